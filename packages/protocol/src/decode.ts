@@ -1,0 +1,95 @@
+import type { TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
+import { explain } from './explain.js';
+import { CLIENT_FRAMES, type ClientFrame, type ClientFrameKind } from './frames/client.js';
+import type { Problem } from './frames/server.js';
+import { BODIES, type EventKind } from './records/event.js';
+
+/** A frame, or why it is none. `frame` in a refusal is what could be read of it, to answer by id. */
+export type Decoded =
+  | { readonly ok: true; readonly frame: ClientFrame }
+  | { readonly ok: false; readonly problem: Problem; readonly id?: string; readonly conversation?: string };
+
+/** Turns bytes from the wire into checked frames. */
+export interface Decoder {
+  /** Never throws. */
+  decode(text: string): Decoded;
+}
+
+/** Compiles the schemas once; one decoder serves every connection of a server. */
+export function createDecoder(): Decoder {
+  const frames = new Map<string, Validator>();
+  for (const [kind, schema] of Object.entries(CLIENT_FRAMES)) frames.set(kind, Compile(schema as TSchema));
+  return {
+    decode(text) {
+      const parsed = parse(text);
+      if (!parsed.ok) return parsed;
+      const value = parsed.value;
+      const kind = value.t;
+      const validator = typeof kind === 'string' ? frames.get(kind) : undefined;
+      if (!validator) return unknownFrame(kind);
+      if (validator.Check(value)) return { ok: true, frame: value as unknown as ClientFrame };
+      return refuse(kind as ClientFrameKind, value);
+    },
+  };
+}
+
+function parse(text: string): { ok: true; value: Record<string, unknown> } | (Decoded & { ok: false }) {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const got = error instanceof Error ? error.message : 'unreadable text';
+    return {
+      ok: false,
+      problem: { code: 'bad_frame', message: 'The frame is not JSON.', expected: 'a JSON object', got },
+    };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const got = Array.isArray(value) ? 'an array' : String(value).slice(0, 40);
+    return {
+      ok: false,
+      problem: { code: 'bad_frame', message: 'The frame is not an object.', expected: 'a JSON object', got },
+    };
+  }
+  return { ok: true, value: value as Record<string, unknown> };
+}
+
+function unknownFrame(kind: unknown): Decoded {
+  const problem: Problem = {
+    code: 'unknown_frame',
+    message: 'This frame kind is not known.',
+    path: '/t',
+    expected: Object.keys(CLIENT_FRAMES).join(', '),
+    got: kind === undefined ? 'nothing' : JSON.stringify(kind).slice(0, 40),
+  };
+  return { ok: false, problem };
+}
+
+function refuse(kind: ClientFrameKind, value: Record<string, unknown>): Decoded {
+  const what = kind === 'send' ? explainSend(value) : explain(CLIENT_FRAMES[kind] as TSchema, value, 1)[0];
+  const problem: Problem = {
+    code: kind === 'send' ? 'bad_request' : 'bad_frame',
+    message: `The ${kind} frame has a wrong field: ${what?.path || '/'} should be ${what?.expected ?? 'valid'}.`,
+    ...what,
+  };
+  const { id, conversation } = value;
+  return {
+    ok: false,
+    problem,
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof conversation === 'string' ? { conversation } : {}),
+  };
+}
+
+/** A union's errors name every branch; a reader wants those of the kind that was meant. */
+function explainSend(value: Record<string, unknown>) {
+  const kinds = Object.keys(BODIES);
+  if (!kinds.includes(String(value.kind))) {
+    return { path: '/kind', expected: `one of ${kinds.join(', ')}`, got: JSON.stringify(value.kind) ?? 'nothing' };
+  }
+  const inBody = explain(BODIES[value.kind as EventKind], value.body, 1)[0];
+  if (inBody) return { ...inBody, path: `/body${inBody.path}` };
+  const branches = (CLIENT_FRAMES.send as unknown as { anyOf: TSchema[] }).anyOf;
+  return explain(branches[kinds.indexOf(value.kind as string)] as TSchema, value, 1)[0];
+}

@@ -1,0 +1,24 @@
+export { CLOSE_CODES, type CloseCode, type CloseCodeNumber, mayComeBack } from './closeCodes.js';
+export { decodeServerFrame, encode } from './encode.js';
+export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
+export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
+export type { Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
+export type { AgentGrant, NewVisitor, SignIn, VisitorGrant } from './http.js';
+export { createIds, type IdSource } from './ids.js';
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export type { Availability } from './records/availability.js';
+export type { AgentCard, Conversation, Marks } from './records/conversation.js';
+export type { BodyOf, Contact, EventKind, LogEvent, Owner, OwnerReason, Sender, StoredBody } from './records/event.js';
+export type { Hours, SiteConfig, WidgetConfig } from './records/siteConfig.js';
+export type {
+  ArticleRead,
+  Attribute,
+  Page,
+  SearchMade,
+  Source,
+  Story,
+  Turn,
+  Vote,
+  VoteReason,
+} from './records/story.js';
+export { PROTOCOL_VERSION, PROTOCOL_VERSIONS } from './version.js';

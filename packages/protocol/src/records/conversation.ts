@@ -1,0 +1,40 @@
+import Type, { type Static } from 'typebox';
+import { closed, Id, Locale, oneOf, Seq, Short, Time } from './atoms.js';
+import { OwnerReasonSchema, OwnerSchema, SenderSchema } from './event.js';
+
+/** How far one side has got: monotonic counters outside the log. */
+export const MarksSchema = closed({ delivered: Seq, read: Seq });
+export type Marks = Static<typeof MarksSchema>;
+
+/** A person of the site, as customers may see them. */
+export const AgentCardSchema = closed({ id: Short, name: Short });
+export type AgentCard = Static<typeof AgentCardSchema>;
+
+/** What is true of a conversation now; it follows from its log. */
+export const ConversationSchema = closed({
+  id: Id,
+  site: Short,
+  visitor: Short,
+  owner: OwnerSchema,
+  /** `seq` of the newest owner change; 0 before the first. */
+  ownerSeq: Seq,
+  ownerReason: Type.Optional(OwnerReasonSchema),
+  status: oneOf('open', 'closed'),
+  assignee: Type.Optional(AgentCardSchema),
+  /** Since when it waits for a person; only while the owner is `queue`. */
+  waitingSince: Type.Optional(Time),
+  createdAt: Time,
+  updatedAt: Time,
+  closedAt: Type.Optional(Time),
+  lastSeq: Seq,
+  locale: Locale,
+  /** First words of the customer's last text; for lists. */
+  subject: Type.String({ maxLength: 300 }),
+  preview: Type.Optional(closed({ text: Type.String({ maxLength: 300 }), sender: SenderSchema, at: Time })),
+  /** What the customer calls themselves, when they said so. Not verified. */
+  name: Type.Optional(Short),
+  email: Type.Optional(Type.String({ maxLength: 254 })),
+  csat: Type.Optional(closed({ score: Type.Integer(), comment: Type.Optional(Type.String()) })),
+  marks: closed({ visitor: MarksSchema, agent: MarksSchema }),
+});
+export type Conversation = Static<typeof ConversationSchema>;

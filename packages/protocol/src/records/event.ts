@@ -1,0 +1,139 @@
+import type { Tree } from '@handrail/content';
+import { TreeSchema } from '@handrail/content/schema';
+import Type, { type Static } from 'typebox';
+import { closed, Id, oneOf, Seq, Short, Text, Time } from './atoms.js';
+import { SourceSchema, StorySchema, VoteReasonSchema, VoteSchema } from './story.js';
+
+/** Who holds the conversation: exactly one at a time. */
+export const OwnerSchema = oneOf('bot', 'queue', 'human');
+export type Owner = Static<typeof OwnerSchema>;
+
+/** Why the owner changed. */
+export const OwnerReasonSchema = oneOf(
+  'asked',
+  'not_understood',
+  'negative_votes',
+  'repeated',
+  'long_conversation',
+  'distress',
+  'provider_failed',
+  'flow',
+  'left_message',
+  'accepted',
+  'transferred',
+  'stopped_waiting',
+  'returned',
+);
+export type OwnerReason = Static<typeof OwnerReasonSchema>;
+
+/** Who wrote an event. `name` is what the other side may see. */
+export const SenderSchema = closed({
+  kind: oneOf('visitor', 'agent', 'bot', 'system'),
+  id: Short,
+  name: Type.Optional(Short),
+});
+export type Sender = Static<typeof SenderSchema>;
+
+/** What a customer filled in to be answered later. */
+export const ContactSchema = closed({
+  email: Type.String({ pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$', maxLength: 254 }),
+  name: Type.Optional(Short),
+  order: Type.Optional(Short),
+  text: Text,
+});
+export type Contact = Static<typeof ContactSchema>;
+
+/** Why a conversation ended. */
+export const CloseReasonSchema = oneOf('solved', 'idle', 'left', 'spam');
+
+/** What each kind of event says, as a client writes it. */
+export const BODIES = {
+  started: closed({ story: StorySchema }),
+  message: closed({ text: Text, source: Type.Optional(SourceSchema) }),
+  note: closed({ text: Text }),
+  owner: closed({
+    owner: OwnerSchema,
+    reason: OwnerReasonSchema,
+    /** The owner change this one builds on; when it is no longer the newest the server answers `owner_changed`. */
+    after: Type.Optional(Seq),
+    story: Type.Optional(StorySchema),
+  }),
+  vote: closed({
+    message: Id,
+    vote: VoteSchema,
+    reasons: Type.Optional(Type.Array(VoteReasonSchema, { maxItems: 6 })),
+    note: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  form: closed({ contact: ContactSchema }),
+  survey: closed({
+    survey: oneOf('csat'),
+    score: Type.Integer({ minimum: 1, maximum: 5 }),
+    comment: Type.Optional(Type.String({ maxLength: 2000 })),
+  }),
+  closed: closed({ reason: CloseReasonSchema }),
+  reopened: closed({}),
+} as const;
+
+/** The kinds of event a client can write. */
+export type EventKind = keyof typeof BODIES;
+
+/** The body a client writes for a kind. */
+export type BodyOf<K extends EventKind> = Static<(typeof BODIES)[K]>;
+
+/** What the server adds to a stored body: the tree it made of a text, the agent who took over. */
+interface Added {
+  message: { tree?: Tree };
+  note: { tree?: Tree };
+  owner: { agent?: { id: string; name: string } };
+}
+
+/** The body as it stands in the log. */
+export type StoredBody<K extends EventKind> = BodyOf<K> & (K extends keyof Added ? Added[K] : unknown);
+
+interface EventBase {
+  /** UUIDv7, unique per conversation and sender. */
+  readonly id: string;
+  readonly conversation: string;
+  /** Place in the conversation, from 1, without gaps. */
+  readonly seq: number;
+  /** Place in the site's whole log; only agents see it. */
+  readonly rev?: number;
+  /** When the server committed it. */
+  readonly at: number;
+  readonly sender: Sender;
+}
+
+/**
+ * One entry of a conversation's log. `hidden` stands where a reader may not look (an internal note), so that numbers
+ * stay gapless for everybody.
+ */
+export type LogEvent =
+  | { [K in EventKind]: EventBase & { readonly kind: K; readonly body: StoredBody<K> } }[EventKind]
+  | (EventBase & { readonly kind: 'hidden'; readonly body: Record<string, never> });
+
+const base = {
+  id: Type.String({ minLength: 1, maxLength: 64 }),
+  conversation: Id,
+  seq: Type.Integer({ minimum: 1 }),
+  rev: Type.Optional(Type.Integer({ minimum: 1 })),
+  at: Time,
+  sender: SenderSchema,
+};
+
+const added = {
+  message: { tree: Type.Optional(TreeSchema) },
+  note: { tree: Type.Optional(TreeSchema) },
+  owner: { agent: Type.Optional(closed({ id: Short, name: Short })) },
+} as const;
+
+/** JSON Schema of a log entry, for the documents and for other clients. */
+export const LogEventSchema = Type.Union([
+  ...(Object.keys(BODIES) as EventKind[]).map(kind =>
+    closed({
+      ...base,
+      kind: Type.Literal(kind),
+      body: closed({ ...BODIES[kind].properties, ...(kind in added ? added[kind as keyof typeof added] : {}) }),
+    }),
+  ),
+  closed({ ...base, kind: Type.Literal('hidden'), body: closed({}) }),
+]);

@@ -1,0 +1,64 @@
+import Type, { type Static } from 'typebox';
+import { Address, closed, Locale, oneOf, Short } from './atoms.js';
+
+const day = Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }), {
+  maxItems: 4,
+});
+
+/** When people answer, in the site's zone. A day without an entry is closed; no `hours` at all means always open. */
+export const HoursSchema = closed({
+  /** IANA zone, such as `Europe/Berlin`. */
+  zone: Short,
+  mon: Type.Optional(day),
+  tue: Type.Optional(day),
+  wed: Type.Optional(day),
+  thu: Type.Optional(day),
+  fri: Type.Optional(day),
+  sat: Type.Optional(day),
+  sun: Type.Optional(day),
+  /** Days without service, `YYYY-MM-DD`. */
+  holidays: Type.Optional(Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { maxItems: 100 })),
+});
+export type Hours = Static<typeof HoursSchema>;
+
+/** The part of a site's settings its pages may know; it travels inside the script. */
+export const WidgetConfigSchema = closed({
+  /** The shop's or product's name, as customers know it. */
+  name: Short,
+  /** Languages offered, first is the default. Default `["en"]`. */
+  locales: Type.Optional(Type.Array(Locale, { minItems: 1, maxItems: 40 })),
+  /** Accent colour as `#rrggbb`. Default `#14614E`. Contrast is kept whatever it is. */
+  accent: Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' })),
+  /** Default `auto`: follows the visitor's system. */
+  theme: Type.Optional(oneOf('auto', 'light', 'dark')),
+  launcher: Type.Optional(
+    closed({
+      /** Corner. Default `end`: right in left-to-right pages. */
+      side: Type.Optional(oneOf('start', 'end')),
+      /** Pixels from the side and from the bottom. Default 24 and 24. */
+      offset: Type.Optional(closed({ x: Type.Integer({ minimum: 0 }), y: Type.Integer({ minimum: 0 }) })),
+      zIndex: Type.Optional(Type.Integer()),
+      hidden: Type.Optional(Type.Boolean()),
+    }),
+  ),
+  /** Where help articles open in a tab of their own; `{id}` and `{locale}` are filled in. */
+  articleUrl: Type.Optional(Address),
+  /** Static mode: address mails go to when no server is there. */
+  mailto: Type.Optional(Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$' })),
+});
+export type WidgetConfig = Static<typeof WidgetConfigSchema>;
+
+/** One site of a server's settings file. */
+export const SiteConfigSchema = closed({
+  id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
+  widget: WidgetConfigSchema,
+  /** Exact origins whose pages may use the site, such as `https://shop.example`. */
+  origins: Type.Array(Type.String({ pattern: '^https?://[^/\\s]+$' }), { maxItems: 100 }),
+  /** Folder with articles, or with compiled knowledge files; relative to the settings file. */
+  knowledge: Type.Optional(Type.String()),
+  hours: Type.Optional(HoursSchema),
+  replyHours: Type.Optional(Type.Number({ minimum: 0 })),
+  /** Path of a flow definition; the built-in flow when absent. */
+  flow: Type.Optional(Type.String()),
+});
+export type SiteConfig = Static<typeof SiteConfigSchema>;

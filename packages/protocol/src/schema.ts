@@ -1,0 +1,9 @@
+export { type Explanation, explain } from './explain.js';
+export { CLIENT_FRAMES, ClientFrameSchema, HelloSchema } from './frames/client.js';
+export { SERVER_FRAMES } from './frames/server.js';
+export { AgentGrantSchema, NewVisitorSchema, ProblemBodySchema, SignInSchema, VisitorGrantSchema } from './http.js';
+export { AvailabilitySchema } from './records/availability.js';
+export { ConversationSchema } from './records/conversation.js';
+export { BODIES, LogEventSchema } from './records/event.js';
+export { HoursSchema, SiteConfigSchema, WidgetConfigSchema } from './records/siteConfig.js';
+export { StorySchema } from './records/story.js';
