@@ -5,7 +5,7 @@ export const closed = <P extends TProperties>(properties: P, options: { descript
   Type.Object(properties, { additionalProperties: false, ...options });
 
 /** One of a few words. */
-export const oneOf = <const V extends string[]>(...values: V) => Type.Enum(values);
+export const oneOf = <V extends string>(...values: V[]) => Type.Enum(values);
 
 /** A UUIDv7 in lower case, made by whoever writes the thing. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });

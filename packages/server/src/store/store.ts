@@ -1,4 +1,6 @@
+import type { Tree } from '@handrail/content';
 import type { BodyOf, Conversation, EventKind, LogEvent, Marks, Sender } from '@handrail/protocol';
+import type { Actor } from '../access/who.js';
 
 /** An event as a handler wants it in the log; the store gives it `seq`, `rev` and `at`. */
 export type Draft = {
@@ -6,15 +8,28 @@ export type Draft = {
     readonly id: string;
     readonly site: string;
     readonly conversation: string;
+    /** Who asks; may differ from `sender` when a page writes for its bot. */
+    readonly actor: Actor;
     readonly sender: Sender;
     readonly kind: K;
+    /** As the client sent it: a repeat is told from a conflict by this. */
     readonly body: BodyOf<K>;
+    /** What the server made of the body's text; stored with it, not compared. */
+    readonly tree?: Tree;
   };
 }[EventKind];
 
 /** Why a draft is not in the log. Nothing was stored. */
 export interface Refusal {
-  readonly code: 'id_conflict' | 'owner_changed' | 'conversation_closed' | 'not_found' | 'forbidden' | 'busy' | 'read_only';
+  readonly code:
+    | 'id_conflict'
+    | 'owner_changed'
+    | 'conversation_closed'
+    | 'not_found'
+    | 'forbidden'
+    | 'busy'
+    | 'read_only'
+    | 'internal';
   readonly message: string;
 }
 
@@ -23,51 +38,61 @@ export type Appended =
   | {
       readonly ok: true;
       readonly event: LogEvent;
+      /** The conversation as it is now. */
       readonly conversation: Conversation;
       /** The same draft was in the log already; `event` is that one. */
       readonly repeated: boolean;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** A visitor's or agent's token, stored as a hash. */
+/** Whose token it is, stored under the hash of the token. */
 export interface Session {
   readonly kind: 'visitor' | 'agent';
   readonly id: string;
   readonly site: string;
-  readonly name?: string;
-  readonly role?: 'agent' | 'admin';
+  /** Milliseconds since 1970; `null` never. */
+  readonly expiresAt: number | null;
+}
+
+/** What became of marks. */
+export interface Marked {
+  readonly conversation: Conversation;
+  /** Whether a counter moved. */
+  readonly moved: boolean;
 }
 
 /**
  * Where the log lives. Every driver keeps this contract; `storeContract` in `contract.ts` is its proof.
- * Rules that decide whether a draft may enter (`log/admit.ts`) and what a conversation looks like afterwards
- * (`log/project.ts`) are pure and run inside the driver's transaction.
+ * The rules that decide whether a draft may enter and what a conversation looks like afterwards (`log/enter.ts`) are
+ * pure and run inside the driver's transaction.
  */
 export interface Store {
   /** Random, stored with the data; another value means another history. */
   readonly epoch: string;
-  /** Adds one event. Drafts of one tick share a commit; order of calls is the order in the log. */
+  /** Adds one event. Drafts of one tick share a commit; order of calls is the order in the log. Never rejects. */
   append(draft: Draft): Promise<Appended>;
   /** Events of a conversation after a place, oldest first. */
   events(conversation: string, after: number, limit: number): Promise<readonly LogEvent[]>;
   /** Events of a site after a place in its whole log, oldest first. */
   eventsAfterRev(site: string, rev: number, limit: number): Promise<readonly LogEvent[]>;
-  /** Newest place in a site's log, read from the store itself. */
+  /** Newest place in a site's log, read from the store itself; 0 when it is empty. */
   rev(site: string): Promise<number>;
   conversation(id: string): Promise<Conversation | null>;
-  conversationsOf(visitor: string): Promise<readonly Conversation[]>;
-  /** Open conversations of a site, and the newest `closed` ones. */
+  /** Newest first. */
+  conversationsOf(site: string, visitor: string): Promise<readonly Conversation[]>;
+  /** Open conversations of a site, and the newest `closed` ones; newest first. */
   inbox(site: string, closed: number): Promise<readonly Conversation[]>;
-  /** Moves counters forward, never back; `null` when the conversation is unknown. */
-  mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Promise<Conversation | null>;
+  /** Moves counters forward, never back, never past the log's end; `null` when the conversation is unknown. */
+  mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Promise<Marked | null>;
   /** Minutes waited by the last `limit` accepted conversations, newest first. */
   waits(site: string, limit: number): Promise<readonly number[]>;
-  /** Stores a session under the hash of its token. `expiresAt` in ms; `null` never. */
-  addSession(tokenHash: string, session: Session, expiresAt: number | null): Promise<void>;
-  session(tokenHash: string, now: number): Promise<Session | null>;
-  /** A code that can be turned into a session once. */
-  addSignIn(codeHash: string, session: Session, expiresAt: number): Promise<void>;
-  redeemSignIn(codeHash: string, now: number): Promise<Session | null>;
+  addSession(tokenHash: string, session: Session): Promise<void>;
+  /** Also returns sessions that have expired: the caller tells expired from unknown. */
+  session(tokenHash: string): Promise<Session | null>;
+  /** A code that can be turned into a session once; `agent` is the session's id. */
+  addSignIn(codeHash: string, agent: string, expiresAt: number): Promise<void>;
+  /** The agent's id, once; `null` when unknown, used or expired at `now`. */
+  redeemSignIn(codeHash: string, now: number): Promise<string | null>;
   /** Waits for what was appended, then closes files. */
   close(): Promise<void>;
 }

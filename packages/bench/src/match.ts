@@ -1,0 +1,1 @@
+export async function run(): Promise<{ rows: Record<string, string | number>[] }> { return { rows: [] }; }

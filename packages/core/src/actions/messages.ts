@@ -1,0 +1,132 @@
+import type { Vote } from '@handrail/protocol';
+import type { BotRunner } from '../botRunner.js';
+import type { ConversationDesk } from '../conversationDesk.js';
+import type { Environment } from '../environment.js';
+import { HandrailError } from '../errors.js';
+import type { Tell } from '../events.js';
+import type { Live } from '../live.js';
+import type { Stores } from '../stores.js';
+import { textBytes } from '../textBytes.js';
+import type { Threads } from '../threads.js';
+
+/** What the message actions need. */
+export interface MessageParts {
+  readonly environment: Pick<Environment, 'now'>;
+  readonly newId: () => string;
+  readonly desk: ConversationDesk;
+  readonly threads: Threads;
+  readonly stores: Stores;
+  readonly bot: BotRunner;
+  readonly live: (() => Promise<Live>) | null;
+  readonly setDraft: (text: string) => void;
+  readonly tell: Tell;
+}
+
+/** Writing, asking, pressing buttons. */
+export interface MessageActions {
+  /**
+   * Sends to whoever owns the conversation: the bot answers in the page, people through the server. Rejects with
+   * `text_too_long` above 16 KiB; the draft then stays.
+   */
+  sendMessage(text: string): Promise<void>;
+  /** Asks the bot; in a new conversation when a person holds the current one. */
+  ask(question: string): Promise<void>;
+  /** Presses a button of the bot. */
+  choose(value: string, label: string): Promise<void>;
+  /** The customer's verdict on an answer of the bot. */
+  rate(message: string, vote: Vote): Promise<void>;
+  /** Sends the fields of a form of the bot. */
+  submitFields(values: Readonly<Record<string, string | number>>): Promise<void>;
+  newConversation(): string;
+  openConversation(id: string): Promise<void>;
+  /** Everything that arrived in the current conversation has been seen. */
+  markRead(): void;
+  setTyping(on: boolean): void;
+  /** Sends a refused message again. */
+  retry(message: string): Promise<void>;
+}
+
+/** The protocol's default; the server's own limit is checked there. */
+const TEXT_BYTES = 16 * 1024;
+
+/** The text as it will be sent. Throws when it is empty or too long. */
+export function checkText(raw: string): string {
+  const text = raw.trim();
+  if (text === '') throw new HandrailError('bad_request', 'text: expected at least one character, got none.');
+  const bytes = textBytes(text);
+  if (bytes > TEXT_BYTES) {
+    throw new HandrailError(
+      'text_too_long',
+      `text: expected at most ${TEXT_BYTES} bytes, got ${bytes}. Nothing was sent; the text is kept.`,
+    );
+  }
+  return text;
+}
+
+/** @internal */
+export function createMessages(parts: MessageParts): MessageActions {
+  const { environment, desk, threads, stores, bot, live, tell } = parts;
+
+  async function toBot(id: string, text: string) {
+    const message = desk.say(id, 'visitor', { text });
+    tell('message:sent', { id: message, conversation: id, text });
+    await bot.input(id, { type: 'text', text, at: environment.now() });
+  }
+
+  async function sendMessage(raw: string) {
+    const text = checkText(raw);
+    const thread = desk.writable();
+    parts.setDraft('');
+    if (desk.ownerOf(thread) === 'bot') return toBot(thread.id, text);
+    const id = parts.newId();
+    await desk.write(thread.id, 'message', { text }, { id });
+    tell('message:sent', { id, conversation: thread.id, text });
+  }
+
+  return {
+    sendMessage,
+    async ask(question) {
+      const thread = desk.current();
+      if (thread && desk.ownerOf(thread) !== 'bot') desk.open();
+      await sendMessage(question);
+    },
+    async choose(value, label) {
+      const { id } = desk.writable();
+      desk.say(id, 'visitor', { text: label });
+      await bot.input(id, { type: 'choice', value });
+    },
+    async rate(message, vote) {
+      const thread = desk.current();
+      if (!thread) return;
+      const turns = thread.turns.map(turn => (turn.id === message ? { ...turn, vote } : turn));
+      threads.change(thread.id, now => ({ ...now, turns }));
+      tell('bot:vote', { conversation: thread.id, message, vote });
+      if (desk.started(thread)) await desk.write(thread.id, 'vote', { message, vote });
+      if (desk.ownerOf(thread) === 'bot') await bot.input(thread.id, { type: 'vote', message, vote });
+    },
+    async submitFields(values) {
+      const { id } = desk.writable();
+      desk.say(id, 'visitor', { text: Object.values(values).join(', ') });
+      await bot.input(id, { type: 'form', values });
+    },
+    newConversation: desk.open,
+    async openConversation(id) {
+      stores.$current.set(id);
+      const thread = threads.get(id);
+      const onlyHere = thread && !desk.started(thread) && thread.turns.length > 0;
+      if (live && !onlyHere) (await live()).connect();
+    },
+    markRead() {
+      const thread = desk.current();
+      if (thread?.record && live) void live().then(line => line.read(thread.id));
+    },
+    setTyping(on) {
+      const thread = desk.current();
+      if (!thread?.record || thread.record.owner === 'bot' || !live) return;
+      void live().then(line => line.typing(thread.id, on));
+    },
+    async retry(message) {
+      if (live) (await live()).retry(message);
+    },
+  };
+}

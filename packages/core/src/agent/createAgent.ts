@@ -1,0 +1,250 @@
+import {
+  type AgentGrant,
+  type BodyOf,
+  createIds,
+  type EventKind,
+  type LogEvent,
+  PROTOCOL_VERSIONS,
+  type Send,
+  type Welcome,
+} from '@handrail/protocol';
+import { createEmitter } from '../emitter.js';
+import { defaultEnvironment, type Environment } from '../environment.js';
+import { HandrailError } from '../errors.js';
+import { postJson } from '../http.js';
+import { createOutbox } from '../outbox.js';
+import { applyResumes, createReceive, withMarks } from '../receive.js';
+import { type Connection, createSession, type Session } from '../session.js';
+import { memoryStorage } from '../storage/memory.js';
+import { lastSeq } from '../thread.js';
+import { createThreads } from '../threads.js';
+import { webSocketTransport } from '../transport/webSocket.js';
+import { createTypingSignal } from '../typingSignal.js';
+import { type AgentStores, createAgentStores } from './agentStores.js';
+
+/** What `createAgent` takes. */
+export interface AgentOptions {
+  /** Origin of the server. */
+  readonly server: string;
+  /** A session token, or a one-time sign-in code, which becomes one. */
+  readonly token: string;
+  /** Where outbox and device id live. Default: memory. */
+  readonly environment?: Partial<Environment>;
+}
+
+/** What an agent's client tells. */
+export interface AgentEvents {
+  connection: Connection;
+  /** An event entered the log of a conversation. */
+  event: LogEvent;
+  /** A customer waits for a person. */
+  waiting: { conversation: string };
+  error: HandrailError;
+}
+
+/** A place in the log. */
+export interface Place {
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** The agents' side: the same code the inbox uses. */
+export interface Agent extends AgentStores {
+  /** The session token, to keep for the next start; `null` before the sign-in finished. */
+  token(): string | null;
+  on<K extends keyof AgentEvents>(type: K, listener: (data: AgentEvents[K]) => void): () => void;
+  /** Resolves when the server has welcomed this agent; rejects when it refuses the token. */
+  ready(): Promise<void>;
+  /** Puts a conversation on screen and reads its log. */
+  open(conversation: string): void;
+  /** Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster. */
+  take(conversation: string): Promise<Place>;
+  reply(conversation: string, text: string): Promise<Place>;
+  /** Internal; customers never see it. */
+  note(conversation: string, text: string): Promise<Place>;
+  returnToBot(conversation: string): Promise<Place>;
+  close(conversation: string): Promise<Place>;
+  reopen(conversation: string): Promise<Place>;
+  markRead(conversation: string): void;
+  setTyping(conversation: string, on: boolean): void;
+  /** Whether new conversations may come to this agent. */
+  setAvailable(available: boolean): void;
+  retry(message: string): void;
+  discard(message: string): void;
+  destroy(): void;
+}
+
+/** One-time codes start with this; everything else is a session token. */
+const SIGN_IN_PREFIX = 'hs_';
+
+/** How long an event may take after a heartbeat that knows of it. */
+const BEHIND_MS = 3_000;
+
+/** Signs in and keeps the line open until `destroy`. */
+export function createAgent(options: AgentOptions): Agent {
+  const server = options.server.replace(/\/+$/, '');
+  const environment = defaultEnvironment(options.environment?.storage ?? memoryStorage(), options.environment);
+  const stores = createAgentStores();
+  const threads = createThreads(stores.$threads, environment.now);
+  const emitter = createEmitter<AgentEvents>(() => {});
+  const newId = createIds(environment);
+  const device = newId();
+  let grant: AgentGrant | null = null;
+  let token = options.token.startsWith(SIGN_IN_PREFIX) ? null : options.token;
+  let place: { epoch: string; rev: number } | null = null;
+  let unacked = 32;
+  let session: Session;
+
+  const failed = (error: HandrailError) => emitter.emit('error', error);
+  const outbox = createOutbox({
+    storage: environment.storage,
+    key: 'handrail:agent:outbox',
+    now: environment.now,
+    send: frame => session.send(frame),
+    later: environment.setTimeout,
+    unacked: () => unacked,
+  });
+  const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
+
+  const receive = createReceive({
+    environment,
+    threads,
+    outbox,
+    session: () => session,
+    entered,
+    failed,
+    otherSide: 'visitor',
+  });
+
+  async function signIn(): Promise<string> {
+    if (token !== null) return token;
+    grant = (await postJson(environment, `${server}/api/v1/sign-in`, { code: options.token })) as AgentGrant;
+    token = grant.token;
+    return token;
+  }
+
+  session = createSession({
+    environment,
+    open: events => {
+      if (!environment.WebSocket)
+        throw new HandrailError('destroyed', 'No WebSocket in this runtime; pass environment.WebSocket.');
+      return webSocketTransport(`${server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket)(events);
+    },
+    hello: async () => ({
+      t: 'hello',
+      versions: [...PROTOCOL_VERSIONS],
+      site: grant?.site ?? '',
+      token: await signIn(),
+      device,
+      ...(place ?? {}),
+    }),
+    onConnection: connection => {
+      stores.$connection.set(connection);
+      emitter.emit('connection', connection);
+    },
+    onWelcome: welcomed,
+    onFrame: frame => {
+      if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
+      else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
+      else receive(frame);
+    },
+  });
+
+  function welcomed(welcome: Welcome) {
+    unacked = welcome.limits.unacked;
+    stores.$me.set(welcome.you);
+    if (welcome.available !== undefined) stores.$available.set(welcome.available);
+    if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
+    applyResumes(threads, welcome);
+    const current = stores.$current.get();
+    if (current !== null) fetchLog(current);
+    outbox.flush();
+  }
+
+  /** Events may still be on their way when a heartbeat overtakes them; behind is who misses them a little later. */
+  function checkRev(rev: number) {
+    if (!place || rev <= place.rev) return;
+    environment.setTimeout(() => {
+      if (place && place.rev < rev) session.resync();
+    }, BEHIND_MS);
+  }
+
+  function fetchLog(id: string) {
+    const thread = threads.get(id);
+    session.send({ t: 'fetch', conversation: id, after: thread ? lastSeq(thread) : 0 });
+  }
+
+  function entered(events: readonly LogEvent[]) {
+    for (const event of events) {
+      if (place && event.rev !== undefined && event.rev > place.rev) place = { ...place, rev: event.rev };
+      emitter.emit('event', event);
+      if (event.sender.kind === 'visitor') mark(event.conversation, false);
+      if (event.kind === 'owner' && event.body.owner === 'queue')
+        emitter.emit('waiting', { conversation: event.conversation });
+    }
+  }
+
+  function mark(id: string, isRead: boolean) {
+    const thread = threads.get(id);
+    if (!thread?.record) return;
+    const delivered = lastSeq(thread);
+    const before = thread.record.marks.agent;
+    const marks = { delivered, read: isRead ? delivered : before.read };
+    if (marks.delivered <= before.delivered && marks.read <= before.read) return;
+    if (session.send({ t: 'marks', conversation: id, ...marks }))
+      threads.change(id, now => withMarks(now, 'agent', marks));
+  }
+
+  function write<K extends EventKind>(conversation: string, kind: K, body: BodyOf<K>): Promise<Place> {
+    const done = outbox.put({ t: 'send', id: newId(), conversation, kind, body } as Send);
+    session.connect();
+    return done;
+  }
+
+  const signal = createTypingSignal(environment.now, (conversation, on) => {
+    session.send({ t: 'typing', conversation, on });
+  });
+
+  session.connect();
+  return {
+    ...stores,
+    token: () => token,
+    on: emitter.on,
+    ready: () =>
+      new Promise((resolve, reject) => {
+        let stop: (() => void) | undefined;
+        stop = stores.$connection.subscribe(connection => {
+          if (connection.state === 'online') resolve();
+          else if (connection.state === 'closed') reject(new HandrailError('unauthenticated', connection.reason));
+          else return;
+          stop?.();
+        });
+      }),
+    open(id) {
+      stores.$current.set(id);
+      fetchLog(id);
+    },
+    take: id => {
+      const after = threads.get(id)?.record?.ownerSeq;
+      return write(id, 'owner', { owner: 'human', reason: 'accepted', ...(after === undefined ? {} : { after }) });
+    },
+    reply: (id, text) => write(id, 'message', { text }),
+    note: (id, text) => write(id, 'note', { text }),
+    returnToBot: id => write(id, 'owner', { owner: 'bot', reason: 'returned' }),
+    close: id => write(id, 'closed', { reason: 'solved' }),
+    reopen: id => write(id, 'reopened', {}),
+    markRead: id => mark(id, true),
+    setTyping: (id, on) => signal.set(id, on),
+    setAvailable(available) {
+      stores.$available.set(available);
+      session.send({ t: 'presence', available });
+    },
+    retry: id => outbox.retry(id),
+    discard: id => outbox.discard(id),
+    destroy() {
+      session.close();
+      stopMirror();
+      emitter.clear();
+    },
+  };
+}

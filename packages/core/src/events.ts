@@ -1,0 +1,45 @@
+import type { Availability, Contact, OwnerReason, Source, Vote, VoteReason } from '@handrail/protocol';
+import type { HandrailError } from './errors.js';
+import type { Connection } from './session.js';
+
+/** What each event of a client tells. */
+export interface HandrailEvents {
+  error: { code: string; message: string; error: HandrailError };
+  connection: Connection;
+  availability: Availability;
+  search: { query: string; results: number; corrected: string | null };
+  'search:empty': { query: string };
+  'article:view': { id: string; section: string | null };
+  'article:vote': { id: string; vote: Vote; reasons: readonly VoteReason[] };
+  'conversation:start': { id: string };
+  'conversation:end': { id: string };
+  'message:sent': { id: string; conversation: string; text: string };
+  'message:received': { id: string; conversation: string; text: string; name?: string };
+  'message:failed': { id: string; conversation: string; code: string };
+  'bot:answer': { conversation: string; sources: readonly Pick<Source, 'article' | 'section'>[]; probability: number };
+  'bot:noanswer': { conversation: string };
+  'bot:vote': { conversation: string; message: string; vote: Vote };
+  'bot:resolved': { conversation: string; how: 'confirmed' | 'assumed' };
+  'handoff:requested': { conversation: string; reason: OwnerReason };
+  'handoff:accepted': { conversation: string; agent: string };
+  'handoff:failed': { conversation: string; reason: 'away' | 'offline' | 'failed' };
+  'handoff:returned': { conversation: string };
+  'form:submitted': { conversation: string; contact: Contact };
+  'survey:submitted': { conversation: string; score: number };
+}
+
+/** One event as a listener gets it. */
+export interface HandrailEvent<K extends keyof HandrailEvents = keyof HandrailEvents> {
+  readonly id: string;
+  readonly at: number;
+  readonly type: K;
+  /** Tells clients of one page apart. */
+  readonly instanceId: string;
+  readonly data: HandrailEvents[K];
+}
+
+/** Listeners get the envelope. */
+export type HandrailEventMap = { [K in keyof HandrailEvents]: HandrailEvent<K> };
+
+/** Tells the client's listeners. */
+export type Tell = <K extends keyof HandrailEvents>(type: K, data: HandrailEvents[K]) => void;

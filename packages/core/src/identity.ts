@@ -1,0 +1,63 @@
+import { createIds, type VisitorGrant } from '@handrail/protocol';
+import type { Environment } from './environment.js';
+import { postJson } from './http.js';
+import type { Storage } from './storage/storage.js';
+
+/** An anonymous visitor of this browser. */
+export interface Visitor {
+  readonly visitor: string;
+  readonly token: string;
+  readonly device: string;
+}
+
+/** Who this browser is towards the server; nobody before there is something to send. */
+export interface Identity {
+  current(): Visitor | null;
+  /** Gets a token at the first need. */
+  ensure(): Promise<Visitor>;
+  forget(): void;
+}
+
+/** The token is random and means nothing outside its site. */
+export function createIdentity(
+  environment: Environment,
+  storage: Storage,
+  key: string,
+  server: string,
+  site: string,
+): Identity {
+  let known = read(storage.get(key));
+  let asking: Promise<Visitor> | null = null;
+  const newId = createIds(environment);
+
+  async function ask(): Promise<Visitor> {
+    const grant = (await postJson(environment, `${server}/api/v1/visitors`, { site })) as VisitorGrant;
+    known = { visitor: grant.visitor, token: grant.token, device: newId() };
+    storage.set(key, JSON.stringify(known));
+    return known;
+  }
+
+  return {
+    current: () => known,
+    ensure() {
+      if (known) return Promise.resolve(known);
+      asking ??= ask().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    forget() {
+      known = null;
+      storage.remove(key);
+    },
+  };
+}
+
+function read(text: string | null): Visitor | null {
+  try {
+    const value = JSON.parse(text ?? 'null') as Partial<Visitor> | null;
+    return value?.token && value.visitor && value.device ? (value as Visitor) : null;
+  } catch {
+    return null;
+  }
+}

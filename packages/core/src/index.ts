@@ -1,0 +1,16 @@
+export type { HelpActions } from './actions/help.js';
+export type { MessageActions } from './actions/messages.js';
+export type { LeftMessage, PeopleActions } from './actions/people.js';
+export { backoff } from './backoff.js';
+export { type ClientStores, createHandrail, type Handrail } from './createHandrail.js';
+export type { Environment, FetchLike, HostPage, ResponseLike, SocketLike } from './environment.js';
+export { HandrailError } from './errors.js';
+export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
+export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
+export type { Connection } from './session.js';
+export { memoryStorage } from './storage/memory.js';
+export type { Storage } from './storage/storage.js';
+export { type WebStorageLike, webStorage } from './storage/web.js';
+export type { ArticleState, ContactState, ConversationLine, SearchState } from './stores.js';
+export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
+export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';

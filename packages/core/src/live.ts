@@ -1,0 +1,174 @@
+import {
+  type Availability,
+  type BodyOf,
+  createIds,
+  type EventKind,
+  type LogEvent,
+  PROTOCOL_VERSIONS,
+  type Send,
+  type Welcome,
+} from '@handrail/protocol';
+import type { Environment } from './environment.js';
+import { HandrailError } from './errors.js';
+import { createIdentity } from './identity.js';
+import { createOutbox } from './outbox.js';
+import { applyResumes, createReceive, withMarks } from './receive.js';
+import { createSession, type Session } from './session.js';
+import type { Storage } from './storage/storage.js';
+import type { Stores } from './stores.js';
+import { lastSeq } from './thread.js';
+import type { Threads } from './threads.js';
+import { webSocketTransport } from './transport/webSocket.js';
+import { createTypingSignal } from './typingSignal.js';
+
+/** What the live part is made from. */
+export interface LiveParts {
+  readonly environment: Environment;
+  readonly storage: Storage;
+  readonly prefix: string;
+  readonly server: string;
+  readonly site: string;
+  readonly stores: Stores;
+  readonly threads: Threads;
+  readonly entered: (events: readonly LogEvent[]) => void;
+  readonly failed: (error: HandrailError) => void;
+}
+
+/** The visitor's line to the server; loaded when a person is needed or messages wait. */
+export interface Live {
+  connect(): void;
+  /** Writes to the log; see {@link createOutbox}. */
+  write<K extends EventKind>(
+    conversation: string,
+    kind: K,
+    body: BodyOf<K>,
+    options?: { as?: 'bot'; id?: string },
+  ): Promise<{ seq: number; at: number }>;
+  retry(id: string): void;
+  discard(id: string): void;
+  typing(conversation: string, on: boolean): void;
+  read(conversation: string): void;
+  /** Forgets who this browser is and what it wrote. */
+  forget(): void;
+  close(): void;
+}
+
+/** Wires session, outbox and receiving for a visitor. */
+export function createLive(parts: LiveParts): Live {
+  const { environment, stores, threads } = parts;
+  const newId = createIds(environment);
+  const identity = createIdentity(environment, parts.storage, `${parts.prefix}visitor`, parts.server, parts.site);
+  let epoch: string | undefined;
+  let unacked = 32;
+  let session: Session;
+
+  const outbox = createOutbox({
+    storage: parts.storage,
+    key: `${parts.prefix}outbox`,
+    now: environment.now,
+    send: frame => session.send(frame),
+    later: environment.setTimeout,
+    unacked: () => unacked,
+  });
+  const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
+  const receive = createReceive({
+    environment,
+    threads,
+    outbox,
+    session: () => session,
+    entered: events => {
+      for (const id of new Set(events.map(event => event.conversation))) mark(id, false);
+      parts.entered(events);
+    },
+    failed: parts.failed,
+    otherSide: 'agent',
+  });
+
+  session = createSession({
+    environment,
+    open: events => openSocket()(events),
+    hello: async () => {
+      const { token, device } = await identity.ensure();
+      const cursors = Object.fromEntries(
+        threads
+          .all()
+          .filter(thread => thread.record)
+          .map(thread => [thread.id, lastSeq(thread)]),
+      );
+      const pair = epoch === undefined ? {} : { epoch, cursors };
+      return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: parts.site, token, device, ...pair };
+    },
+    onConnection: connection => stores.$connection.set(connection),
+    onWelcome: welcomed,
+    onFrame: frame => {
+      if (frame.t === 'availability') stores.$availability.set(frame.availability);
+      else receive(frame);
+    },
+  });
+
+  function openSocket() {
+    if (!environment.WebSocket) {
+      throw new HandrailError(
+        'destroyed',
+        'No WebSocket in this runtime; pass environment.WebSocket (for Node: the class of the ws package).',
+      );
+    }
+    return webSocketTransport(`${parts.server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket);
+  }
+
+  function welcomed(welcome: Welcome) {
+    epoch = welcome.epoch;
+    unacked = welcome.limits.unacked;
+    stores.$availability.set(welcome.availability as Availability);
+    applyResumes(threads, welcome);
+    outbox.flush();
+  }
+
+  function mark(id: string, isRead: boolean) {
+    const thread = threads.get(id);
+    if (!thread?.record) return;
+    const delivered = lastSeq(thread);
+    const before = thread.record.marks.visitor;
+    const marks = { delivered, read: isRead ? delivered : before.read };
+    if (marks.delivered <= before.delivered && marks.read <= before.read) return;
+    if (session.send({ t: 'marks', conversation: id, ...marks }))
+      threads.change(id, now => withMarks(now, 'visitor', marks));
+  }
+
+  const signal = createTypingSignal(environment.now, (conversation, on) => {
+    session.send({ t: 'typing', conversation, on });
+  });
+
+  return {
+    connect: () => session.connect(),
+    write(conversation, kind, body, options = {}) {
+      const frame = {
+        t: 'send',
+        id: options.id ?? newId(),
+        conversation,
+        kind,
+        body,
+        ...(options.as ? { as: options.as } : {}),
+      } as Send;
+      const done = outbox.put(frame);
+      session.connect();
+      return done;
+    },
+    retry: id => {
+      outbox.retry(id);
+      session.connect();
+    },
+    discard: id => outbox.discard(id),
+    typing: (conversation, on) => signal.set(conversation, on),
+    read: id => mark(id, true),
+    forget() {
+      session.close('signed out');
+      outbox.clear();
+      identity.forget();
+    },
+    close() {
+      session.close();
+      stopMirror();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { FlowState } from '@handrail/flow';
+import type { ArticleRead, SearchMade } from '@handrail/protocol';
+import type { Storage } from './storage/storage.js';
+import type { BotTurn, Thread } from './thread.js';
+import { emptyThread } from './thread.js';
+
+/** A conversation as this browser keeps it between pages. The log itself stays on the server. */
+interface KeptThread {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly turns: readonly BotTurn[];
+  readonly flow: FlowState | null;
+  /** The server knows it. */
+  readonly started: boolean;
+  readonly closed: boolean;
+}
+
+/** What this browser keeps between pages, once there was a first message. */
+export interface KeptState {
+  readonly format: 1;
+  readonly current: string | null;
+  readonly threads: readonly KeptThread[];
+  readonly searches: readonly SearchMade[];
+  readonly articles: readonly ArticleRead[];
+}
+
+/** Conversations kept, newest first. */
+const MOST_THREADS = 5;
+/** Bot turns kept per conversation. */
+const MOST_TURNS = 60;
+
+/** Reads what an earlier page kept; `null` when there is nothing, or nothing readable. */
+export function readState(storage: Storage, key: string): KeptState | null {
+  try {
+    const value = JSON.parse(storage.get(key) ?? 'null') as KeptState | null;
+    return value?.format === 1 && Array.isArray(value.threads) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes it; the newest conversations only. */
+export function writeState(
+  storage: Storage,
+  key: string,
+  threads: readonly Thread[],
+  started: (id: string) => boolean,
+  rest: Omit<KeptState, 'format' | 'threads'>,
+): void {
+  const newest = [...threads].sort((a, b) => b.createdAt - a.createdAt).slice(0, MOST_THREADS);
+  const kept = newest.map(thread => ({
+    id: thread.id,
+    createdAt: thread.createdAt,
+    turns: thread.turns.slice(-MOST_TURNS),
+    flow: thread.flow,
+    started: started(thread.id),
+    closed: thread.record?.status === 'closed',
+  }));
+  storage.set(key, JSON.stringify({ format: 1, threads: kept, ...rest } satisfies KeptState));
+}
+
+/** Threads as they were kept; their logs follow from the server. */
+export function toThreads(state: KeptState): Map<string, Thread> {
+  return new Map(
+    state.threads.map(kept => [
+      kept.id,
+      { ...emptyThread(kept.id, kept.createdAt), turns: kept.turns, flow: kept.flow },
+    ]),
+  );
+}

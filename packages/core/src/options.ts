@@ -1,0 +1,93 @@
+import type { Contact } from '@handrail/protocol';
+import type { Environment } from './environment.js';
+
+/** Where a message goes when no server is there. */
+export type StaticContact = string | ((contact: Contact, transcript: string) => void | Promise<void>);
+
+/** What `createHandrail` takes. Give `server` and `site` (live mode), or `knowledge` alone (static mode). */
+export interface HandrailOptions {
+  /** Origin of the Handrail server, such as `https://help.example.com`. Without it nothing leaves the page. */
+  readonly server?: string;
+  /** The site's id on that server. */
+  readonly site?: string;
+  /** Address of the folder with compiled knowledge. Default: the server's folder of the site. */
+  readonly knowledge?: string;
+  /** Languages the site offers, best first. Default `["en"]`. */
+  readonly locales?: readonly string[];
+  /** Language to start with. Default: the environment's first language that the site offers. */
+  readonly locale?: string;
+  /** Static mode: a mail address or a function that gets the contact form. Without it the form is not offered. */
+  readonly contact?: StaticContact;
+  /** What the client takes from the outside; each part has a default. */
+  readonly environment?: Partial<Environment>;
+}
+
+/** Options with every default in place. */
+export interface ResolvedOptions {
+  readonly server: string | null;
+  readonly site: string;
+  readonly knowledge: string;
+  readonly locales: readonly string[];
+  readonly locale: string;
+  readonly contact: StaticContact | null;
+}
+
+/** Fills in the defaults. Throws a `TypeError` that names the option, what was expected and what was given. */
+export function resolveOptions(options: HandrailOptions, languages: readonly string[]): ResolvedOptions {
+  const server = options.server === undefined ? null : checkServer(options.server);
+  if (server === null && options.knowledge === undefined) {
+    throw new TypeError('createHandrail: expected `server` and `site`, or `knowledge`; got neither.');
+  }
+  if (server !== null && !options.site) {
+    throw new TypeError(
+      `createHandrail: option \`site\` should be the id of a site, got ${JSON.stringify(options.site)}.`,
+    );
+  }
+  const site = options.site ?? 'static';
+  const locales = options.locales?.length ? options.locales : ['en'];
+  return {
+    server,
+    site,
+    knowledge: folder(options.knowledge ?? `${server}/k/${site}/`),
+    locales,
+    locale: pickLocale(options.locale ? [options.locale, ...languages] : languages, locales),
+    contact: options.contact ?? null,
+  };
+}
+
+function checkServer(server: string): string {
+  if (!/^https?:\/\/[^/\s]+/.test(server)) {
+    throw new TypeError(
+      `createHandrail: option \`server\` should be an origin like https://help.example.com, got ${JSON.stringify(server)}.`,
+    );
+  }
+  return server.replace(/\/+$/, '');
+}
+
+const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);
+
+/**
+ * The offered language that fits best: the same tag, then the same language with the same script, then the same
+ * language; the first offered when none fits. `zh`, `zh-CN` and `zh-SG` read Simplified, `zh-TW`, `zh-HK` and `zh-MO`
+ * Traditional Chinese.
+ */
+export function pickLocale(wanted: readonly string[], offered: readonly string[]): string {
+  const lower = offered.map(tag => withScript(tag));
+  for (const tag of wanted) {
+    const full = withScript(tag);
+    const exact = lower.indexOf(full);
+    if (exact >= 0) return offered[exact] ?? tag;
+    const [language = '', second = ''] = full.split('-');
+    const script = lower.findIndex(other => other.startsWith(`${language}-${second}`) && second.length === 4);
+    if (script >= 0) return offered[script] ?? tag;
+    const near = lower.findIndex(other => other.split('-')[0] === language && language !== 'zh');
+    if (near >= 0) return offered[near] ?? tag;
+  }
+  return offered[0] ?? 'en';
+}
+
+function withScript(tag: string): string {
+  const lower = tag.toLowerCase();
+  if (!lower.startsWith('zh') || /^zh-han[st]/.test(lower)) return lower;
+  return /-(tw|hk|mo)\b/.test(lower) ? 'zh-hant' : 'zh-hans';
+}

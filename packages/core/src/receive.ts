@@ -1,0 +1,102 @@
+import type { LogEvent, Marks, ServerFrame, Welcome } from '@handrail/protocol';
+import type { Environment } from './environment.js';
+import { HandrailError } from './errors.js';
+import type { Outbox } from './outbox.js';
+import type { Session } from './session.js';
+import { lastSeq, type Thread } from './thread.js';
+import type { Threads } from './threads.js';
+
+/** What the receiving side of a client needs. */
+export interface ReceiveParts {
+  readonly environment: Pick<Environment, 'now' | 'setTimeout'>;
+  readonly threads: Threads;
+  readonly outbox: Outbox;
+  readonly session: () => Session;
+  /** Told about events that entered, after the stores hold them. */
+  readonly entered: (events: readonly LogEvent[]) => void;
+  readonly failed: (error: HandrailError) => void;
+  /** Which side's typing is shown here. */
+  readonly otherSide: 'visitor' | 'agent';
+}
+
+/** Typing is believed for this long without a new word of it. */
+const TYPING_MS = 6_000;
+
+/** Turns frames into changes of the threads: the part visitor and agent share. Answers whether it knew the frame. */
+export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => boolean {
+  const { threads, outbox, environment } = parts;
+  const fetchAfter = (id: string) => {
+    const thread = threads.get(id);
+    parts.session().send({ t: 'fetch', conversation: id, after: thread ? lastSeq(thread) : 0 });
+  };
+
+  return frame => {
+    switch (frame.t) {
+      case 'events': {
+        threads.records(frame.conversations);
+        const { entered, gaps } = threads.apply(frame.events);
+        for (const id of gaps) fetchAfter(id);
+        parts.entered(entered);
+        return true;
+      }
+      case 'ack':
+        outbox.onAck(frame);
+        return true;
+      case 'nack':
+        outbox.onNack(frame);
+        parts.failed(HandrailError.from(frame));
+        return true;
+      case 'marks':
+        threads.change(frame.conversation, thread => withMarks(thread, frame.side, frame));
+        return true;
+      case 'typing':
+        if (frame.from.kind === parts.otherSide) typing(frame);
+        return true;
+      case 'queue':
+        threads.change(frame.conversation, thread => ({
+          ...thread,
+          queue: { position: frame.position, ...(frame.wait ? { wait: frame.wait } : {}) },
+        }));
+        return true;
+      case 'beat':
+        for (const [id, seq] of Object.entries(frame.seqs ?? {})) {
+          const thread = threads.get(id);
+          if (!thread || lastSeq(thread) < seq) fetchAfter(id);
+        }
+        return true;
+      case 'error':
+        parts.failed(HandrailError.from(frame));
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  function typing(frame: ServerFrame & { t: 'typing' }) {
+    const until = environment.now() + TYPING_MS;
+    const typing = frame.on ? { ...(frame.from.name ? { name: frame.from.name } : {}), until } : null;
+    threads.change(frame.conversation, thread => ({ ...thread, typing }));
+    if (!frame.on) return;
+    environment.setTimeout(() => {
+      threads.change(frame.conversation, thread =>
+        thread.typing?.until === until ? { ...thread, typing: null } : thread,
+      );
+    }, TYPING_MS);
+  }
+}
+
+/** Counters only go forward. */
+export function withMarks(thread: Thread, side: 'visitor' | 'agent', marks: Marks): Thread {
+  const { record } = thread;
+  if (!record) return thread;
+  const before = record.marks[side];
+  const after = { delivered: Math.max(before.delivered, marks.delivered), read: Math.max(before.read, marks.read) };
+  return { ...thread, record: { ...record, marks: { ...record.marks, [side]: after } } };
+}
+
+/** Applies the server's word on every cursor: what it calls `reset` is read again from the start. */
+export function applyResumes(threads: Threads, welcome: Welcome): void {
+  for (const [id, resume] of Object.entries(welcome.resumes ?? {})) if (resume === 'reset') threads.reset(id);
+  if (welcome.resume === 'reset' && !welcome.resumes) for (const thread of threads.all()) threads.reset(thread.id);
+  threads.records(welcome.conversations);
+}

@@ -1,0 +1,189 @@
+import {
+  type ClientFrame,
+  decodeServerFrame,
+  encode,
+  type Hello,
+  mayComeBack,
+  type ServerFrame,
+  type Welcome,
+} from '@handrail/protocol';
+import { backoff } from './backoff.js';
+import type { Environment } from './environment.js';
+import { HandrailError } from './errors.js';
+import type { OpenTransport, Transport } from './transport/transport.js';
+
+/**
+ * Where a connection stands. `idle`: not needed. `connecting`: on the way. `online`: welcomed. `waiting`: lost, comes
+ * back by itself at `retryAt`. `closed`: stopped for `reason`; only a new call starts it again.
+ */
+export type Connection =
+  | { readonly state: 'idle' }
+  | { readonly state: 'connecting' }
+  | { readonly state: 'online' }
+  | { readonly state: 'waiting'; readonly reason: string; readonly retryAt: number }
+  | { readonly state: 'closed'; readonly reason: string };
+
+/** What a session needs, and whom it tells. */
+export interface SessionParts {
+  readonly environment: Environment;
+  readonly open: OpenTransport;
+  /** Makes the first frame, getting a token when there is none yet. */
+  readonly hello: () => Promise<Hello>;
+  readonly onConnection: (connection: Connection) => void;
+  readonly onWelcome: (welcome: Welcome) => void;
+  readonly onFrame: (frame: ServerFrame) => void;
+}
+
+/** One connection that keeps itself alive. The only place that knows the order of frames. */
+export interface Session {
+  /** Starts, or hurries a waiting session. */
+  connect(): void;
+  /** Sends at once when online; otherwise answers `false` and drops the frame. */
+  send(frame: ClientFrame): boolean;
+  /** Drops the connection and comes back with a new `hello`: the way out when this side is behind. */
+  resync(): void;
+  /** Ends the connection and stops coming back. */
+  close(reason?: string): void;
+}
+
+/** Silence after which a connection counts as dead, beyond the heartbeat's longest interval. */
+const DEAD_AFTER_MS = 10_000;
+/** Time online after which the next loss starts again with short waits. */
+const HEALTHY_MS = 10_000;
+
+/** Wires transport, first frame, heartbeat and return. */
+export function createSession(parts: SessionParts): Session {
+  const { environment } = parts;
+  let transport: Transport | null = null;
+  let generation = 0;
+  let attempt = 0;
+  let onlineSince = 0;
+  let floorMs = 0;
+  let beatMs = 25_000;
+  let retry: unknown;
+  let pulse: unknown;
+  let death: unknown;
+  let state: Connection = { state: 'idle' };
+  let stopWake: () => void = () => {};
+
+  const become = (next: Connection) => {
+    state = next;
+    parts.onConnection(next);
+  };
+  const chance = () => {
+    const [a = 0, b = 0] = environment.random(new Uint8Array(2));
+    return (a * 256 + b) / 65_536;
+  };
+
+  function connect() {
+    if (state.state === 'connecting' || state.state === 'online') return;
+    if (state.state === 'idle' || state.state === 'closed') stopWake = environment.onWake(wake);
+    environment.clearTimeout(retry);
+    become({ state: 'connecting' });
+    const mine = ++generation;
+    parts.hello().then(
+      hello => {
+        if (mine === generation) dial(mine, hello);
+      },
+      (error: unknown) => {
+        if (mine === generation) lost(0, error);
+      },
+    );
+  }
+
+  function dial(mine: number, hello: Hello) {
+    try {
+      transport = parts.open({
+        opened: () => {
+          if (mine === generation) transport?.send(encode(hello));
+        },
+        received: text => {
+          if (mine === generation) received(text);
+        },
+        closed: ({ code, reason }) => {
+          if (mine === generation) lost(code, new HandrailError('offline', reason || `connection closed with ${code}`));
+        },
+      });
+      watchForDeath();
+    } catch (error) {
+      lost(0, error);
+    }
+  }
+
+  function received(text: string) {
+    watchForDeath();
+    const frame = decodeServerFrame(text);
+    if (!frame) return;
+    if (frame.t === 'welcome') {
+      beatMs = frame.limits.beatMs;
+      onlineSince = environment.now();
+      become({ state: 'online' });
+      beat();
+      parts.onWelcome(frame);
+    } else if (frame.t === 'bye') {
+      floorMs = frame.retryAfter * 1000;
+      transport?.close(frame.code, 'bye');
+    } else {
+      parts.onFrame(frame);
+    }
+  }
+
+  function beat() {
+    environment.clearTimeout(pulse);
+    pulse = environment.setTimeout(() => {
+      transport?.send(encode({ t: 'ping' }));
+      beat();
+    }, beatMs);
+  }
+
+  function watchForDeath() {
+    environment.clearTimeout(death);
+    death = environment.setTimeout(() => transport?.close(4009, 'silence'), beatMs * 1.2 + DEAD_AFTER_MS);
+  }
+
+  function lost(code: number, error: unknown) {
+    forget();
+    const known = error instanceof HandrailError ? error : null;
+    const reason = known?.message ?? String(error);
+    if (!mayComeBack(code) || (known && !known.retryable && code === 0))
+      return stop(`${known?.code ?? code}: ${reason}`);
+    if (onlineSince > 0 && environment.now() - onlineSince > HEALTHY_MS) attempt = 0;
+    onlineSince = 0;
+    const wait = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000) + backoff(attempt++, chance());
+    floorMs = 0;
+    become({ state: 'waiting', reason, retryAt: environment.now() + wait });
+    retry = environment.setTimeout(connect, wait);
+  }
+
+  function forget() {
+    generation++;
+    for (const handle of [retry, pulse, death]) environment.clearTimeout(handle);
+    transport = null;
+  }
+
+  function stop(reason: string) {
+    stopWake();
+    become({ state: 'closed', reason });
+  }
+
+  function wake() {
+    if (state.state === 'waiting') connect();
+    else if (state.state === 'online') transport?.send(encode({ t: 'ping' }));
+  }
+
+  return {
+    connect,
+    send(frame) {
+      if (state.state !== 'online' || !transport) return false;
+      transport.send(encode(frame));
+      return true;
+    },
+    resync: () => transport?.close(4010, 'resync'),
+    close(reason = 'closed by the application') {
+      const leaving = transport;
+      forget();
+      leaving?.close(1000, 'closed');
+      if (state.state !== 'idle' && state.state !== 'closed') stop(reason);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * A driver that keeps small texts. Synchronous, because a page may be torn down right after a key is pressed.
+ * Contract: `get` gives what the last successful `set` put; `set` answers whether it was kept, and never throws;
+ * a driver that stops working answers `false` and loses nothing it already holds.
+ */
+export interface Storage {
+  get(key: string): string | null;
+  set(key: string, value: string): boolean;
+  remove(key: string): void;
+}

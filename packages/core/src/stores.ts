@@ -1,0 +1,108 @@
+import type { Article, Found } from '@handrail/knowledge';
+import type { Availability, Conversation, Owner } from '@handrail/protocol';
+import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
+import type { Unsent } from './outbox.js';
+import type { Connection } from './session.js';
+import type { Thread } from './thread.js';
+import { type TimelineItem, timeline } from './timeline.js';
+
+/** State of the search on screen. */
+export interface SearchState {
+  readonly query: string;
+  readonly state: 'idle' | 'searching' | 'done' | 'failed';
+  readonly result: Found | null;
+}
+
+/** The article on screen. */
+export interface ArticleState {
+  readonly id: string;
+  readonly section: string | null;
+  readonly state: 'loading' | 'ready' | 'failed' | 'missing';
+  readonly article: Article | null;
+  /** The customer's verdict in this visit. */
+  readonly vote: 'yes' | 'no' | null;
+}
+
+/** The contact form: open while `reason` is set, with what it starts from. */
+export interface ContactState {
+  readonly reason: 'away' | 'offline' | 'failed' | 'chosen';
+  readonly text: string;
+}
+
+/** A line in the list of conversations. */
+export interface ConversationLine {
+  readonly id: string;
+  readonly owner: Owner;
+  readonly status: 'open' | 'closed';
+  readonly agent?: string;
+  readonly text: string;
+  readonly at: number;
+  readonly unread: number;
+}
+
+/** Writable state; the client's face shows it read-only. */
+export function createStores(locale: string) {
+  const $connection = atom<Connection>({ state: 'idle' });
+  const $availability = atom<Availability | null>(null);
+  const $threads = atom<ReadonlyMap<string, Thread>>(new Map());
+  const $current = atom<string | null>(null);
+  const $unsent = atom<readonly Unsent[]>([]);
+  const $thread = computed([$threads, $current], (threads, id) => (id === null ? null : (threads.get(id) ?? null)));
+  const $messages: ReadableAtom<readonly TimelineItem[]> = computed(
+    [$thread, $unsent, $connection],
+    (thread, unsent, connection) => (thread ? timeline(thread, unsent, connection.state === 'online') : []),
+  );
+  const $conversation: ReadableAtom<Conversation | null> = computed($thread, thread => thread?.record ?? null);
+  const $conversations = computed($threads, threads =>
+    [...threads.values()]
+      .map(toLine)
+      .filter(line => line !== null)
+      .sort((a, b) => b.at - a.at),
+  );
+  return {
+    $connection,
+    $availability,
+    $threads,
+    $current,
+    $unsent,
+    $thread,
+    $messages,
+    $conversation,
+    $conversations,
+    $owner: computed($thread, (thread): Owner => thread?.record?.owner ?? 'bot'),
+    $typing: computed($thread, thread => thread?.typing ?? null),
+    $queue: computed($thread, thread => (thread?.record?.owner === 'queue' ? thread.queue : null)),
+    $unread: computed($conversations, lines => lines.reduce((sum, line) => sum + line.unread, 0)),
+    $thinking: atom(false),
+    $draft: atom(''),
+    $search: atom<SearchState>({ query: '', state: 'idle', result: null }) as WritableAtom<SearchState>,
+    $article: atom<ArticleState | null>(null),
+    $contact: atom<ContactState | null>(null),
+    $locale: atom(locale),
+  };
+}
+
+/** All stores of one client. */
+export type Stores = ReturnType<typeof createStores>;
+
+function toLine(thread: Thread): ConversationLine | null {
+  const { record } = thread;
+  const lastTurn = thread.turns[thread.turns.length - 1];
+  if (!record) {
+    if (!lastTurn) return null;
+    return { id: thread.id, owner: 'bot', status: 'open', text: lastTurn.text, at: lastTurn.at, unread: 0 };
+  }
+  const read = record.marks.visitor.read;
+  const unread = thread.events.filter(
+    event => event.kind === 'message' && event.sender.kind === 'agent' && event.seq > read,
+  ).length;
+  return {
+    id: thread.id,
+    owner: record.owner,
+    status: record.status,
+    ...(record.assignee ? { agent: record.assignee.name } : {}),
+    text: record.preview?.text ?? record.subject,
+    at: record.updatedAt,
+    unread,
+  };
+}

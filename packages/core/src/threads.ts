@@ -1,0 +1,60 @@
+import type { Conversation, LogEvent } from '@handrail/protocol';
+import type { WritableAtom } from 'nanostores';
+import { applyEvent } from './applyEvent.js';
+import { emptyThread, type Thread } from './thread.js';
+
+/** Reads and changes threads in the store; nothing else writes there. */
+export interface Threads {
+  get(id: string): Thread | undefined;
+  all(): readonly Thread[];
+  /** Changes a thread, making it when there is none. */
+  change(id: string, change: (thread: Thread) => Thread): void;
+  /** Applies events; answers what entered and which threads have a gap. */
+  apply(events: readonly LogEvent[]): { entered: readonly LogEvent[]; gaps: readonly string[] };
+  /** Takes the server's records, unless a newer one is there. */
+  records(records: readonly Conversation[]): void;
+  /** Forgets the log of a conversation, to read it again from the start. */
+  reset(id: string): void;
+  clear(): void;
+}
+
+/** Wraps the store of threads. */
+export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>>, now: () => number): Threads {
+  const get = (id: string) => $threads.get().get(id);
+  const change: Threads['change'] = (id, run) => {
+    const before = get(id) ?? emptyThread(id, now());
+    const after = run(before);
+    if (after !== get(id)) $threads.set(new Map($threads.get()).set(id, after));
+  };
+  return {
+    get,
+    change,
+    all: () => [...$threads.get().values()],
+    apply(events) {
+      const next = new Map($threads.get());
+      const entered: LogEvent[] = [];
+      const gaps = new Set<string>();
+      for (const event of events) {
+        const before = next.get(event.conversation) ?? emptyThread(event.conversation, event.at);
+        const applied = applyEvent(before, event);
+        next.set(event.conversation, applied.thread);
+        entered.push(...applied.entered);
+        if (applied.gap) gaps.add(event.conversation);
+        else gaps.delete(event.conversation);
+      }
+      $threads.set(next);
+      return { entered, gaps: [...gaps] };
+    },
+    records(records) {
+      const next = new Map($threads.get());
+      for (const record of records) {
+        const before = next.get(record.id) ?? emptyThread(record.id, record.createdAt);
+        if (before.record && before.record.lastSeq > record.lastSeq) continue;
+        next.set(record.id, { ...before, record });
+      }
+      $threads.set(next);
+    },
+    reset: id => change(id, thread => ({ ...thread, events: [], held: [] })),
+    clear: () => $threads.set(new Map()),
+  };
+}

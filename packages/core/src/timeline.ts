@@ -1,0 +1,172 @@
+import type { Tree } from '@handrail/content';
+import type { Contact, Conversation, LogEvent, Turn, Vote } from '@handrail/protocol';
+import type { Unsent } from './outbox.js';
+import type { BotTurn, Thread } from './thread.js';
+
+/**
+ * How far a customer's message has got. `waiting`: no connection. `sending`: on the way. `sent`: in the log.
+ * `refused`: the server said no; `error` says why, and the text is still there.
+ */
+export type MessageState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'read' | 'refused';
+
+/** A message on the screen. */
+export interface MessageItem extends Omit<BotTurn, 'by' | 'tree'> {
+  readonly kind: 'message';
+  readonly from: 'visitor' | 'bot' | 'agent';
+  readonly name?: string;
+  readonly tree?: Tree;
+  readonly state: MessageState;
+  readonly seq?: number;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** Something that happened between messages. */
+export interface NoticeItem {
+  readonly kind: 'notice';
+  readonly id: string;
+  readonly at: number;
+  readonly notice: 'queued' | 'joined' | 'left_queue' | 'returned' | 'left_message' | 'closed' | 'reopened' | 'note';
+  readonly name?: string;
+  readonly contact?: Contact;
+  readonly text?: string;
+  readonly tree?: Tree;
+  /** A contact form that has not reached the server yet. */
+  readonly waiting?: boolean;
+}
+
+/** One line of a conversation as a screen shows it. */
+export type TimelineItem = MessageItem | NoticeItem;
+
+/**
+ * A conversation in reading order: the bot's part in the page, the log, then what waits to be sent.
+ * @param unsent entries of the outbox for any conversation
+ * @param online whether what waits is on its way
+ */
+export function timeline(thread: Thread, unsent: readonly Unsent[], online: boolean): TimelineItem[] {
+  const mine = unsent.filter(entry => entry.frame.conversation === thread.id);
+  const turns = new Map(thread.turns.map(turn => [turn.id, turn]));
+  const logged = new Set([...thread.events.map(event => event.id), ...mine.map(entry => entry.frame.id)]);
+  const votes = votesOf(thread.events);
+  const before =
+    thread.turns.length > 0 ? thread.turns.filter(turn => !logged.has(turn.id)).map(fromTurn) : told(thread);
+  return [
+    ...before,
+    ...thread.events.flatMap(event => fromEvent(event, thread.record, turns.get(event.id), votes.get(event.id))),
+    ...mine.flatMap(entry => fromUnsent(entry, turns.get(entry.frame.id), online)),
+  ];
+}
+
+function fromTurn(turn: BotTurn): MessageItem {
+  const { by, ...rest } = turn;
+  return { ...rest, kind: 'message', from: by, state: 'sent' };
+}
+
+/** The bot's part as the handoff told it, when this page did not live through it. */
+function told(thread: Thread): MessageItem[] {
+  const first = thread.events[0];
+  return first?.kind === 'started' ? first.body.story.transcript.map(fromReport) : [];
+}
+
+/** A turn as the page reported it: text only. */
+export function fromReport(turn: Turn): MessageItem {
+  const { by, source, vote, missed, ...rest } = turn;
+  const answer = source ? { answer: { ...source, locale: '', quote: [] } } : {};
+  return {
+    ...rest,
+    ...answer,
+    ...(vote ? { vote } : {}),
+    ...(missed ? { missed } : {}),
+    kind: 'message',
+    from: by,
+    state: 'sent',
+  };
+}
+
+function votesOf(events: readonly LogEvent[]): Map<string, Vote> {
+  const votes = new Map<string, Vote>();
+  for (const event of events) if (event.kind === 'vote') votes.set(event.body.message, event.body.vote);
+  return votes;
+}
+
+function fromEvent(
+  event: LogEvent,
+  record: Conversation | null,
+  turn: BotTurn | undefined,
+  vote: Vote | undefined,
+): TimelineItem[] {
+  switch (event.kind) {
+    case 'message':
+      return [fromMessage(event, record, turn, vote)];
+    case 'note':
+      return [notice(event, 'note', { text: event.body.text, ...(event.body.tree ? { tree: event.body.tree } : {}) })];
+    case 'form':
+      return [notice(event, 'left_message', { contact: event.body.contact })];
+    case 'owner':
+      return fromOwner(event);
+    case 'closed':
+      return [notice(event, 'closed')];
+    case 'reopened':
+      return [notice(event, 'reopened')];
+    default:
+      return [];
+  }
+}
+
+function notice(event: LogEvent, what: NoticeItem['notice'], more: Partial<NoticeItem> = {}): NoticeItem {
+  return { kind: 'notice', id: event.id, at: event.at, notice: what, ...more };
+}
+
+function fromOwner(event: LogEvent & { kind: 'owner' }): NoticeItem[] {
+  const { owner, reason, agent } = event.body;
+  if (owner === 'human') return [notice(event, 'joined', agent ? { name: agent.name } : {})];
+  if (owner === 'bot') return [notice(event, reason === 'stopped_waiting' ? 'left_queue' : 'returned')];
+  return reason === 'left_message' ? [] : [notice(event, 'queued')];
+}
+
+function fromMessage(
+  event: LogEvent & { kind: 'message' },
+  record: Conversation | null,
+  turn: BotTurn | undefined,
+  vote: Vote | undefined,
+): MessageItem {
+  const from = event.sender.kind === 'system' ? 'bot' : event.sender.kind;
+  const agent = record?.marks.agent;
+  const state = !agent || agent.delivered < event.seq ? 'sent' : agent.read < event.seq ? 'delivered' : 'read';
+  const tree = turn?.tree ?? event.body.tree;
+  const { by: _, ...extra } = turn ?? { by: from };
+  return {
+    ...extra,
+    kind: 'message',
+    id: event.id,
+    from,
+    ...(event.sender.name ? { name: event.sender.name } : {}),
+    text: event.body.text,
+    ...(tree ? { tree } : {}),
+    at: event.at,
+    seq: event.seq,
+    state: from === 'visitor' ? state : 'sent',
+    ...(vote ? { vote } : {}),
+  };
+}
+
+function fromUnsent({ frame, at, refused }: Unsent, turn: BotTurn | undefined, online: boolean): TimelineItem[] {
+  if (frame.kind === 'form') {
+    return [{ kind: 'notice', id: frame.id, at, notice: 'left_message', contact: frame.body.contact, waiting: true }];
+  }
+  if (frame.kind !== 'message') return [];
+  const state = refused ? 'refused' : online ? 'sending' : 'waiting';
+  const { by: _, ...extra } = turn ?? { by: 'visitor' };
+  const from = frame.as === 'bot' ? 'bot' : 'visitor';
+  return [
+    {
+      ...extra,
+      kind: 'message',
+      id: frame.id,
+      from,
+      text: frame.body.text,
+      at,
+      state,
+      ...(refused ? { error: refused } : {}),
+    },
+  ];
+}

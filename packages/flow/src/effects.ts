@@ -1,0 +1,73 @@
+import type { Tree } from '@handrail/content';
+import type { Availability } from './inputs.js';
+import type { ContactReason, PersonReason } from './reasons.js';
+import type { FlowValue } from './schema.js';
+
+/** A button. With `article` it stands for that article. */
+export interface ChoiceItem {
+  readonly value: string;
+  readonly label: string;
+  readonly article?: string;
+}
+
+/** A field of a form, with its texts in the conversation's locale. */
+export interface FieldItem {
+  readonly name: string;
+  readonly label: string;
+  readonly input: 'text' | 'email' | 'number' | 'date' | 'choices';
+  readonly required: boolean;
+  readonly choices?: readonly ChoiceItem[];
+}
+
+/** What the runner does, in order. `match`, `action` and `handoff` are answered by an input; the others are shown. */
+export type FlowEffect =
+  /** A message of the bot. `tree` is in the conversation's locale with the variables filled in; `vars` are those. */
+  | {
+      readonly type: 'say';
+      readonly key: string;
+      readonly tree: Tree;
+      readonly vars: Readonly<Record<string, FlowValue>>;
+    }
+  /** Ask the matcher; answer with `matches`, or `error` after the timeout. */
+  | { readonly type: 'match'; readonly text: string }
+  /** Show a short answer from this section, with "Did this help?". */
+  | {
+      readonly type: 'answer';
+      readonly article: string;
+      readonly section?: string;
+      readonly probability: number;
+      readonly by: 'quote' | 'model';
+    }
+  /** Buttons; `none` adds "None of these", answered by {@link NONE}. */
+  | { readonly type: 'choices'; readonly items: readonly ChoiceItem[]; readonly none?: boolean }
+  /** Show search results for the query. */
+  | { readonly type: 'search'; readonly query: string }
+  /** Ask whether a person should come. `because` names what was noticed; `availability` is the last one known. */
+  | {
+      readonly type: 'offer';
+      readonly reason: PersonReason;
+      readonly because?: readonly string[];
+      readonly availability?: Availability;
+    }
+  /** Hand the conversation over; answer with `availability`, or `error`. */
+  | {
+      readonly type: 'handoff';
+      readonly reason: PersonReason;
+      readonly because?: readonly string[];
+      readonly team?: string;
+    }
+  /** Nobody can come: open the contact form, prefilled with what was said. */
+  | { readonly type: 'contact'; readonly reason: ContactReason }
+  /** The question counts as resolved, by the formulas of the insights. */
+  | { readonly type: 'resolved'; readonly how: 'confirmed' | 'assumed' }
+  | { readonly type: 'survey'; readonly survey: 'csat' | 'ces' | 'nps' }
+  /** Run a server action or a page tool; answer with `result`, or `error`. */
+  | {
+      readonly type: 'action';
+      readonly step: string;
+      readonly name: string;
+      readonly input: Readonly<Record<string, FlowValue>>;
+    }
+  | { readonly type: 'form'; readonly step: string; readonly fields: readonly FieldItem[] }
+  /** The bot's part is over; a new message begins anew. */
+  | { readonly type: 'end' };

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import * as flow from './index.js';
+import * as schema from './schema.js';
+import * as validation from './validate.js';
+
+test('public names', () => {
+  expect([flow, schema, validation].map(entry => Object.keys(entry).sort())).toMatchInlineSnapshot(`
+    [
+      [
+        "NONE",
+        "builtinFlow",
+        "chooseBand",
+        "createBuiltinFlow",
+        "defaultSettings",
+        "describeReason",
+        "pickLocale",
+        "reasons",
+        "recogniseDistress",
+        "recogniseRequest",
+        "resolveSettings",
+        "start",
+        "step",
+      ],
+      [
+        "FlowDefinitionSchema",
+        "FlowOutlineSchema",
+        "SettingsSchema",
+        "stepSchemas",
+      ],
+      [
+        "publish",
+        "validate",
+      ],
+    ]
+  `);
+});

@@ -1,0 +1,50 @@
+import type { FlowValue } from './schema.js';
+
+/** A section the matcher found. `probability` is calibrated, 0-1. */
+export interface Candidate {
+  readonly id: string;
+  readonly section?: string;
+  readonly probability: number;
+  readonly title: string;
+}
+
+/** Whether a person can come: `away` = within hours but nobody free, `offline` = outside of hours. */
+export type Availability = 'online' | 'away' | 'offline';
+
+/** Effects the runner can fail at. */
+export type FailingEffect = 'match' | 'answer' | 'search' | 'action' | 'handoff';
+
+/**
+ * What can happen to a flow. An input that fits nothing the flow waits for (a second vote on the same message, matches
+ * for a text that was replaced, a choice that is no longer offered, an unknown type) changes nothing.
+ */
+export type FlowInput =
+  /** The chat was opened. */
+  | { readonly type: 'start' }
+  /** The customer wrote a message. `at` is for the caller's log; the flow has no clock. */
+  | { readonly type: 'text'; readonly text: string; readonly at?: number }
+  /** A button of a `choices` effect; {@link NONE} for "none of these". */
+  | { readonly type: 'choice'; readonly value: string }
+  /** The result of a `match` effect, best first; `forText` repeats the effect's text. */
+  | { readonly type: 'matches'; readonly candidates: readonly Candidate[]; readonly forText: string }
+  /** "Did this help?" under the answer shown as `message`. */
+  | { readonly type: 'vote'; readonly message: string; readonly vote: 'yes' | 'no' }
+  /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */
+  | { readonly type: 'availability'; readonly state: Availability }
+  /** Answer to an `offer`; `accepted` without an open offer is the "Talk to a person" button. */
+  | { readonly type: 'person'; readonly accepted: boolean }
+  /** A language model called its typed handoff tool. */
+  | { readonly type: 'tool'; readonly name: 'handoff' }
+  /** An effect could not be carried out. */
+  | { readonly type: 'error'; readonly effect: FailingEffect; readonly reason: 'timeout' | 'failed' }
+  /** The customer has been silent for so many minutes; report it once at each of the two timeouts. */
+  | { readonly type: 'silence'; readonly minutes: number }
+  /** The fields of a `form` effect, or of the contact form, were sent. */
+  | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
+  /** The result of an `action` effect of that step. */
+  | { readonly type: 'result'; readonly step: string; readonly value?: FlowValue }
+  /** A person gave the conversation back to the bot. */
+  | { readonly type: 'returned' };
+
+/** Value of the "none of these" choice. */
+export const NONE = 'none';

@@ -1,0 +1,112 @@
+import { recogniseDistress } from './distress.js';
+import type { FlowInput } from './inputs.js';
+import { NONE } from './inputs.js';
+import { normalise } from './normalise.js';
+import { onAsked } from './onAsked.js';
+import { onSuggestion } from './onMatches.js';
+import { onPerson } from './onPerson.js';
+import { countVote } from './onVote.js';
+import { openChat, openWithQuestion, resume } from './openChat.js';
+import { recogniseRequest } from './requests.js';
+import { sameThing } from './sameThing.js';
+import { recogniseSmallTalk, recogniseYesNo } from './smallTalk.js';
+import { handOff, homeOf, match, offer, sayBot, type Turn } from './turn.js';
+
+/** Messages looked back at for repetition, and letters kept of each. */
+const REMEMBERED = 6;
+const REMEMBERED_LETTERS = 200;
+
+/** A message of the customer. While a person is awaited the bot is quiet: the message is the person's. */
+export function onText(turn: Turn, { text }: Extract<FlowInput, { type: 'text' }>): void {
+  const { state, flow } = turn;
+  const normal = normalise(text);
+  if (state.phase === 'handoff' || text.trim() === '') return;
+  const first = state.phase === 'new';
+  if (first && recogniseSmallTalk(normal) === 'hello') {
+    openChat(turn);
+    return;
+  }
+  if (first) openWithQuestion(turn);
+  else if (state.phase !== 'bot' || !flow.steps[state.step ?? '']) resume(turn);
+  state.checkedIn = false;
+  if (answersBot(turn, text, normal) || wantsPerson(turn, text, first)) return;
+  const waiting = flow.steps[state.step ?? ''];
+  if (waiting?.type === 'ask' && !(first && waiting.input !== 'choices')) {
+    onAsked(turn, waiting, text);
+    return;
+  }
+  if (first && waiting?.type === 'ask') return;
+  const talk = recogniseSmallTalk(normal);
+  if (talk) {
+    sayBot(turn, talk);
+    return;
+  }
+  onQuestion(turn, text, normal);
+}
+
+function onQuestion(turn: Turn, text: string, normal: string): void {
+  const { state, settings } = turn;
+  const words = normal.slice(0, REMEMBERED_LETTERS);
+  const again = 1 + state.said.filter(earlier => sameThing(earlier, words)).length;
+  state.said = [...state.said, words].slice(-REMEMBERED);
+  if (again >= settings.repeatTurns && offer(turn, 'repeated')) {
+    keepOpen(turn, text);
+    return;
+  }
+  const home = homeOf(turn);
+  const waiting = turn.flow.steps[state.step ?? '']?.type;
+  // A form or an action that is still on its way keeps its place; the question is answered beside it.
+  if (home !== null && waiting !== 'form' && waiting !== 'action') state.step = home;
+  match(turn, text.trim());
+}
+
+/** A typed answer to what stands on the screen: an offer, "did you mean", "did this help?". */
+function answersBot(turn: Turn, text: string, normal: string): boolean {
+  const { state } = turn;
+  const answer = recogniseYesNo(normal);
+  if (answer && state.offered) {
+    onPerson(turn, answer === 'yes');
+    return true;
+  }
+  if (state.suggested.length > 0) {
+    const meant = state.suggested.find(one => normalise(one.title) === normal);
+    if (meant) onSuggestion(turn, meant);
+    else if (answer === 'no') onSuggestion(turn, NONE);
+    if (meant || answer === 'no') return true;
+  }
+  // "OK" answers an offer, but it is too little to call a question resolved.
+  if (!answer || state.answered === null || state.lastVote !== null || recogniseSmallTalk(normal)) return false;
+  countVote(turn, answer);
+  return true;
+}
+
+/** A request for a person, anger or distress: these come before anything the flow waits for. */
+function wantsPerson(turn: Turn, text: string, first: boolean): boolean {
+  const { state, settings } = turn;
+  const request = recogniseRequest(text);
+  const asking = turn.flow.steps[state.step ?? '']?.type === 'ask';
+  if (request?.kind === 'clear' && !(first && settings.requestAtFirstTurn === 'offer')) {
+    handOff(turn, 'request', [request.words]);
+    return true;
+  }
+  const signs = recogniseDistress(text);
+  if (signs) {
+    sayBot(turn, 'acknowledge');
+    if (offer(turn, 'distress', signs, null)) {
+      keepOpen(turn, text);
+      return true;
+    }
+  }
+  if (!request || asking) return false;
+  state.offerNext = { reason: request.kind === 'clear' ? 'request' : 'ambiguous', because: [request.words] };
+  match(turn, text.trim());
+  return true;
+}
+
+/** Remembers the question, so that it is answered when the offer is refused. */
+function keepOpen(turn: Turn, text: string): void {
+  turn.state.question = text.trim();
+  turn.state.open = true;
+  turn.state.matching = null;
+  turn.state.suggested = [];
+}

@@ -1,0 +1,90 @@
+import type { Availability, Candidate } from './inputs.js';
+import { pickLocale } from './pickLocale.js';
+import type { PublishedFlow } from './publishedFlow.js';
+import type { PersonReason } from './reasons.js';
+import type { FlowValue } from './schema.js';
+
+/** Where a conversation stands. Plain JSON: it can be stored and loaded at any moment. */
+export interface FlowState {
+  /** Version of this shape. */
+  readonly format: 1;
+  readonly locale: string;
+  /** `new`: nothing said yet. `handoff`: a person was asked for and the bot is quiet. `contact`: the form is open. */
+  readonly phase: 'new' | 'bot' | 'handoff' | 'contact' | 'ended';
+  /** Step the flow stands at. */
+  readonly step: string | null;
+  readonly vars: Readonly<Record<string, FlowValue>>;
+  /** A sentence of the team for today, said once after the greeting. */
+  readonly note: string | null;
+  /** The customer's last question, and whether nothing has come of it yet. */
+  readonly question: string | null;
+  readonly open: boolean;
+  /** Text of the match that is waited for. */
+  readonly matching: string | null;
+  /** Offer to make together with the result of that match. */
+  readonly offerNext: StandingOffer | null;
+  /** "Did you mean" on the screen. */
+  readonly suggested: readonly Candidate[];
+  /** Article of the last answer that has no "no" vote. */
+  readonly answered: string | null;
+  readonly lastVote: { readonly message: string; readonly vote: 'yes' | 'no' } | null;
+  readonly offered: StandingOffer | null;
+  /** Kinds of offers the customer refused. */
+  readonly refused: readonly PersonReason[];
+  readonly misses: number;
+  readonly negativeVotes: number;
+  /** Bot turns since the last vote or offer. */
+  readonly turns: number;
+  /** The customer's last messages, normalised. */
+  readonly said: readonly string[];
+  /** A "no" vote or a request for a person: silence then proves nothing. */
+  readonly doubted: boolean;
+  readonly checkedIn: boolean;
+  readonly availability: Availability | null;
+}
+
+/** An offer of a person, and what was noticed. */
+export interface StandingOffer {
+  readonly reason: PersonReason;
+  readonly because: readonly string[];
+}
+
+/** What a conversation starts with. */
+export interface StartOptions {
+  /** BCP 47 tag of the customer; the nearest locale of the flow is used. */
+  readonly locale: string;
+  /** Plain text of the team, said once after the greeting ("Parcels to the north take a day longer"). */
+  readonly agentsNote?: string;
+}
+
+/** The state before the first input. Nothing is said until `start` or a message comes. */
+export function start(flow: PublishedFlow, options: StartOptions): FlowState {
+  const vars: Record<string, FlowValue> = {};
+  for (const [name, variable] of Object.entries(flow.variables ?? {})) {
+    if (variable.initial !== undefined) vars[name] = variable.initial;
+  }
+  return {
+    format: 1,
+    locale: pickLocale(options.locale, Object.keys(flow.texts)),
+    phase: 'new',
+    step: null,
+    vars,
+    note: options.agentsNote ?? null,
+    question: null,
+    open: false,
+    matching: null,
+    offerNext: null,
+    suggested: [],
+    answered: null,
+    lastVote: null,
+    offered: null,
+    refused: [],
+    misses: 0,
+    negativeVotes: 0,
+    turns: 0,
+    said: [],
+    doubted: false,
+    checkedIn: false,
+    availability: null,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Tree } from '@handrail/content';
+
+/** An article as it is handed to `compile`. Either `body` or `tree`. */
+export interface ArticleInput {
+  readonly id: string;
+  /** BCP 47; default: `options.defaultLocale`. */
+  readonly locale?: string;
+  readonly title: string;
+  /** One or two sentences; `description` is read as the same. */
+  readonly summary?: string;
+  readonly description?: string;
+  /** Chapter of the help centre. */
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  /** What customers ask when they need this article; search and bot treat each like a title. */
+  readonly questions?: readonly string[];
+  /** Who may see it; articles for others than `everyone` (the default) are left out of public files. */
+  readonly audience?: string;
+  /** ISO 8601 date. */
+  readonly updated?: string;
+  /** URL patterns (`/orders/*`, `https://shop.example/cart*`) of pages it is suggested on. */
+  readonly pages?: readonly string[];
+  /** Headings that are not in the body (an export that keeps them apart). */
+  readonly headings?: readonly string[];
+  /** Markdown. */
+  readonly body?: string;
+  readonly tree?: Tree;
+  /** Path relative to `options.folder`, with `/`: what links and images in the body are relative to. */
+  readonly source?: string;
+  /** Line of `source` on which `body` begins, 1-based; for messages. */
+  readonly bodyLine?: number;
+}

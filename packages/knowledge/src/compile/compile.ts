@@ -1,0 +1,95 @@
+import { groupPath, type KnowledgeFile, type LocaleEntry, SERIALIZATION_VERSION, shardPath } from '../files/knowledgeFile.js';
+import { createLanguage } from '../text/language.js';
+import type { ArticleInput } from './articleInput.js';
+import { buildIndex } from './buildIndex.js';
+import { checkArticles } from './checkArticles.js';
+import { groupArticles } from './groupArticles.js';
+import { hashOf } from './hash.js';
+import { createImageStore } from './imageStore.js';
+import { createLinkResolver } from './linkTargets.js';
+import { prepareArticle } from './prepareArticle.js';
+import type { Problem } from './problem.js';
+import { readBody } from './readBody.js';
+
+/** Path (relative, with `/`) to content. */
+export type CompiledFiles = Map<string, Uint8Array | string>;
+
+/** How articles become files. */
+export interface CompileOptions {
+  /** Locale of articles that name none, and the one shown when a visitor's language is missing. Default `en`. */
+  readonly defaultLocale?: string;
+  /** Folder that `source` paths and images are relative to. Default: none; relative images are left out. */
+  readonly folder?: string;
+  /** Audiences whose articles are taken in besides those for everyone. Default: none. */
+  readonly audiences?: readonly string[];
+  /** Called for everything that was left out. Default: one process warning that says how much it was. */
+  readonly onProblem?: (problem: Problem) => void;
+}
+
+/**
+ * Articles to immutable, content-hashed files and one `knowledge.json`. The same articles in the same order give the
+ * same bytes. An article that cannot be used is reported and left out; the rest is compiled.
+ */
+export async function compile(articles: readonly ArticleInput[], options: CompileOptions = {}): Promise<CompiledFiles> {
+  const problems: Problem[] = [];
+  const report = options.onProblem ?? (problem => problems.push(problem));
+  const defaultLocale = options.defaultLocale ?? articles[0]?.locale ?? 'en';
+  const byLocale = checkArticles(articles, defaultLocale, options.audiences ?? [], report);
+  const images = createImageStore(options.folder);
+  const files: CompiledFiles = new Map();
+  const locales: LocaleEntry[] = [];
+  for (const [locale, inputs] of byLocale) {
+    const resolve = createLinkResolver(inputs);
+    const prepared = inputs.map(input => prepareArticle(input, readBody(input, resolve, images, report), locale));
+    locales.push(compileLocale(locale, prepared, files));
+  }
+  for (const [path, bytes] of images.files) files.set(path, bytes);
+  const known = byLocale.has(defaultLocale) ? defaultLocale : (locales[0]?.locale ?? defaultLocale);
+  const knowledge: KnowledgeFile = { serializationVersion: SERIALIZATION_VERSION, defaultLocale: known, locales };
+  files.set('knowledge.json', JSON.stringify(knowledge));
+  if (problems.length > 0) warnOnce(problems);
+  return files;
+}
+
+function compileLocale(locale: string, articles: ReturnType<typeof prepareArticle>[], files: CompiledFiles): LocaleEntry {
+  const index = buildIndex(articles, createLanguage(locale));
+  const stored = articles.map((article, at) => ({
+    ...article.stored,
+    related: (index.related[at] ?? []).flatMap(other => {
+      const { id, title } = articles[other] ?? {};
+      return id === undefined || title === undefined ? [] : [{ id, title }];
+    }),
+  }));
+  const groups = groupArticles(stored);
+  const titles = JSON.stringify({
+    articles: stored.map(({ id, title, summary, section, pages, updated }) => ({ id, title, summary, section, pages, updated })),
+  });
+  const titlesPath = `${locale}/titles.${hashOf(titles, 10)}.json`;
+  const wordsPath = index.shards.length > 1 ? `${locale}/words.${hashOf(index.words, 10)}.bin` : null;
+  const entry: LocaleEntry = {
+    locale,
+    articles: articles.length,
+    titles: titlesPath,
+    words: wordsPath,
+    shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
+    groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
+  };
+  files.set(titlesPath, titles);
+  if (wordsPath !== null) files.set(wordsPath, index.words);
+  index.shards.forEach((shard, n) => {
+    files.set(shardPath(entry, n), shard.bytes);
+  });
+  groups.forEach((group, n) => {
+    files.set(groupPath(entry, n), group.json);
+  });
+  return entry;
+}
+
+function hashesOf(contents: readonly (string | Uint8Array)[]): string {
+  return contents.map(content => hashOf(content, 6)).join('');
+}
+
+function warnOnce(problems: readonly Problem[]): void {
+  const left = problems.filter(problem => problem.severity === 'error').length;
+  process.emitWarning(`knowledge: ${left} articles left out, ${problems.length - left} other remarks; pass onProblem to see them`);
+}

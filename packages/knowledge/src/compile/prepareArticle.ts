@@ -1,0 +1,66 @@
+import { plainText } from '@handrail/content';
+import type { StoredArticle } from '../files/knowledgeFile.js';
+import { type Section, splitSections } from '../files/sections.js';
+import type { ArticleInput } from './articleInput.js';
+
+/** An article with everything the index and the files need. */
+export interface PreparedArticle {
+  readonly id: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly questions: readonly string[];
+  /** Headings of the sections from the second on, then those that have no section. */
+  readonly headings: readonly string[];
+  readonly sections: readonly Section[];
+  /** All but what depends on other articles. */
+  readonly stored: Omit<StoredArticle, 'related'>;
+}
+
+const WORDS_A_MINUTE = 220;
+/** Of Chinese, Japanese and Korean. */
+const CHARACTERS_A_MINUTE = 450;
+
+/** Puts a read article in order. */
+export function prepareArticle(input: ArticleInput, tree: StoredArticle['tree'], locale: string): PreparedArticle {
+  const sections = splitSections(withoutTitle(tree, input.title));
+  const summary = (input.summary ?? input.description ?? '').trim();
+  const kept = sections.flatMap(section => (section.id === null ? [] : [section.title]));
+  const known = new Set(kept);
+  const { tags = [], questions = [], section, pages = [], updated } = input;
+  return {
+    id: input.id,
+    locale,
+    title: input.title.trim(),
+    summary,
+    tags,
+    questions,
+    headings: [...kept, ...(input.headings ?? []).filter(heading => !known.has(heading))],
+    sections,
+    stored: {
+      id: input.id,
+      title: input.title.trim(),
+      ...(summary === '' ? {} : { summary }),
+      ...(section === undefined ? {} : { section }),
+      ...(tags.length === 0 ? {} : { tags }),
+      ...(questions.length === 0 ? {} : { questions }),
+      ...(pages.length === 0 ? {} : { pages }),
+      ...(updated === undefined ? {} : { updated }),
+      minutes: readingMinutes(plainText(tree)),
+      tree: withoutTitle(tree, input.title),
+    },
+  };
+}
+
+/** The title is shown above the article; a first heading that repeats it would be said twice. */
+function withoutTitle(tree: StoredArticle['tree'], title: string): StoredArticle['tree'] {
+  const first = tree[0];
+  return first?.t === 'h' && plainText([first]).trim() === title.trim() ? tree.slice(1) : tree;
+}
+
+function readingMinutes(text: string): number {
+  const characters = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE));
+}

@@ -1,0 +1,90 @@
+import type { Tree } from '@handrail/content';
+
+/** The version written into `knowledge.json`. Readers accept it and the one before. */
+export const SERIALIZATION_VERSION = 1;
+
+/** `knowledge.json`: the only file whose name never changes. Paths are relative to it. */
+export interface KnowledgeFile {
+  readonly serializationVersion: number;
+  readonly defaultLocale: string;
+  readonly locales: readonly LocaleEntry[];
+}
+
+/** One language of the help centre. */
+export interface LocaleEntry {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly articles: number;
+  /** Path of a {@link TitlesFile}. */
+  readonly titles: string;
+  /** Path of all words with their counts, for correcting typos; `null` when the shards are few enough to be it. */
+  readonly words: string | null;
+  readonly shards: ShardMap;
+  readonly groups: GroupMap;
+}
+
+/** Term shards: shard n holds the terms from `first[n]` up to `first[n + 1]`. */
+export interface ShardMap {
+  readonly first: readonly string[];
+  /** Hash part of each file name, six characters each: `<locale>/terms/<n>.<hash>.bin`. */
+  readonly hashes: string;
+}
+
+/** Article groups: consecutive articles that share a file. */
+export interface GroupMap {
+  /** Number of articles in each group. */
+  readonly sizes: readonly number[];
+  /** Hash part of each file name, six characters each: `<locale>/articles/<n>.<hash>.json`. */
+  readonly hashes: string;
+}
+
+/** Characters of a hash in {@link ShardMap} and {@link GroupMap}. */
+export const HASH_LENGTH = 6;
+
+/** The path of term shard `n`. */
+export function shardPath(entry: LocaleEntry, n: number): string {
+  return `${entry.locale}/terms/${n}.${hashAt(entry.shards.hashes, n)}.bin`;
+}
+
+/** The path of article group `n`. */
+export function groupPath(entry: LocaleEntry, n: number): string {
+  return `${entry.locale}/articles/${n}.${hashAt(entry.groups.hashes, n)}.json`;
+}
+
+function hashAt(hashes: string, n: number): string {
+  return hashes.slice(n * HASH_LENGTH, (n + 1) * HASH_LENGTH);
+}
+
+/** A line of the table of contents. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** The chapter of the help centre it belongs to. */
+  readonly section?: string;
+  /** URL patterns of pages it is suggested on. */
+  readonly pages?: readonly string[];
+  /** ISO 8601 date, as the author wrote it. */
+  readonly updated?: string;
+}
+
+/** All articles of a locale in their order. */
+export interface TitlesFile {
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** An article as it is stored. */
+export interface StoredArticle extends ArticleSummary {
+  /** Reading time, whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly tags?: readonly string[];
+  readonly questions?: readonly string[];
+  /** Nearest articles by their titles and headings. */
+  readonly related: readonly { readonly id: string; readonly title: string }[];
+  readonly tree: Tree;
+}
+
+/** A file of consecutive articles. */
+export interface ArticleGroupFile {
+  readonly articles: readonly StoredArticle[];
+}

@@ -1,0 +1,128 @@
+import type { Tree } from '@handrail/content';
+import { type ArticleSummary, type KnowledgeFile, SERIALIZATION_VERSION } from './files/knowledgeFile.js';
+import { splitSections } from './files/sections.js';
+import { type Match, matchArticles } from './match/matchArticles.js';
+import { createFiles, type ReadFile } from './search/files.js';
+import { type Found, findQuery } from './search/find.js';
+import { loadIndex } from './search/loadIndex.js';
+import { createSearcher, type Hit, type Searcher } from './search/search.js';
+import { type PageContext, suggestForPage } from './search/suggest.js';
+import { createLanguage } from './text/language.js';
+import { pickLocale } from './text/locales.js';
+
+/** Settings of a search. */
+export interface SearchOptions {
+  /** Articles at most. Default 10. */
+  readonly limit?: number;
+  /** BCP 47; the nearest locale there is gets used. Default: the files' default locale. */
+  readonly locale?: string;
+  /** Whether the last word may be unfinished. Default true: results while typing. */
+  readonly prefix?: boolean;
+}
+
+/** An article to read. */
+export interface Article extends ArticleSummary {
+  readonly locale: string;
+  /** Reading time, whole minutes. */
+  readonly minutes: number;
+  readonly tree: Tree;
+  /** Top-level headings in order, for "on this page". */
+  readonly headings: readonly { readonly level: number; readonly id: string; readonly text: string }[];
+  readonly related: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Compiled articles, open for search. All methods reject if a file cannot be read, and may be called again. */
+export interface Knowledge {
+  /** BCP 47 tags, the default first. */
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  /** Articles that answer a query, best first; empty when nothing does. */
+  search(query: string, options?: SearchOptions): Promise<Hit[]>;
+  /** A search with what to do when it finds little: correction, shorter queries, nearest titles. */
+  find(query: string, options?: SearchOptions): Promise<Found>;
+  /** Articles that may answer a message, with probabilities; for the bot. Default limit 3. */
+  match(text: string, options?: { readonly locale?: string; readonly limit?: number }): Promise<Match[]>;
+  /** The article with this id; rejects when there is none in the locale used. */
+  article(id: string, locale?: string): Promise<Article>;
+  /** The table of contents. */
+  articles(locale?: string): Promise<readonly ArticleSummary[]>;
+  /** Articles for the page a visitor is on: by the articles' `pages`, then by the page's words. Default limit 3. */
+  suggest(page: PageContext, options?: { readonly locale?: string; readonly limit?: number }): Promise<ArticleSummary[]>;
+}
+
+/**
+ * Opens compiled knowledge. Reads `knowledge.json` at once and everything else when it is needed.
+ * Throws when that file is missing, is not JSON, or has a version this reader does not know.
+ */
+export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
+  const files = createFiles(read);
+  const { defaultLocale, locales } = checkVersion(await files.json<Partial<KnowledgeFile>>('knowledge.json'));
+  const tags = locales.map(({ locale }) => locale);
+  const searchers = new Map<string, Searcher>();
+
+  function searcherFor(wanted: string | undefined): Searcher | undefined {
+    const locale = pickLocale(wanted, tags, defaultLocale);
+    const entry = locales.find(each => each.locale === locale);
+    let searcher = searchers.get(locale);
+    if (!searcher && entry) {
+      searcher = createSearcher(loadIndex(entry, files), createLanguage(locale));
+      searchers.set(locale, searcher);
+    }
+    return searcher;
+  }
+
+  async function search(query: string, { limit = 10, locale, prefix = true }: SearchOptions = {}): Promise<Hit[]> {
+    const searcher = searcherFor(locale);
+    return searcher ? searcher.hits(await searcher.rank(query, limit, prefix)) : [];
+  }
+
+  async function articles(locale?: string): Promise<readonly ArticleSummary[]> {
+    return (await searcherFor(locale)?.index.titles())?.articles ?? [];
+  }
+
+  return {
+    locales: tags,
+    defaultLocale,
+    search,
+    articles,
+    async find(query, { limit = 10, locale, prefix = true } = {}) {
+      const searcher = searcherFor(locale);
+      return searcher
+        ? findQuery(searcher, query, limit, prefix)
+        : { query, corrected: null, hits: [], fewer: [], nearest: [] };
+    },
+    async match(text, { locale, limit = 3 } = {}) {
+      const searcher = searcherFor(locale);
+      return searcher ? matchArticles(searcher, text, limit) : [];
+    },
+    async article(id, locale) {
+      const searcher = searcherFor(locale);
+      const place = (await articles(locale)).findIndex(article => article.id === id);
+      if (!searcher || place < 0) throw new Error(`article: expected an id of locale ${pickLocale(locale, tags, defaultLocale)}, got "${id}"`);
+      const { tags: _tags, questions: _questions, ...stored } = await searcher.index.article(place);
+      return { ...stored, locale: searcher.index.entry.locale, headings: headingsOf(stored.tree) };
+    },
+    async suggest(page, { locale, limit = 3 } = {}) {
+      const searcher = searcherFor(locale);
+      return searcher ? suggestForPage(searcher, page, limit) : [];
+    },
+  };
+}
+
+function checkVersion(file: Partial<KnowledgeFile>): KnowledgeFile {
+  const { serializationVersion: version, defaultLocale, locales } = file;
+  if (version !== SERIALIZATION_VERSION && version !== SERIALIZATION_VERSION - 1) {
+    const expected = `${SERIALIZATION_VERSION - 1} or ${SERIALIZATION_VERSION}`;
+    throw new Error(
+      `knowledge.json: expected serializationVersion ${expected}, got ${JSON.stringify(version) ?? 'nothing'}; compile the articles again with this version`,
+    );
+  }
+  if (defaultLocale === undefined || locales === undefined) {
+    throw new Error('knowledge.json: expected defaultLocale and locales, got a file without them');
+  }
+  return { serializationVersion: version, defaultLocale, locales };
+}
+
+function headingsOf(tree: Tree): Article['headings'] {
+  return splitSections(tree).flatMap(({ id, level, title }) => (id === null ? [] : [{ id, level, text: title }]));
+}

@@ -1,0 +1,48 @@
+import { TreeSchema } from '@handrail/content/schema';
+import Type, { type TSchema } from 'typebox';
+
+/** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts` and `files/postings.ts`. */
+const open = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: true });
+
+const Texts = Type.Array(Type.String());
+const summary = {
+  id: Type.String({ minLength: 1 }),
+  title: Type.String({ minLength: 1 }),
+  summary: Type.Optional(Type.String()),
+  section: Type.Optional(Type.String()),
+  pages: Type.Optional(Texts),
+  updated: Type.Optional(Type.String()),
+};
+
+/** One language in {@link KnowledgeFileSchema}. */
+export const LocaleEntrySchema = open({
+  locale: Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }),
+  articles: Type.Integer({ minimum: 0 }),
+  titles: Type.String(),
+  words: Type.Union([Type.String(), Type.Null()]),
+  shards: open({ first: Texts, hashes: Type.String() }),
+  groups: open({ sizes: Type.Array(Type.Integer({ minimum: 1 })), hashes: Type.String() }),
+});
+
+/** `knowledge.json`. */
+export const KnowledgeFileSchema = open({
+  serializationVersion: Type.Integer({ minimum: 0 }),
+  defaultLocale: Type.String(),
+  locales: Type.Array(LocaleEntrySchema),
+});
+
+/** `<locale>/titles.<hash>.json`. */
+export const TitlesFileSchema = open({ articles: Type.Array(open(summary)) });
+
+/** One article in {@link ArticleGroupFileSchema}. */
+export const StoredArticleSchema = open({
+  ...summary,
+  minutes: Type.Integer({ minimum: 1 }),
+  tags: Type.Optional(Texts),
+  questions: Type.Optional(Texts),
+  related: Type.Array(open({ id: Type.String(), title: Type.String() })),
+  tree: TreeSchema,
+});
+
+/** `<locale>/articles/<n>.<hash>.json`. */
+export const ArticleGroupFileSchema = open({ articles: Type.Array(StoredArticleSchema, { minItems: 1 }) });

@@ -1,0 +1,80 @@
+import type { Language } from '../text/language.js';
+import type { Correct } from './correct.js';
+import type { IndexedTerm, LocaleIndex } from './loadIndex.js';
+import type { QueryTerm } from './readQuery.js';
+
+/** An indexed term that answers a query term, and how well (1 = the same word). */
+export interface Variant {
+  readonly found: IndexedTerm;
+  readonly factor: number;
+  readonly kind: 'same' | 'together' | 'stem' | 'prefix' | 'typo' | 'rescue';
+}
+
+/** A query term with everything in the index that answers it, best first. */
+export interface ExpandedTerm {
+  readonly query: QueryTerm;
+  readonly variants: readonly Variant[];
+}
+
+const FACTOR = { same: 1, together: 0.9, stem: 0.7, prefix: 0.75, typo: [1, 0.75, 0.5], rescue: 0.3 } as const;
+/** Of one unfinished word. */
+const MOST_PREFIXES = 60;
+
+/** Looks up query terms: the word, its stem mates, its endings while it is typed, and near words when it is unknown. */
+export async function expand(
+  terms: readonly QueryTerm[],
+  index: LocaleIndex,
+  language: Language,
+  correct: () => Promise<Correct>,
+): Promise<ExpandedTerm[]> {
+  const expanded = await Promise.all(terms.map(term => lookUp(term, index, language)));
+  return Promise.all(expanded.map(term => rescue(term, index, correct)));
+}
+
+async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language): Promise<ExpandedTerm> {
+  if (query.kind === 'gram') {
+    const found = await index.find(query.term);
+    return { query, variants: found ? [{ found, factor: FACTOR.same, kind: 'same' }] : [] };
+  }
+  const stem = language.stem(query.term);
+  const begin = query.unfinished && query.term.length > 1 ? shorter(stem.slice(0, -1), query.term) : stem.slice(0, -1);
+  const near = stem.length > 3 || query.unfinished ? await index.startingWith(begin || query.term) : [await index.find(query.term)];
+  const together = await Promise.all(query.together.map(term => index.find(term)));
+  const variants = [
+    ...near.flatMap(found => (found ? variantOf(found, query, stem, language) : [])),
+    ...together.flatMap(found => (found ? [{ found, factor: FACTOR.together, kind: 'together' as const }] : [])),
+  ];
+  variants.sort((a, b) => b.factor - a.factor || b.found.count - a.found.count);
+  return { query, variants: variants.slice(0, MOST_PREFIXES) };
+}
+
+function variantOf(found: IndexedTerm, query: QueryTerm, stem: string, language: Language): Variant[] {
+  if (found.term === query.term) return [{ found, factor: FACTOR.same, kind: 'same' }];
+  if (stem.length > 2 && language.stem(found.term) === stem) return [{ found, factor: FACTOR.stem, kind: 'stem' }];
+  if (!query.unfinished || query.term.length < 2 || !found.term.startsWith(query.term)) return [];
+  return [{ found, factor: FACTOR.prefix * Math.sqrt(query.term.length / found.term.length), kind: 'prefix' }];
+}
+
+function shorter(a: string, b: string): string {
+  return a.length < b.length ? a : b;
+}
+
+async function rescue(term: ExpandedTerm, index: LocaleIndex, correct: () => Promise<Correct>): Promise<ExpandedTerm> {
+  const { query, variants } = term;
+  if (query.kind === 'gram') return variants.length > 0 ? term : { query, variants: await singles(query, index) };
+  const isKnown = variants.some(variant => variant.kind !== 'same' || variant.found.count > 1);
+  if (isKnown) return term;
+  const near = await Promise.all(
+    (await correct())(query.term).map(async ({ term: other, distance }) => ({ distance, found: await index.find(other) })),
+  );
+  const typos = near.flatMap(({ distance, found }) => {
+    if (!found || (variants.length > 0 && (distance > 1 || found.count < 3))) return [];
+    return [{ found, factor: FACTOR.typo[distance] ?? 0, kind: 'typo' as const }];
+  });
+  return { query, variants: [...variants, ...typos] };
+}
+
+async function singles(query: QueryTerm, index: LocaleIndex): Promise<Variant[]> {
+  const found = await Promise.all([...query.term].map(character => index.find(character)));
+  return found.flatMap(each => (each ? [{ found: each, factor: FACTOR.rescue, kind: 'rescue' as const }] : []));
+}

@@ -1,0 +1,54 @@
+import type { ExpandedTerm } from './expand.js';
+import { nearestTitles, type NearTitle } from './nearestTitles.js';
+import type { Hit, Searcher } from './search.js';
+
+/** The answer to a query, and ways on when there is none. */
+export interface Found {
+  readonly query: string;
+  /** The query with mistyped words replaced, `null` if there are none: "showing results for …". */
+  readonly corrected: string | null;
+  readonly hits: readonly Hit[];
+  /** Shorter queries that do find something; only when the query as a whole finds nothing sure. */
+  readonly fewer: readonly string[];
+  /** Titles that look most like the query; only when there are no hits. */
+  readonly nearest: readonly NearTitle[];
+}
+
+/** Under this the first hit is not taken as an answer. */
+const UNSURE = 0.3;
+const MOST_FEWER = 3;
+
+/** Searches, and prepares ways out of an empty result. */
+export async function findQuery(searcher: Searcher, query: string, limit: number, typing: boolean): Promise<Found> {
+  const found = await searcher.rank(query, limit, typing);
+  const hits = await searcher.hits(found);
+  const sure = (hits[0]?.confidence ?? 0) >= UNSURE;
+  return {
+    query,
+    corrected: correctedQuery(query, found.terms),
+    hits,
+    fewer: sure ? [] : await fewerWords(searcher, query, found.terms),
+    nearest: hits.length > 0 ? [] : await nearestTitles((await searcher.index.titles()).articles, query),
+  };
+}
+
+function correctedQuery(query: string, terms: readonly ExpandedTerm[]): string | null {
+  let corrected = query;
+  const typos = terms.filter(({ variants }) => variants[0]?.kind === 'typo');
+  for (const { query: term, variants } of typos.sort((a, b) => b.query.start - a.query.start)) {
+    corrected = corrected.slice(0, term.start) + (variants[0]?.found.term ?? '') + corrected.slice(term.end);
+  }
+  return typos.length > 0 ? corrected : null;
+}
+
+/** The known words of the query together, then each alone, rarest first; only those that find something. */
+async function fewerWords(searcher: Searcher, query: string, terms: readonly ExpandedTerm[]): Promise<string[]> {
+  const known = terms.filter(({ query: term, variants }) => term.kind === 'word' && variants.length > 0);
+  if (known.length === 0 || terms.length < 2) return [];
+  const word = ({ query: term }: ExpandedTerm) => query.slice(term.start, term.end);
+  const rarest = [...known].sort((a, b) => (a.variants[0]?.found.count ?? 0) - (b.variants[0]?.found.count ?? 0));
+  const candidates = [known.map(word).join(' '), ...rarest.map(word)];
+  const queries = [...new Set(candidates)].filter(each => each !== query.trim()).slice(0, MOST_FEWER);
+  const tried = await Promise.all(queries.map(each => searcher.rank(each, 1, false)));
+  return queries.filter((_, place) => (tried[place]?.ranked.length ?? 0) > 0);
+}

@@ -1,0 +1,117 @@
+import { ByteReader } from '../files/bytes.js';
+import { type ArticleGroupFile, groupPath, type LocaleEntry, type StoredArticle, shardPath, type TitlesFile } from '../files/knowledgeFile.js';
+import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
+import { type PostingVisitor, readPostings } from '../files/postings.js';
+import type { Files } from './files.js';
+
+/** A term that is in the index. */
+export interface IndexedTerm {
+  readonly term: string;
+  /** Articles it stands in. */
+  readonly count: number;
+  visit(visitor: PostingVisitor): void;
+}
+
+/** The index of one locale; parts are loaded when they are asked for, once. */
+export interface LocaleIndex {
+  readonly entry: LocaleEntry;
+  /** The term itself, if there is one. */
+  find(term: string): Promise<IndexedTerm | undefined>;
+  /** Terms that begin with `prefix`, in order; loads at most four shards. */
+  startingWith(prefix: string): Promise<IndexedTerm[]>;
+  /** Terms a typo may be corrected to. */
+  words(): Promise<Lexicon>;
+  titles(): Promise<TitlesFile>;
+  /** The article at a place in the locale's order. */
+  article(place: number): Promise<StoredArticle>;
+}
+
+interface Shard extends Lexicon {
+  readonly offsets: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+const MOST_SHARDS = 4;
+
+/** Opens the index of a locale; nothing is loaded yet. */
+export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
+  const { first } = entry.shards;
+  const shardOf = (term: string) => Math.max(0, upperBound(first, term) - 1);
+  const shard = (n: number) => files.once(shardPath(entry, n), async path => openShard(await files.bytes(path)));
+  const groupStarts = startsOf(entry.groups.sizes);
+
+  return {
+    entry,
+    async find(term) {
+      if (first.length === 0) return undefined;
+      const found = await shard(shardOf(term));
+      const at = lowerBound(found.terms, term);
+      return found.terms[at] === term ? termAt(found, at) : undefined;
+    },
+    async startingWith(prefix) {
+      if (first.length === 0) return [];
+      const from = shardOf(prefix);
+      const to = Math.min(shardOf(`${prefix}\uffff`), from + MOST_SHARDS - 1);
+      const shards = await Promise.all(Array.from({ length: to - from + 1 }, (_, n) => shard(from + n)));
+      return shards.flatMap(found => {
+        const terms: IndexedTerm[] = [];
+        for (let at = lowerBound(found.terms, prefix); found.terms[at]?.startsWith(prefix); at++) terms.push(termAt(found, at));
+        return terms;
+      });
+    },
+    words() {
+      const path = entry.words;
+      if (path === null) return first.length === 0 ? Promise.resolve({ terms: [], counts: new Uint32Array() }) : shard(0);
+      return files.once(path, async () => readLexicon(new ByteReader(await files.bytes(path))));
+    },
+    titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path)),
+    async article(place) {
+      const n = upperBound(groupStarts, place) - 1;
+      const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path));
+      const article = group.articles[place - (groupStarts[n] ?? 0)];
+      if (!article) throw new Error(`${groupPath(entry, n)}: expected article ${place}, got a file without it`);
+      return article;
+    },
+  };
+}
+
+function openShard(bytes: Uint8Array): Shard {
+  const reader = new ByteReader(bytes);
+  const lexicon = readLexicon(reader);
+  const offsets = new Uint32Array(lexicon.terms.length);
+  lexicon.counts.forEach((count, at) => {
+    offsets[at] = reader.at;
+    readPostings(reader, count, {});
+  });
+  return { ...lexicon, offsets, bytes };
+}
+
+function termAt(shard: Shard, at: number): IndexedTerm {
+  const count = shard.counts[at] ?? 0;
+  return {
+    term: shard.terms[at] ?? '',
+    count,
+    visit: visitor => readPostings(new ByteReader(shard.bytes, shard.offsets[at]), count, visitor),
+  };
+}
+
+function startsOf(sizes: readonly number[]): number[] {
+  let start = 0;
+  return sizes.map(size => {
+    start += size;
+    return start - size;
+  });
+}
+
+/** The place after the last item that is not above `value`; items ascend. */
+function upperBound<T extends string | number>(items: readonly T[], value: T): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && item <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../text/language.js';
+import type { Token } from '../text/tokenize.js';
+
+/** A term that is looked for. */
+export interface QueryTerm extends Token {
+  /** Other spellings of the same: the hyphenated or neighbouring words written together. */
+  readonly together: readonly string[];
+  /** True for the word that is still being typed. */
+  readonly unfinished: boolean;
+}
+
+/** The longest query that is looked at, in UTF-16 units; the rest would only cost time. */
+export const LONGEST_QUERY = 400;
+
+/** The terms of a query, each once, without small talk (unless there is nothing else). */
+export function readQuery(query: string, language: Language, typing: boolean): QueryTerm[] {
+  const text = query.slice(0, LONGEST_QUERY);
+  const tokens = language.tokenize(text);
+  const single = tokens.filter(token => token.kind !== 'joined');
+  const last = single[single.length - 1];
+  const isUnfinished = (token: Token) => typing && token === last && token.kind === 'word' && token.end === text.length;
+  const told = single.filter(token => !language.isSmallTalk(token));
+  const kept = told.length > 0 ? told : single;
+  const seen = new Set<string>();
+  return kept.flatMap(token => {
+    if (seen.has(token.term)) return [];
+    seen.add(token.term);
+    return [{ ...token, together: writtenTogether(token, single), unfinished: isUnfinished(token) }];
+  });
+}
+
+function writtenTogether(token: Token, tokens: readonly Token[]): string[] {
+  if (token.kind !== 'word') return [];
+  const at = tokens.indexOf(token);
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return [
+    ...(before?.kind === 'word' ? [before.term + token.term] : []),
+    ...(after?.kind === 'word' ? [token.term + after.term] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { ClientFrameKind, EventKind } from '@handrail/protocol';
+import type { Actor } from './who.js';
+
+/** Routes that are decided on here; each HTTP route names one. */
+export const ROUTES = ['health', 'site', 'knowledge', 'availability', 'visitors', 'sign-in', 'inbox', 'docs'] as const;
+
+/** Something one can try to do: send a frame, write a kind of event (as oneself or as the page's bot), use a route. */
+export type Action =
+  | `frame:${ClientFrameKind}`
+  | `send:${EventKind}`
+  | `bot:${EventKind}`
+  | `route:${(typeof ROUTES)[number]}`;
+
+/** What it is done to: a site, or a visitor's conversation in it. */
+export interface AccessObject {
+  readonly site: string;
+  /** Whose conversation it is; absent for what belongs to the whole site. */
+  readonly visitor?: string;
+}
+
+/** How an actor stands to an object; the columns of the table. */
+export const RELATIONS = ['anonymous', 'own', 'foreign', 'agent', 'admin', 'elsewhere'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Whether this actor may do this to this object. The only place where that is decided. */
+export type Can = (actor: Actor, action: Action, object: AccessObject) => boolean;
+
+const everybody: readonly Relation[] = RELATIONS;
+const members: readonly Relation[] = ['own', 'agent', 'admin'];
+const visitor: readonly Relation[] = ['own'];
+const agents: readonly Relation[] = ['agent', 'admin'];
+const nobody: readonly Relation[] = [];
+
+/** Who may do what. `Record` makes a missing row a type error; a test counts them again. */
+export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
+  'frame:hello': members,
+  'frame:send': members,
+  'frame:fetch': members,
+  'frame:marks': members,
+  'frame:typing': members,
+  'frame:presence': agents,
+  'frame:ping': members,
+  'frame:token': members,
+  'send:started': visitor,
+  'send:message': members,
+  'send:note': agents,
+  'send:owner': members,
+  'send:vote': visitor,
+  'send:form': visitor,
+  'send:survey': visitor,
+  'send:closed': members,
+  'send:reopened': members,
+  'bot:started': nobody,
+  'bot:message': visitor,
+  'bot:note': nobody,
+  'bot:owner': visitor,
+  'bot:vote': nobody,
+  'bot:form': nobody,
+  'bot:survey': nobody,
+  'bot:closed': visitor,
+  'bot:reopened': nobody,
+  'route:health': everybody,
+  'route:site': everybody,
+  'route:knowledge': everybody,
+  'route:availability': everybody,
+  'route:visitors': everybody,
+  'route:sign-in': everybody,
+  'route:inbox': everybody,
+  'route:docs': everybody,
+};
+
+/** The decision; see `ACCESS`. */
+export const can: Can = (actor, action, object) => ACCESS[action].includes(relationOf(actor, object));
+
+/** The column of the table an actor stands in. */
+export function relationOf(actor: Actor, object: AccessObject): Relation {
+  if (actor.kind === 'anonymous') return 'anonymous';
+  if (actor.kind === 'agent') return actor.site === object.site ? actor.role : 'elsewhere';
+  const own = actor.site === object.site && (object.visitor === undefined || object.visitor === actor.id);
+  return own ? 'own' : 'foreign';
+}

@@ -1,0 +1,28 @@
+/** A person who answers, as the settings name them. */
+export interface AgentConfig {
+  /** Stable; it stands in the log. */
+  readonly id: string;
+  /** What customers see. */
+  readonly name: string;
+  readonly role: 'agent' | 'admin';
+  readonly site: string;
+}
+
+/** A visitor who showed a valid token. */
+export interface VisitorActor {
+  readonly kind: 'visitor';
+  readonly id: string;
+  readonly site: string;
+}
+
+/** An agent who showed a valid token. */
+export interface AgentActor {
+  readonly kind: 'agent';
+  readonly id: string;
+  readonly site: string;
+  readonly name: string;
+  readonly role: 'agent' | 'admin';
+}
+
+/** Whoever asks for something. */
+export type Actor = { readonly kind: 'anonymous' } | VisitorActor | AgentActor;

@@ -1,0 +1,24 @@
+/** What the routes need to know beside the server's parts. */
+export interface HttpOptions {
+  /** Folder with the built widget (`w/`) and inbox (`inbox/`). Default: `dist/public` of this package. */
+  readonly assets?: string;
+  /** Folder of compiled articles by site; a site without an entry answers 404 under `/k/`. Default: none. */
+  readonly knowledge?: ReadonlyMap<string, string>;
+  /** Folder with pages served at `/`. Default: none. */
+  readonly pages?: string | null;
+  /** Folder with Markdown served at `/docs/`. Default: none. */
+  readonly docs?: string | null;
+  /** Where customers reach this server. Default: the address each request came to. */
+  readonly publicUrl?: string | null;
+  /** Requests one address may send per minute to each of these. Default: visitors 60, sign-in 10. */
+  readonly rates?: Partial<Rates>;
+}
+
+/** Requests per minute and address. */
+export interface Rates {
+  readonly visitors: number;
+  readonly signIn: number;
+}
+
+/** The defaults: an office behind one address gets in, guessing does not. */
+export const DEFAULT_RATES: Rates = Object.freeze({ visitors: 60, signIn: 10 });

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { explain } from '@handrail/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { ServerParts } from '../parts.js';
+import { answerErrors } from './answerErrors.js';
+import { registerApi } from './apiRoutes.js';
+import { guardRoutes } from './guardRoutes.js';
+import { DEFAULT_RATES, type HttpOptions } from './httpOptions.js';
+import { HttpProblem } from './httpProblem.js';
+import { registerDocs } from './docs/docsRoutes.js';
+import { registerInbox } from './inboxRoutes.js';
+import { registerKnowledge } from './knowledgeRoutes.js';
+import { registerPages } from './pagesRoutes.js';
+import { registerWidget } from './widgetRoutes.js';
+
+/** Same distance from `src/http` and from `dist/http`. */
+const BUILT_ASSETS = fileURLToPath(new URL('../../dist/public/', import.meta.url));
+
+/** Bytes of the largest body a route takes; none of them carries a conversation. */
+const BODY_BYTES = 8 * 1024;
+
+/**
+ * Everything the server answers over HTTP. Register it inside a scope of its own:
+ * `app.register(scope => registerHttp(scope, parts, options))`.
+ */
+export async function registerHttp(app: FastifyInstance, parts: ServerParts, options: HttpOptions = {}): Promise<void> {
+  const { pages = null, docs = null, publicUrl = null, knowledge = new Map(), assets = BUILT_ASSETS } = options;
+  setUpBodies(app);
+  answerErrors(app, parts.log);
+  guardRoutes(app, parts);
+  addSecurityHeaders(app);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, inflateIfDeflated: false });
+  await app.register(fastifyStatic, { root: assets, serve: false, redirect: true, preCompressed: false, cacheControl: false });
+
+  registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
+  registerWidget(app, parts, assets, publicUrl);
+  registerKnowledge(app, parts, knowledge);
+  registerInbox(app, assets);
+  if (docs !== null) await registerDocs(app, docs);
+  if (pages !== null) registerPages(app, pages);
+}
+
+function setUpBodies(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => value => {
+    const [first] = explain(schema, value, 1);
+    if (first === undefined) return { value };
+    const where = httpPart === 'body' ? 'body' : `address (${httpPart})`;
+    return { error: new HttpProblem('bad_request', `The ${where} has a field of the wrong shape.`, first) };
+  });
+  app.setSerializerCompiler(() => data => JSON.stringify(data));
+}
+
+function addSecurityHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'strict-origin-when-cross-origin');
+  });
+}
+
+function tooMany(ttl: number): HttpProblem {
+  return new HttpProblem('rate_limited', undefined, { retryAfter: Math.ceil(ttl / 1000) });
+}

@@ -1,0 +1,86 @@
+import type { Conversation } from '@handrail/protocol';
+import { can } from '../access/can.js';
+import type { Draft, Refusal } from '../store/store.js';
+import { admit } from './admit.js';
+import { bodyHash } from './bodyHash.js';
+import { type NewEvent, project, storedBody } from './project.js';
+
+/** What a driver has to find in its transaction. */
+export interface Before {
+  readonly record: Conversation | null;
+  /** What stands in the log under the same conversation, sender and id. */
+  readonly existing: () => { readonly event: NewEvent; readonly hash: string } | null;
+  /** The next place in the site's log; asked only when the event enters. */
+  readonly nextRev: () => number;
+}
+
+/** What the driver has to do. */
+export type Entered =
+  | { readonly result: 'refused'; readonly refusal: Refusal }
+  | { readonly result: 'repeated'; readonly event: NewEvent; readonly record: Conversation }
+  | {
+      readonly result: 'new';
+      readonly event: NewEvent;
+      readonly record: Conversation;
+      readonly hash: string;
+      /** Minutes the customer had waited, when this event ended the wait. */
+      readonly waited: number | null;
+    };
+
+/** The key beside conversation and id that makes an event unique. */
+export function senderKey(draft: Pick<Draft, 'sender'>): string {
+  return `${draft.sender.kind}:${draft.sender.id}`;
+}
+
+/**
+ * The whole way of a draft into the log, the same for every driver: may the actor touch the conversation, is it a
+ * repeat, may it enter now, what follows from it. The order matters: a repeat is answered for ever, but only to those
+ * who may see the conversation.
+ * @param at when it is committed, in milliseconds since 1970
+ */
+export function enter(draft: Draft, before: Before, at: number): Entered {
+  const { record } = before;
+  const stranger = refuseStranger(record, draft);
+  if (stranger) return { result: 'refused', refusal: stranger };
+  const hash = bodyHash(draft.kind, draft.body);
+  const existing = record ? before.existing() : null;
+  if (record && existing) {
+    if (existing.hash === hash) return { result: 'repeated', event: existing.event, record };
+    const message = `The id ${draft.id} stands for another body, at ${existing.event.seq}.`;
+    return { result: 'refused', refusal: { code: 'id_conflict', message } };
+  }
+  const refusal = admit(record, draft);
+  if (refusal) return { result: 'refused', refusal };
+  const event = eventOf(draft, (record?.lastSeq ?? 0) + 1, before.nextRev(), at);
+  return { result: 'new', event, record: project(record, event, draft), hash, waited: waited(record, event) };
+}
+
+function refuseStranger(record: Conversation | null, draft: Draft): Refusal | null {
+  const action = draft.sender.kind === 'bot' ? (`bot:${draft.kind}` as const) : (`send:${draft.kind}` as const);
+  const object = record ? { site: record.site, visitor: record.visitor } : { site: draft.site };
+  if (can(draft.actor, action, object)) return null;
+  if (can(draft.actor, action, { site: draft.site })) {
+    return { code: 'not_found', message: `There is no conversation ${draft.conversation}.` };
+  }
+  return { code: 'forbidden', message: `A ${draft.kind} event of a ${draft.sender.kind} is not for a ${draft.actor.kind} to send.` };
+}
+
+function eventOf(draft: Draft, seq: number, rev: number, at: number): NewEvent {
+  return {
+    id: draft.id,
+    conversation: draft.conversation,
+    seq,
+    rev,
+    at,
+    sender: draft.sender,
+    kind: draft.kind,
+    body: storedBody(draft),
+  } as NewEvent;
+}
+
+/** A left message waits for an answer, not for a person in a chat: it would spoil the wait told to the next one. */
+function waited(before: Conversation | null, event: NewEvent): number | null {
+  if (event.kind !== 'owner' || event.body.owner !== 'human') return null;
+  if (before?.waitingSince === undefined || before.ownerReason === 'left_message') return null;
+  return Math.max(0, (event.at - before.waitingSince) / 60_000);
+}

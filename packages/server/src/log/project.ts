@@ -1,0 +1,111 @@
+import type { BodyOf, Conversation, LogEvent, Sender, StoredBody, Story } from '@handrail/protocol';
+import type { Draft } from '../store/store.js';
+
+/** An event that is about to stand in the log; never `hidden`, that is a view of it. */
+export type NewEvent = Exclude<LogEvent, { kind: 'hidden' }>;
+
+const NOWHERE = { delivered: 0, read: 0 };
+
+/** What is true of a conversation after one more event. Pure; runs inside the store's transaction. */
+export function project(before: Conversation | null, event: NewEvent, draft: Draft): Conversation {
+  const record = before ?? born(event, draft);
+  const next: Conversation = { ...record, lastSeq: event.seq, updatedAt: event.at };
+  switch (event.kind) {
+    case 'started':
+      return tellStory(next, event.body.story, event.sender);
+    case 'message':
+      return say(next, event.sender, event.body.text, event.at);
+    case 'owner':
+      return changeOwner(event.body.story ? tellStory(next, event.body.story, null) : next, event);
+    case 'form':
+      return contact(next, event.sender, event.body, event.at);
+    case 'survey':
+      return { ...next, csat: pick({ score: event.body.score, comment: event.body.comment }) };
+    case 'closed':
+      return close(next, event.seq, event.at);
+    case 'reopened':
+      return without({ ...next, status: 'open' }, 'closedAt');
+    case 'note':
+    case 'vote':
+      return next;
+  }
+}
+
+function born(event: NewEvent, draft: Draft): Conversation {
+  return {
+    id: event.conversation,
+    site: draft.site,
+    visitor: event.sender.id,
+    owner: 'bot',
+    ownerSeq: 0,
+    status: 'open',
+    createdAt: event.at,
+    updatedAt: event.at,
+    lastSeq: event.seq,
+    locale: 'en',
+    subject: '',
+    marks: { visitor: NOWHERE, agent: NOWHERE },
+  };
+}
+
+/** The story gives the language, and the customer's last words when they were said to the bot in the page. */
+function tellStory(record: Conversation, story: Story, visitor: Sender | null): Conversation {
+  const said = story.transcript.findLast(turn => turn.by === 'visitor');
+  const next = { ...record, locale: story.locale };
+  if (!said) return next;
+  const text = cut(said.text);
+  if (!visitor) return { ...next, subject: text };
+  return { ...next, subject: text, preview: { text, sender: visitor, at: said.at } };
+}
+
+function say(record: Conversation, sender: Sender, text: string, at: number): Conversation {
+  const short = cut(text);
+  const next = { ...record, preview: { text: short, sender, at } };
+  return sender.kind === 'visitor' ? { ...next, subject: short } : next;
+}
+
+/** `waitingSince` is set in the same step as `queue`; a message left while waiting keeps the place. */
+function changeOwner(record: Conversation, event: NewEvent & { kind: 'owner' }): Conversation {
+  const { owner, reason, agent } = event.body;
+  const next = { ...record, owner, ownerSeq: event.seq, ownerReason: reason };
+  if (owner === 'queue') return without({ ...next, waitingSince: record.waitingSince ?? event.at }, 'assignee');
+  if (owner === 'human') return without(agent ? { ...next, assignee: agent } : next, 'waitingSince');
+  return without(without(next, 'waitingSince'), 'assignee');
+}
+
+function contact(record: Conversation, sender: Sender, body: BodyOf<'form'>, at: number): Conversation {
+  const { email, name, text } = body.contact;
+  return { ...say(record, sender, text, at), email, ...(name ? { name } : {}) };
+}
+
+/** The end takes the conversation out of every queue. Who answered stays to be seen; nobody holds it any more. */
+function close(record: Conversation, seq: number, at: number): Conversation {
+  const next: Conversation = { ...record, status: 'closed', closedAt: at, owner: 'bot', ownerSeq: seq };
+  return without(without(next, 'waitingSince'), 'ownerReason');
+}
+
+/** The body as it will stand in the log: what the client wrote and what the server adds. */
+export function storedBody(draft: Draft): StoredBody<Draft['kind']> {
+  if (draft.tree) return { ...draft.body, tree: draft.tree };
+  if (draft.kind === 'owner' && draft.body.owner === 'human' && draft.sender.kind === 'agent') {
+    return { ...draft.body, agent: { id: draft.sender.id, name: draft.sender.name ?? draft.sender.id } };
+  }
+  return draft.body;
+}
+
+/** At most 300 UTF-16 units, never half a character. */
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 300) return line;
+  return `${line.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function without<K extends keyof Conversation>(record: Conversation, key: K): Conversation {
+  if (!(key in record)) return record;
+  const { [key]: _gone, ...rest } = record;
+  return rest as Conversation;
+}
+
+function pick(csat: { score: number; comment: string | undefined }): NonNullable<Conversation['csat']> {
+  return csat.comment === undefined ? { score: csat.score } : { score: csat.score, comment: csat.comment };
+}

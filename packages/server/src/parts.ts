@@ -1,0 +1,34 @@
+import type { AgentGrant, Availability, SiteConfig, VisitorGrant } from '@handrail/protocol';
+import type { Logger } from 'pino';
+import type { Can } from './access/can.js';
+import type { AgentConfig } from './access/who.js';
+import type { ServerLimits } from './gateway/serverLimits.js';
+
+/** What a server is told about its sites and the people who answer; `config.ts` reads it from a settings file. */
+export interface ServerConfig {
+  readonly sites: readonly SiteConfig[];
+  readonly agents: readonly AgentConfig[];
+}
+
+/** What HTTP routes get from the server. They receive these functions and values, never the server itself. */
+export interface ServerParts {
+  /** Sites by id. */
+  readonly sites: ReadonlyMap<string, SiteConfig>;
+  readonly agents: ReadonlyMap<string, AgentConfig>;
+  /** Whether a person can come now; `site` must be one of `sites`. */
+  availability(site: string): Promise<Availability>;
+  /** Makes an anonymous visitor. Its token is shown here once; only a hash is stored. */
+  newVisitor(site: string): Promise<VisitorGrant>;
+  /** Turns a sign-in code into an agent's session, once; `null` when the code is unknown, used or too old. */
+  signIn(code: string): Promise<AgentGrant | null>;
+  /**
+   * Whether a page of this origin may use the site; `null` asks for any site. An absent origin (not a browser) and the
+   * server's own (equal to `host`) pass.
+   */
+  allowsOrigin(site: string | null, origin: string | undefined, host: string | undefined): boolean;
+  readonly can: Can;
+  readonly log: Logger;
+  readonly limits: ServerLimits;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { storeContract } from '../contract.js';
+import { createDrafts } from '../contractDrafts.js';
+import type { Store } from '../store.js';
+import { createSqliteStore, type SqliteStoreOptions } from './createSqliteStore.js';
+import { checkVersion } from './openDatabase.js';
+
+// The worker is a file of its own that Node loads without vitest: packages/server/vitest.config.ts builds it first.
+const workerUrl = new URL('../../../dist/store/sqlite/worker.js', import.meta.url);
+
+const base = mkdtempSync(join(tmpdir(), 'handrail-sqlite-'));
+const folders = new WeakMap<Store, string>();
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(base, 'data-'));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+async function open(options: Partial<SqliteStoreOptions> = {}): Promise<Store> {
+  const store = await createSqliteStore({ folder, newEpoch: `epoch-${folder}`, now: Date.now, workerUrl, ...options });
+  folders.set(store, options.folder ?? folder);
+  return store;
+}
+
+storeContract({
+  test,
+  open: () => open(),
+  async reopen(store) {
+    await store.close();
+    return open({ folder: folders.get(store) ?? '', newEpoch: 'another' });
+  },
+});
+
+test('refuses a database of a newer version and says what to do', async () => {
+  await (await open()).close();
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec('PRAGMA user_version = 99');
+  db.close();
+  await expect(open()).rejects.toThrow(/handrail\.db was written by a newer Handrail: expected schema 1 or older, got 99/);
+});
+
+test('names a data folder that is none', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  await expect(open({ folder: file })).rejects.toThrow(/data folder .*file cannot be used: .* got EEXIST/);
+  await expect(open({ folder: join(file, 'below') })).rejects.toThrow(/got ENOTDIR/);
+});
+
+test('names a file that is no database', async () => {
+  writeFileSync(join(folder, 'handrail.db'), 'not a database at all, but long enough to be looked at');
+  await expect(open()).rejects.toThrow(/handrail\.db could not be opened: file is not a database/);
+});
+
+test('refuses a SQLite that is too old', () => {
+  expect(() => checkVersion('3.51.2')).toThrow('SQLite is too old: expected 3.51.3 or newer, got 3.51.2.');
+  for (const fine of ['3.51.3', '3.53.0', '4.0.0']) expect(() => checkVersion(fine)).not.toThrow();
+});
+
+test('goes read-only when nothing more fits, loses nothing it acknowledged, and still reads', async () => {
+  const store = await open({ maxBytes: 400_000 });
+  const drafts = createDrafts();
+  await store.append(drafts.started());
+  let kept = 1;
+  let refusal = '';
+  while (refusal === '' && kept < 1000) {
+    const got = await store.append(drafts.says('x'.repeat(8000)));
+    if (got.ok) kept += 1;
+    else refusal = `${got.refusal.code}: ${got.refusal.message}`;
+  }
+  expect(refusal).toBe('read_only: The database takes no writes: database or disk is full.');
+  expect(await store.append(drafts.says('short'))).toMatchObject({ ok: false, refusal: { code: 'read_only' } });
+  expect((await store.events(drafts.conversation, 0, 1000)).length).toBe(kept);
+  await expect(store.addSession('h', { kind: 'visitor', id: 'v', site: 's', expiresAt: null })).rejects.toThrow('full');
+  await store.close();
+  const again = await open();
+  expect(await again.append(drafts.says('room again'))).toMatchObject({ ok: true, event: { seq: kept + 1 } });
+  await again.close();
+});
+
+test('answers busy when too many writes wait', async () => {
+  const store = await open({ commitQueue: 3 });
+  const drafts = createDrafts();
+  const got = await Promise.all([drafts.started(), ...['a', 'b', 'c', 'd'].map(text => drafts.says(text))].map(store.append));
+  expect(got.map(one => (one.ok ? one.event.seq : one.refusal.code))).toEqual([1, 2, 3, 'busy', 'busy']);
+  await store.close();
+});
+
+test('waits for what was appended before it closes, and refuses afterwards', async () => {
+  const store = await open();
+  const drafts = createDrafts();
+  const appended = Promise.all([store.append(drafts.started()), store.append(drafts.says('last words'))]);
+  await store.close();
+  expect((await appended).every(one => one.ok)).toBe(true);
+  expect(await store.append(drafts.says('too late'))).toMatchObject({ ok: false, refusal: { code: 'read_only' } });
+});

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import { DEFAULT_LIMITS, type ErrorCodeName } from '@handrail/protocol';
+import type { Appended, Refusal, Store } from '../store.js';
+import { StoreError } from '../storeError.js';
+import type { WorkerInput, WorkerMessage } from './calls.js';
+import { createCaller } from './createCaller.js';
+
+/** Where the data lies and how the store behaves. */
+export interface SqliteStoreOptions {
+  /** Folder of the database; it is made when absent. */
+  readonly folder: string;
+  /** Value for a new database; a stored one is kept. */
+  readonly newEpoch: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Writes waiting for a commit before `busy`. Default 10,000. */
+  readonly commitQueue?: number;
+  /** Largest size of the database in bytes; above it writes are refused with `read_only`. Default: the disk's. */
+  readonly maxBytes?: number;
+  /** Compiled worker. Default: beside this file; given by those who run the sources. */
+  readonly workerUrl?: URL;
+}
+
+const CODES: readonly ErrorCodeName[] = ['busy', 'read_only', 'internal'];
+
+/**
+ * SQLite in a worker thread: a disk that takes its time delays acknowledgements, never the sockets. WAL, synced at
+ * every commit; writes that arrive within two milliseconds share one. Rejects with a `StoreError` when the folder or
+ * the database cannot be used.
+ */
+export async function createSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const worker = await startWorker(options);
+  const { call, end } = createCaller(worker.thread, options.commitQueue ?? DEFAULT_LIMITS.commitQueue);
+  return {
+    epoch: worker.epoch,
+    append: draft => call('append', draft, options.now()).catch(refusal),
+    events: (conversation, after, limit) => call('events', conversation, after, limit),
+    eventsAfterRev: (site, rev, limit) => call('eventsAfterRev', site, rev, limit),
+    rev: site => call('rev', site),
+    conversation: id => call('conversation', id),
+    conversationsOf: (site, visitor) => call('conversationsOf', site, visitor),
+    inbox: (site, closed) => call('inbox', site, closed),
+    mark: (conversation, side, marks) => call('mark', conversation, side, marks),
+    waits: (site, limit) => call('waits', site, limit),
+    addSession: async (hash, session) => void (await call('addSession', hash, session)),
+    session: hash => call('session', hash),
+    addSignIn: async (hash, agent, expiresAt) => void (await call('addSignIn', hash, agent, expiresAt)),
+    redeemSignIn: (hash, now) => call('redeemSignIn', hash, now),
+    close: end,
+  };
+}
+
+function refusal(error: unknown): Appended {
+  const known = error instanceof StoreError && CODES.includes(error.code);
+  const code = known ? (error.code as Refusal['code']) : 'internal';
+  return { ok: false, refusal: { code, message: error instanceof Error ? error.message : String(error) } };
+}
+
+function startWorker(options: SqliteStoreOptions): Promise<{ thread: Worker; epoch: string }> {
+  const { folder, newEpoch, maxBytes } = options;
+  const input: WorkerInput = { folder, newEpoch, ...(maxBytes === undefined ? {} : { maxBytes }) };
+  const url = options.workerUrl ?? new URL('./worker.js', import.meta.url);
+  const thread = new Worker(url, { workerData: input, name: 'handrail-store' });
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('message', (message: WorkerMessage) => {
+      thread.off('error', reject);
+      if ('opened' in message) resolve({ thread, epoch: message.opened.epoch });
+      else if ('failed' in message) reject(new StoreError(message.failed.code, message.failed.message));
+    });
+  });
+}

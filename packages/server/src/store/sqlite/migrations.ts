@@ -1,0 +1,47 @@
+/**
+ * Steps from each schema to the next; `user_version` counts those that were taken. Steps are only ever added: a
+ * released step never changes.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE conversations (
+    id TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    status TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    record TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX conversations_inbox ON conversations (site, status, updated_at);
+  CREATE INDEX conversations_visitor ON conversations (visitor, site);
+
+  CREATE TABLE events (
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    site TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    sender TEXT NOT NULL,
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (conversation, seq),
+    UNIQUE (conversation, sender, id),
+    UNIQUE (site, rev)
+  );
+
+  CREATE TABLE revs (site TEXT PRIMARY KEY, rev INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE waits (n INTEGER PRIMARY KEY, site TEXT NOT NULL, minutes REAL NOT NULL);
+  CREATE INDEX waits_site ON waits (site, n);
+
+  CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    site TEXT NOT NULL,
+    expires_at INTEGER
+  ) WITHOUT ROWID;
+  CREATE TABLE sign_ins (hash TEXT PRIMARY KEY, agent TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+  `,
+];

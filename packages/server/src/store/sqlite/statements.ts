@@ -1,0 +1,34 @@
+import type { Database } from './openDatabase.js';
+
+/** The server's SQL, compiled once per connection. */
+export function prepareStatements(db: Database) {
+  return {
+    events: db.prepare('SELECT event FROM events WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?'),
+    eventsAfterRev: db.prepare('SELECT event FROM events WHERE site = ? AND rev > ? ORDER BY rev LIMIT ?'),
+    existing: db.prepare('SELECT event, hash FROM events WHERE conversation = ? AND sender = ? AND id = ?'),
+    insert: db.prepare(
+      'INSERT INTO events (conversation, seq, site, rev, sender, id, hash, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    rev: db.prepare('SELECT rev FROM revs WHERE site = ?'),
+    nextRev: db.prepare(
+      'INSERT INTO revs (site, rev) VALUES (?, 1) ON CONFLICT (site) DO UPDATE SET rev = rev + 1 RETURNING rev',
+    ),
+    conversation: db.prepare('SELECT record FROM conversations WHERE id = ?'),
+    conversationsOf: db.prepare(
+      'SELECT record FROM conversations WHERE visitor = ? AND site = ? ORDER BY updated_at DESC',
+    ),
+    inbox: db.prepare(
+      'SELECT record FROM conversations WHERE site = ? AND status = ? ORDER BY updated_at DESC LIMIT ?',
+    ),
+    keep: db.prepare(
+      `INSERT INTO conversations (id, site, visitor, status, updated_at, record) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET status = excluded.status, updated_at = excluded.updated_at, record = excluded.record`,
+    ),
+    waits: db.prepare('SELECT minutes FROM waits WHERE site = ? ORDER BY n DESC LIMIT ?'),
+    addWait: db.prepare('INSERT INTO waits (site, minutes) VALUES (?, ?)'),
+    session: db.prepare('SELECT kind, id, site, expires_at AS expiresAt FROM sessions WHERE hash = ?'),
+    addSession: db.prepare('INSERT INTO sessions (hash, kind, id, site, expires_at) VALUES (?, ?, ?, ?, ?)'),
+    addSignIn: db.prepare('INSERT INTO sign_ins (hash, agent, expires_at) VALUES (?, ?, ?)'),
+    redeemSignIn: db.prepare('DELETE FROM sign_ins WHERE hash = ? RETURNING agent, expires_at AS expiresAt'),
+  };
+}
