@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const source = { resolve: { conditions: ['source', 'module', 'import', 'default'] }, ssr: { resolve: { conditions: ['source', 'module', 'import', 'default'] } } };
+const conditions = ['source', 'module', 'import', 'default'];
+const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
   test: {
@@ -9,8 +10,20 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
-          include: ['packages/{content,protocol,knowledge,flow,core,test-kit}/src/**/*.test.ts'],
-          environment: 'node',
+          include: ['packages/{content,protocol,knowledge,flow,core,test-kit,bench}/src/**/*.test.ts'],
+        },
+      },
+      'packages/server/vitest.config.ts',
+      'packages/inbox/vitest.config.ts',
+      'packages/widget/vitest.config.ts',
+      {
+        ...source,
+        test: {
+          name: 'e2e',
+          include: ['packages/e2e/src/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

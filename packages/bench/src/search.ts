@@ -29,7 +29,10 @@ export async function run(): Promise<{ rows: BenchRow[] }> {
 function corpora(): Corpus[] {
   const texts = (path: string) => (readData<{ text: string }>(path) ?? []).map(row => row.text);
   const sets = [
-    { name: 'kb-en', unanswerable: [...texts('clinc150/oos-val.jsonl'), ...texts('banking77/test-dev.jsonl').slice(0, 300)] },
+    {
+      name: 'kb-en',
+      unanswerable: [...texts('clinc150/oos-val.jsonl'), ...texts('banking77/test-dev.jsonl').slice(0, 300)],
+    },
     { name: 'kb-zh', unanswerable: texts('xsid/zh.valid.jsonl') },
     { name: 'kb-ja', unanswerable: texts('xsid/ja.valid.jsonl') },
   ];
@@ -41,7 +44,7 @@ function corpora(): Corpus[] {
 }
 
 async function measure({ name, articles, queries, unanswerable }: Corpus): Promise<BenchRow[]> {
-  const { knowledge, ...built } = await build(articles);
+  const { knowledge, loaded: _loaded, ...built } = await build(articles);
   const byClass = new Map<string, number[]>();
   const answered: number[] = [];
   const times: number[] = [];
@@ -63,7 +66,14 @@ async function measure({ name, articles, queries, unanswerable }: Corpus): Promi
     'R@3': recall(places, 3),
     'R@10': recall(places, 10),
   }));
-  const summary = { corpus: name, class: 'corpus', articles: articles.length, AUROC: auroc(answered, refused), ...built, ...percentiles(times) };
+  const summary = {
+    corpus: name,
+    class: 'corpus',
+    articles: articles.length,
+    AUROC: auroc(answered, refused),
+    ...built,
+    ...percentiles(times),
+  };
   return [...rows, summary];
 }
 
@@ -91,7 +101,13 @@ async function build(articles: readonly BenchArticle[]) {
     bytes += gzipSync(content).length;
     return content;
   });
-  return { knowledge, loaded: () => bytes, 'build ms': buildMs, 'index gzip kB': gzipSize(files, path => !path.includes('/articles/')), 'all gzip kB': gzipSize(files, () => true) };
+  return {
+    knowledge,
+    loaded: () => bytes,
+    'build ms': buildMs,
+    'index gzip kB': gzipSize(files, path => !path.includes('/articles/')),
+    'all gzip kB': gzipSize(files, () => true),
+  };
 }
 
 function gzipSize(files: CompiledFiles, counts: (path: string) => boolean): number {

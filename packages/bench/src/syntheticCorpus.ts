@@ -14,7 +14,8 @@ export interface BenchQuery {
   readonly relevant: readonly string[];
 }
 
-const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta tre pli sno qua'.split(' ');
+const SYLLABLES =
+  'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta tre pli sno qua'.split(' ');
 
 /** Made-up articles of made-up words with a Zipf distribution; the same size gives the same articles. */
 export function syntheticCorpus(size: number): { articles: BenchArticle[]; queries: BenchQuery[] } {
@@ -40,6 +41,8 @@ export function syntheticCorpus(size: number): { articles: BenchArticle[]; queri
     body: Array.from({ length: 4 }, () => `## ${words(3)}\n\n${words(55)}.`).join('\n\n'),
   }));
   const step = Math.max(1, Math.floor(size / 200));
-  const queries = articles.filter((_, place) => place % step === 0).map(({ id, title }) => ({ q: title, cls: 'title', relevant: [id] }));
+  const queries = articles
+    .filter((_, place) => place % step === 0)
+    .map(({ id, title }) => ({ q: title, cls: 'title', relevant: [id] }));
   return { articles, queries };
 }

@@ -1,19 +1,24 @@
 import { plainText, type Tree } from '@handrail/content';
-import type { FlowEffect, FlowInput, FlowState, PersonReason, PublishedFlow } from '@handrail/flow';
+import type { FlowEffect, FlowInput, FlowState, PersonReason, PublishedFlow, StartOptions, Step } from '@handrail/flow';
 import type { OwnerReason } from '@handrail/protocol';
 import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import type { BotTurn } from './thread.js';
 
-type Flow = typeof import('@handrail/flow');
+/** A flow and what runs it. */
+export interface FlowEngine {
+  readonly step: Step;
+  readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
+  readonly definition: PublishedFlow;
+}
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
 export interface BotRunnerParts {
   readonly environment: Pick<Environment, 'setTimeout' | 'clearTimeout'>;
   readonly knowledge: KnowledgeSource;
   readonly locale: () => string;
-  readonly load: () => Promise<{ flow: Flow; definition: PublishedFlow }>;
+  readonly load: (locale: string) => Promise<FlowEngine>;
   readonly state: (conversation: string) => FlowState | null;
   readonly keep: (conversation: string, state: FlowState) => void;
   /** Shows a turn of the bot; answers its id. */
@@ -54,11 +59,11 @@ export function createBotRunner(parts: BotRunnerParts): BotRunner {
   const queues = new Map<string, Promise<void>>();
 
   async function run(conversation: string, first: FlowInput): Promise<void> {
-    const { flow, definition } = await parts.load();
+    const { step, start, definition } = await parts.load(parts.locale());
     const inputs: FlowInput[] = [first];
     for (let input = inputs.shift(); input; input = inputs.shift()) {
-      const before = parts.state(conversation) ?? flow.start(definition, { locale: parts.locale() });
-      const { state, effects } = flow.step(definition, before, input);
+      const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
+      const { state, effects } = step(definition, before, input);
       parts.keep(conversation, state);
       for (const effect of effects) {
         const answer = await carryOut(conversation, effect);

@@ -108,7 +108,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     environment,
     knowledge,
     locale: () => stores.$locale.get(),
-    load: loadFlow,
+    load: locale => import('./flowEngine.js').then(({ loadEngine }) => loadEngine(locale)),
     state: id => threads.get(id)?.flow ?? null,
     keep: (id, flow) => threads.change(id, thread => ({ ...thread, flow })),
     say: (id, turn) => desk.say(id, 'bot', turn),
@@ -225,9 +225,4 @@ export function createHandrail(options: HandrailOptions): Handrail {
       void loading?.then(line => line.close());
     },
   };
-}
-
-async function loadFlow() {
-  const flow = await import('@handrail/flow');
-  return { flow, definition: flow.builtinFlow };
 }

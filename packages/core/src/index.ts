@@ -1,3 +1,4 @@
+export { conversationNumber } from '@handrail/protocol';
 export type { HelpActions } from './actions/help.js';
 export type { MessageActions } from './actions/messages.js';
 export type { LeftMessage, PeopleActions } from './actions/people.js';

@@ -26,7 +26,7 @@ export function createKnowledgeSource(environment: Environment, base: string): K
   }
 
   function load(): Promise<Knowledge> {
-    loading ??= import('@handrail/knowledge')
+    loading ??= import('./knowledgeReader.js')
       .then(({ loadKnowledge }) => loadKnowledge(read))
       .catch((cause: unknown) => {
         // The next question tries again: the network may be back.

@@ -1,6 +1,5 @@
 import { pattern, prepared } from './findPhrase.js';
 import { normalise } from './normalise.js';
-import { allPhrases } from './phrases/allPhrases.js';
 import type { Phrases } from './phrases/phrases.js';
 
 /** Signs needed, counted with their weight: a strong word 2, a mild word 1, each kind of typography 1. */
@@ -8,12 +7,12 @@ const ENOUGH = 2;
 
 /**
  * Anger or distress in a message: the signs that were seen ("word: ridiculous", "capitals"), or null when they weigh
- * too little. Words are looked up in every shipped locale; typography is capitals, rows of marks, stretched letters.
+ * too little. Words are looked up in every known locale; typography is capitals, rows of marks, stretched letters.
  */
-export function recogniseDistress(text: string): readonly string[] | null {
+export function recogniseDistress(text: string, known: readonly Phrases[]): readonly string[] | null {
   const normal = normalise(text);
-  const strong = allPhrases.flatMap(phrases => words(phrases, normal, phrases.strong));
-  const mild = allPhrases.flatMap(phrases => words(phrases, normal, phrases.mild));
+  const strong = known.flatMap(phrases => words(phrases, normal, phrases.strong));
+  const mild = known.flatMap(phrases => words(phrases, normal, phrases.mild));
   const marks = typography(text);
   if (strong.length * 2 + new Set(mild).size + marks.length < ENOUGH) return null;
   // Marks alone are too weak a proof of the mood of someone who may just like exclamation marks.
@@ -33,8 +32,7 @@ function typography(text: string): string[] {
   const signs: string[] = [];
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = letters.filter(letter => /\p{Lu}/u.test(letter)).length;
-  if (letters.length >= 8 && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && capitals >= letters.length * 0.8)
-    signs.push('capitals');
+  if (letters.length >= 8 && /\p{Lu}\s+\p{Lu}/u.test(text) && capitals >= letters.length * 0.8) signs.push('capitals');
   if (/[!！?？؟]{3,}/.test(text)) signs.push('row of marks');
   if (/(\p{L})\1{3,}/u.test(text)) signs.push('stretched letters');
   return signs;

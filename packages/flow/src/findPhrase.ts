@@ -1,4 +1,3 @@
-import { allPhrases } from './phrases/allPhrases.js';
 import type { Phrases } from './phrases/phrases.js';
 
 /** Fields of {@link Phrases} that hold alternatives. */
@@ -21,8 +20,8 @@ export function pattern(phrases: Phrases, alternatives: string): RegExp {
 }
 
 /** The first locale where the whole normalised message is one of the phrases of this kind. */
-export function findWhole(normal: string, kind: PhraseKind): Found | null {
-  for (const phrases of allPhrases) {
+export function findWhole(known: readonly Phrases[], normal: string, kind: PhraseKind): Found | null {
+  for (const phrases of known) {
     const words = prepared(phrases, normal).trim();
     if (new RegExp(`^(?:${phrases[kind]})$`).test(words)) return { locale: phrases.locale, words };
   }
@@ -30,8 +29,8 @@ export function findWhole(normal: string, kind: PhraseKind): Found | null {
 }
 
 /** The first locale where the phrases of this kind occur anywhere in the normalised message. */
-export function findInside(normal: string, kind: PhraseKind): Found | null {
-  for (const phrases of allPhrases) {
+export function findInside(known: readonly Phrases[], normal: string, kind: PhraseKind): Found | null {
+  for (const phrases of known) {
     const words = prepared(phrases, normal).match(pattern(phrases, phrases[kind]))?.[0];
     if (words) return { locale: phrases.locale, words: words.trim() };
   }

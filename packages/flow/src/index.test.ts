@@ -8,9 +8,11 @@ test('public names', () => {
     [
       [
         "NONE",
+        "allPhrases",
         "builtinFlow",
         "chooseBand",
         "createBuiltinFlow",
+        "createStep",
         "defaultSettings",
         "describeReason",
         "pickLocale",

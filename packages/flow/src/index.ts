@@ -1,10 +1,13 @@
 export { builtinFlow } from './builtin/builtinFlow.js';
 export { type BuiltinLocale, createBuiltinFlow } from './builtin/createBuiltinFlow.js';
 export { type Band, chooseBand } from './chooseBand.js';
+export { createStep, type Step } from './createStep.js';
 export { recogniseDistress } from './distress.js';
 export type { ChoiceItem, FieldItem, FlowEffect } from './effects.js';
 export type { Found } from './findPhrase.js';
 export { type Availability, type Candidate, type FailingEffect, type FlowInput, NONE } from './inputs.js';
+export { allPhrases } from './phrases/allPhrases.js';
+export type { Phrases } from './phrases/phrases.js';
 export { pickLocale } from './pickLocale.js';
 export type { FlowTexts, PublishedFlow } from './publishedFlow.js';
 export { type ContactReason, describeReason, type PersonReason, reasons } from './reasons.js';

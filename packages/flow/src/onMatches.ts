@@ -23,7 +23,7 @@ export function onChoice(turn: Turn, { value }: Extract<FlowInput, { type: 'choi
   const { state, flow } = turn;
   if (state.phase !== 'bot') return;
   if (state.suggested.length > 0) {
-    const meant = value === NONE ? NONE : state.suggested.find(one => valueOf(one) === value);
+    const meant = value === NONE ? NONE : state.suggested.find(one => valueFor(one) === value);
     if (meant) onSuggestion(turn, meant);
     return;
   }
@@ -50,11 +50,11 @@ function showAnswer(turn: Turn, { id, section, probability }: Candidate): void {
 
 function suggest(turn: Turn, candidates: readonly Candidate[]): void {
   sayBot(turn, 'didYouMean');
-  const items = candidates.map(one => ({ value: valueOf(one), label: one.title, article: one.id }));
+  const items = candidates.map(one => ({ value: valueFor(one), label: one.title, article: one.id }));
   turn.effects.push({ type: 'choices', items, none: true });
   turn.state.suggested = candidates;
 }
 
-function valueOf({ id, section }: Candidate): string {
+function valueFor({ id, section }: Candidate): string {
   return section === undefined ? id : `${id}#${section}`;
 }

@@ -1,5 +1,7 @@
 import type { Availability } from './inputs.js';
+import { resume } from './openChat.js';
 import type { ContactReason } from './reasons.js';
+import { start } from './state.js';
 import { runSteps } from './steps/runSteps.js';
 import { handOff, match, sayBot, type Turn } from './turn.js';
 
@@ -38,24 +40,12 @@ export function leaveMessage(turn: Turn, reason: ContactReason): void {
   turn.effects.push({ type: 'contact', reason });
 }
 
-/** A person gave the conversation back: the bot says so and starts with clean counters. */
+/** A person gave the conversation back: the bot says so and begins afresh, with what it knows of the customer. */
 export function onReturned(turn: Turn): void {
   const { state, flow } = turn;
   if (state.phase !== 'handoff') return;
-  const clean = {
-    phase: 'bot',
-    misses: 0,
-    negativeVotes: 0,
-    turns: 0,
-    said: [],
-    refused: [],
-    answered: null,
-    question: null,
-    open: false,
-  };
-  Object.assign(state, clean);
+  const { locale, vars, availability } = state;
+  Object.assign(state, start(flow, { locale }), { vars, availability });
   sayBot(turn, 'returned');
-  const home = flow.home ?? flow.start;
-  if (flow.steps[home]?.type === 'answer') state.step = home;
-  else runSteps(turn, home);
+  resume(turn);
 }

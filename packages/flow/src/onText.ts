@@ -22,21 +22,21 @@ export function onText(turn: Turn, { text }: Extract<FlowInput, { type: 'text' }
   const normal = normalise(text);
   if (state.phase === 'handoff' || text.trim() === '') return;
   const first = state.phase === 'new';
-  if (first && recogniseSmallTalk(normal) === 'hello') {
+  if (first && recogniseSmallTalk(normal, turn.phrases) === 'hello') {
     openChat(turn);
     return;
   }
   if (first) openWithQuestion(turn);
   else if (state.phase !== 'bot' || !flow.steps[state.step ?? '']) resume(turn);
   state.checkedIn = false;
-  if (answersBot(turn, text, normal) || wantsPerson(turn, text, first)) return;
+  if (answersBot(turn, normal) || wantsPerson(turn, text, first)) return;
   const waiting = flow.steps[state.step ?? ''];
   if (waiting?.type === 'ask' && !(first && waiting.input !== 'choices')) {
     onAsked(turn, waiting, text);
     return;
   }
   if (first && waiting?.type === 'ask') return;
-  const talk = recogniseSmallTalk(normal);
+  const talk = recogniseSmallTalk(normal, turn.phrases);
   if (talk) {
     sayBot(turn, talk);
     return;
@@ -61,9 +61,9 @@ function onQuestion(turn: Turn, text: string, normal: string): void {
 }
 
 /** A typed answer to what stands on the screen: an offer, "did you mean", "did this help?". */
-function answersBot(turn: Turn, text: string, normal: string): boolean {
+function answersBot(turn: Turn, normal: string): boolean {
   const { state } = turn;
-  const answer = recogniseYesNo(normal);
+  const answer = recogniseYesNo(normal, turn.phrases);
   if (answer && state.offered) {
     onPerson(turn, answer === 'yes');
     return true;
@@ -75,7 +75,8 @@ function answersBot(turn: Turn, text: string, normal: string): boolean {
     if (meant || answer === 'no') return true;
   }
   // "OK" answers an offer, but it is too little to call a question resolved.
-  if (!answer || state.answered === null || state.lastVote !== null || recogniseSmallTalk(normal)) return false;
+  if (!answer || state.answered === null || state.lastVote !== null || recogniseSmallTalk(normal, turn.phrases))
+    return false;
   countVote(turn, answer);
   return true;
 }
@@ -83,13 +84,13 @@ function answersBot(turn: Turn, text: string, normal: string): boolean {
 /** A request for a person, anger or distress: these come before anything the flow waits for. */
 function wantsPerson(turn: Turn, text: string, first: boolean): boolean {
   const { state, settings } = turn;
-  const request = recogniseRequest(text);
+  const request = recogniseRequest(text, turn.phrases);
   const asking = turn.flow.steps[state.step ?? '']?.type === 'ask';
   if (request?.kind === 'clear' && !(first && settings.requestAtFirstTurn === 'offer')) {
     handOff(turn, 'request', [request.words]);
     return true;
   }
-  const signs = recogniseDistress(text);
+  const signs = recogniseDistress(text, turn.phrases);
   if (signs) {
     sayBot(turn, 'acknowledge');
     if (offer(turn, 'distress', signs, null)) {

@@ -1,5 +1,5 @@
 import { runSteps } from './steps/runSteps.js';
-import { homeOf, sayBot, sentence, type Turn } from './turn.js';
+import { homeOf, sayBot, type Turn } from './turn.js';
 
 /** The bot's first turn: it says that it is automated, then the team's note, then the flow begins. */
 export function openChat(turn: Turn): void {
@@ -25,5 +25,5 @@ function introduce(turn: Turn): void {
   const { state } = turn;
   state.phase = 'bot';
   sayBot(turn, 'automated');
-  if (state.note) turn.effects.push({ type: 'say', key: 'bot.note', tree: sentence(state.note), vars: {} });
+  if (state.note) turn.effects.push({ type: 'say', key: 'bot.note', tree: [{ t: 'p', c: [state.note] }], vars: {} });
 }

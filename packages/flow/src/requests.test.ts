@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allPhrases } from './phrases/allPhrases.js';
 import { recogniseRequest } from './requests.js';
 
 const clear: Record<string, string[]> = {
@@ -135,20 +136,20 @@ const neither = [
 test.each(Object.entries(clear))('%s: clear requests', (locale, texts) => {
   for (const text of texts)
     expect
-      .soft(recogniseRequest(text), text)
+      .soft(recogniseRequest(text, allPhrases), text)
       .toMatchObject({ kind: 'clear', locale: expect.stringMatching(`^${locale.slice(0, 2)}`) });
 });
 
 test.each(ambiguous)('ambiguous: %s', text => {
-  expect(recogniseRequest(text)).toMatchObject({ kind: 'ambiguous' });
+  expect(recogniseRequest(text, allPhrases)).toMatchObject({ kind: 'ambiguous' });
 });
 
 test.each(neither)('no request: %s', text => {
-  expect(recogniseRequest(text)).toBeNull();
+  expect(recogniseRequest(text, allPhrases)).toBeNull();
 });
 
 test('the words that were recognised are told', () => {
-  expect(recogniseRequest('Hello, please let me TALK to a human!')).toEqual({
+  expect(recogniseRequest('Hello, please let me TALK to a human!', allPhrases)).toEqual({
     kind: 'clear',
     locale: 'en',
     words: 'talk to a human',

@@ -1,6 +1,5 @@
-import { type Found, findInside, pattern, prepared } from './findPhrase.js';
+import { type Found, pattern, prepared } from './findPhrase.js';
 import { normalise } from './normalise.js';
-import { allPhrases } from './phrases/allPhrases.js';
 import type { Phrases } from './phrases/phrases.js';
 
 /** A request for a person that was recognised in a message, and by which words. */
@@ -9,14 +8,14 @@ export interface PersonRequest extends Found {
 }
 
 /**
- * Looks for a request for a person in any shipped locale. Clear: the message asks for one ("talk to a human",
+ * Looks for a request for a person in every known locale. Clear: the message asks for one ("talk to a human",
  * "转人工", "I don't want to talk to a bot"). Ambiguous: it is nothing but a word that may mean it ("support").
  * Null: neither ("do you have human-size gloves", "不用转人工").
  */
-export function recogniseRequest(text: string): PersonRequest | null {
+export function recogniseRequest(text: string, known: readonly Phrases[]): PersonRequest | null {
   const normal = normalise(text);
   let ambiguous: PersonRequest | null = null;
-  for (const phrases of allPhrases) {
+  for (const phrases of known) {
     const { locale } = phrases;
     const rest = prepared(phrases, normal).replace(pattern(phrases, phrases.notRequest), '');
     const clear = rest.match(pattern(phrases, phrases.request))?.[0] ?? nothingBut(phrases, rest, phrases.bare);
@@ -25,11 +24,6 @@ export function recogniseRequest(text: string): PersonRequest | null {
     if (words) ambiguous = { kind: 'ambiguous', locale, words };
   }
   return ambiguous;
-}
-
-/** Whether a message asks who is answering ("are you a bot?"). */
-export function asksWhoAnswers(normal: string): boolean {
-  return findInside(normal, 'identity') !== null;
 }
 
 function nothingBut(phrases: Phrases, text: string, alternatives: string): string | null {

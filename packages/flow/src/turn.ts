@@ -1,6 +1,7 @@
-import { plainText, type Tree } from '@handrail/content';
+import { inlineText, type Tree } from '@handrail/content';
 import type { ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
+import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
 import type { PersonReason } from './reasons.js';
 import type { FlowValue } from './schema.js';
@@ -41,6 +42,7 @@ export type BotText = (typeof botTexts)[number];
 export interface Turn {
   readonly flow: PublishedFlow;
   readonly settings: FlowSettings;
+  readonly phrases: readonly Phrases[];
   readonly state: { -readonly [K in keyof FlowState]: FlowState[K] };
   readonly effects: FlowEffect[];
 }
@@ -55,14 +57,15 @@ function sourceOf({ flow, state }: Turn, key: string): Tree {
   return local?.[key] ?? [];
 }
 
-/** The same as plain text, for labels. */
+/** The same as plain text, for labels, which are one paragraph (publishing checks it). */
 export function labelOf(turn: Turn, key: string): string {
-  return plainText(textOf(turn, key));
+  const [block] = textOf(turn, key);
+  return block?.t === 'p' ? inlineText(block.c) : '';
 }
 
 export function say(turn: Turn, key: string): void {
   const vars: Record<string, FlowValue> = {};
-  for (const name of placeholders(plainText(sourceOf(turn, key)))) {
+  for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
@@ -155,11 +158,6 @@ export function miss(turn: Turn): void {
     return;
   }
   sayBot(turn, state.misses === 1 ? 'rephrase' : 'rephraseAgain');
-}
-
-/** A plain sentence as a tree. */
-export function sentence(text: string): Tree {
-  return [{ t: 'p', c: [text] }];
 }
 
 /** Buttons of an ask step. */

@@ -29,7 +29,7 @@ test('a good definition passes', () => {
 test('publishing parses the texts of each locale and adds what the rules say', () => {
   const result = publish(good);
   if ('errors' in result) throw new Error('not published');
-  expect(result.flow.texts['en']).toMatchObject({
+  expect(result.flow.texts.en).toMatchObject({
     go: [{ t: 'p', c: ['What can I do, ', { t: 'strong', c: ['{name}'] }, '?'] }],
     'bot.offer': [{ t: 'p' }],
   });
@@ -110,4 +110,11 @@ test('the message holds path, expected and got', () => {
 test('Markdown that loses something is not published', () => {
   const result = publish({ ...good, texts: { ...good.texts, ask: { en: 'Name <script>alert(1)</script>' } } });
   expect(result).toHaveProperty('errors.0.path', '/texts/ask/en');
+});
+
+test('a label is one paragraph', () => {
+  const choices = [{ value: 'a', label: 'ask' }];
+  const definition = withSteps({ hello: { type: 'ask', text: 'go', input: 'choices', choices, next: 'question' } });
+  const result = publish({ ...definition, texts: { ...good.texts, ask: { en: '- one\n- two' } } });
+  expect(result).toMatchObject({ errors: [{ path: '/texts/ask/en', expected: 'one paragraph, as it is a label' }] });
 });

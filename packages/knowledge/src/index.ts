@@ -1,8 +1,8 @@
 export type { ArticleSummary } from './files/knowledgeFile.js';
 export { type Article, type Knowledge, loadKnowledge, type SearchOptions } from './knowledge.js';
 export { type Classification, classify } from './match/classify.js';
-export type { Match } from './match/matchArticles.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
+export type { Match } from './match/matchArticles.js';
 export { type Sample, type TrainOptions, train } from './match/train.js';
 export type { ReadFile } from './search/files.js';
 export type { Found } from './search/find.js';

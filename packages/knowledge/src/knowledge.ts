@@ -47,7 +47,10 @@ export interface Knowledge {
   /** The table of contents. */
   articles(locale?: string): Promise<readonly ArticleSummary[]>;
   /** Articles for the page a visitor is on: by the articles' `pages`, then by the page's words. Default limit 3. */
-  suggest(page: PageContext, options?: { readonly locale?: string; readonly limit?: number }): Promise<ArticleSummary[]>;
+  suggest(
+    page: PageContext,
+    options?: { readonly locale?: string; readonly limit?: number },
+  ): Promise<ArticleSummary[]>;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     const entry = locales.find(each => each.locale === locale);
     let searcher = searchers.get(locale);
     if (!searcher && entry) {
-      searcher = createSearcher(loadIndex(entry, files), createLanguage(locale));
+      searcher = createSearcher(loadIndex(entry, files), createLanguage(locale, entry.language));
       searchers.set(locale, searcher);
     }
     return searcher;
@@ -98,7 +101,8 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     async article(id, locale) {
       const searcher = searcherFor(locale);
       const place = (await articles(locale)).findIndex(article => article.id === id);
-      if (!searcher || place < 0) throw new Error(`article: expected an id of locale ${pickLocale(locale, tags, defaultLocale)}, got "${id}"`);
+      if (!searcher || place < 0)
+        throw new Error(`article: expected an id of locale ${pickLocale(locale, tags, defaultLocale)}, got "${id}"`);
       const { tags: _tags, questions: _questions, ...stored } = await searcher.index.article(place);
       return { ...stored, locale: searcher.index.entry.locale, headings: headingsOf(stored.tree) };
     },

@@ -2,7 +2,8 @@ import { TreeSchema } from '@handrail/content/schema';
 import Type, { type TSchema } from 'typebox';
 
 /** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts` and `files/postings.ts`. */
-const open = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: true });
+const open = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Object(properties, { additionalProperties: true });
 
 const Texts = Type.Array(Type.String());
 const summary = {
@@ -20,6 +21,7 @@ export const LocaleEntrySchema = open({
   articles: Type.Integer({ minimum: 0 }),
   titles: Type.String(),
   words: Type.Union([Type.String(), Type.Null()]),
+  language: open({ words: Type.String(), phrases: Type.String(), endings: Type.String() }),
   shards: open({ first: Texts, hashes: Type.String() }),
   groups: open({ sizes: Type.Array(Type.Integer({ minimum: 1 })), hashes: Type.String() }),
 });

@@ -39,6 +39,8 @@ function describe(path: string, keyword: string, params: Record<string, unknown>
       expected: 'no such field',
     };
   }
+  // A field no schema names is checked against the schema `false`.
+  if (keyword === 'boolean') return { path, expected: 'no such field' };
   if (keyword === 'type') return { path, expected: String(params.type) };
   if (keyword === 'const') return { path, expected: JSON.stringify(params.allowedValue) };
   if (keyword === 'enum') return { path, expected: `one of ${(params.allowedValues as unknown[]).join(', ')}` };

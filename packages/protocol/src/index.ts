@@ -1,4 +1,5 @@
 export { CLOSE_CODES, type CloseCode, type CloseCodeNumber, mayComeBack } from './closeCodes.js';
+export { conversationNumber } from './conversationNumber.js';
 export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';

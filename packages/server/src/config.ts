@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { Explanation, SiteConfig } from '@handrail/protocol';
+import type { SiteConfig } from '@handrail/protocol';
+import type { Explanation } from '@handrail/protocol/schema';
 import { checkConfig } from './config/checkConfig.js';
 import { ConfigError } from './config/configError.js';
 import { readConfigFile } from './config/readConfigFile.js';

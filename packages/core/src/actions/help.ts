@@ -22,6 +22,8 @@ export interface HelpActions {
    * @param limit most articles, default 8
    */
   search(query: string, options?: { limit?: number }): Promise<Found>;
+  /** Looks something up without touching the search on screen; for suggestions while a question is typed. */
+  lookUp(text: string, limit?: number): Promise<Found>;
   clearSearch(): void;
   /** Opens an article, at a section when one is named; `$article` follows. Rejects with `not_found`. */
   openArticle(id: string, options?: { section?: string | null }): Promise<Article>;
@@ -78,6 +80,7 @@ export function createHelp({ stores, knowledge, story, tell, failed }: HelpParts
 
   return {
     search,
+    lookUp: (text, limit = 3) => knowledge.find(text, $locale.get(), limit),
     clearSearch() {
       newest += 1;
       $search.set({ query: '', state: 'idle', result: null });

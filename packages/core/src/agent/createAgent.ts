@@ -130,14 +130,18 @@ export function createAgent(options: AgentOptions): Agent {
         throw new HandrailError('destroyed', 'No WebSocket in this runtime; pass environment.WebSocket.');
       return webSocketTransport(`${server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket)(events);
     },
-    hello: async () => ({
-      t: 'hello',
-      versions: [...PROTOCOL_VERSIONS],
-      site: grant?.site ?? '',
-      token: await signIn(),
-      device,
-      ...(place ?? {}),
-    }),
+    hello: async () => {
+      const session = await signIn();
+      // The session knows its site; only a fresh grant says which.
+      return {
+        t: 'hello',
+        versions: [...PROTOCOL_VERSIONS],
+        site: grant?.site ?? '',
+        token: session,
+        device,
+        ...place,
+      };
+    },
     onConnection: connection => {
       stores.$connection.set(connection);
       emitter.emit('connection', connection);

@@ -8,9 +8,9 @@ type Finding = ReturnType<typeof Value.Errors>[number];
 /** Whether the value has the shape of a definition; each step is compared with the schema of its own type. */
 export function checkShape(value: unknown): readonly FlowError[] {
   const outline = compare(FlowOutlineSchema, value, '');
-  const steps = isRecord(value) && isRecord(value['steps']) ? value['steps'] : {};
+  const steps = isRecord(value) && isRecord(value.steps) ? value.steps : {};
   const inside = Object.entries(steps).flatMap(([id, step]) => {
-    const schema = isRecord(step) ? schemaOf(step['type']) : undefined;
+    const schema = isRecord(step) ? schemaOf(step.type) : undefined;
     return schema ? compare(schema, step, pointer('steps', id)) : [];
   });
   return [...outline, ...inside];
@@ -37,9 +37,9 @@ function explain(finding: Finding, value: unknown, base: string): FlowError[] {
   const details: Record<string, unknown> = { ...params };
   switch (keyword) {
     case 'required':
-      return list(details['requiredProperties']).map(name => flowError(at + pointer(name), 'a value', undefined));
+      return list(details.requiredProperties).map(name => flowError(at + pointer(name), 'a value', undefined));
     case 'additionalProperties':
-      return list(details['additionalProperties']).map(name =>
+      return list(details.additionalProperties).map(name =>
         flowError(
           at + pointer(name),
           'no property of this name',
@@ -48,10 +48,10 @@ function explain(finding: Finding, value: unknown, base: string): FlowError[] {
       );
     case 'enum':
       return [
-        flowError(at, `one of ${list(details['allowedValues']).join(', ')}`, Value.Pointer.Get(value, instancePath)),
+        flowError(at, `one of ${list(details.allowedValues).join(', ')}`, Value.Pointer.Get(value, instancePath)),
       ];
     case 'type':
-      return [flowError(at, `${String(details['type'])}`, Value.Pointer.Get(value, instancePath))];
+      return [flowError(at, `${String(details.type)}`, Value.Pointer.Get(value, instancePath))];
     case 'anyOf':
       return [flowError(at, 'a text, a number, true or false', Value.Pointer.Get(value, instancePath))];
     default:

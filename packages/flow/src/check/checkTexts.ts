@@ -25,6 +25,12 @@ export function isBotText(key: string): boolean {
   return botTexts.some(name => key === `bot.${name}`);
 }
 
+/** Keys of texts that stand on buttons and beside fields. */
+export function labelKeys({ steps }: FlowDefinition): ReadonlySet<string> {
+  const uses = Object.entries(steps).flatMap(([id, step]) => textsOf(id, step));
+  return new Set(uses.filter(use => use.path.endsWith('/label')).map(use => use.key));
+}
+
 function textsOf(id: string, step: FlowStep): { path: string; key: string }[] {
   const use = (key: string, ...parts: (string | number)[]) => ({ path: pointer('steps', id, ...parts), key });
   const uses = [];

@@ -4,6 +4,7 @@ import { builtinFlow } from '../builtin/builtinFlow.js';
 import type { PublishedFlow } from '../publishedFlow.js';
 import type { FlowDefinition } from '../schema.js';
 import { botTexts } from '../turn.js';
+import { labelKeys } from './checkTexts.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 import { validate } from './validateDefinition.js';
 
@@ -32,12 +33,15 @@ function compileTexts(source: FlowDefinition, locale: string, errors: FlowError[
     const tree = builtinFlow.texts[locale]?.[`bot.${name}`];
     if (tree) trees[`bot.${name}`] = tree;
   }
+  const labels = labelKeys(source);
   for (const [key, byLocale] of Object.entries(source.texts)) {
     const text = byLocale[locale];
     if (text === undefined) continue;
     const { tree, warnings } = readMarkdown(text);
     trees[key] = tree;
     const path = pointer('texts', key, locale);
+    if (labels.has(key) && !(tree.length === 1 && tree[0]?.t === 'p'))
+      errors.push(flowError(path, 'one paragraph, as it is a label', text));
     errors.push(...warnings.map(warning => flowError(path, 'Markdown that is kept whole', warning.message)));
   }
   return trees;

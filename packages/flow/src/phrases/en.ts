@@ -20,7 +20,8 @@ export const en: Phrases = {
     '(?:ok |great |perfect )?(?:thanks|thank you|thx|ty|cheers|many thanks|much appreciated)(?: a lot| so much| very much| again)?',
   bye: 'bye(?: bye)?|goodbye|see you|have a (?:nice|good|great) day|good night',
   fine: 'ok|okay|k|cool|great|nice|perfect|got it|i see|alright|good',
-  identity: `(?:are you|is this|am i)(?: talking| speaking| chatting)?(?: to| with)? (?:an? )?(?:real |live |actual )?(?:human|person|agent|${bot})|who are you|what are you`,
+  identity:
+    'are you (?:an? )?(?:real |live |actual )?(?:human|person|agent|bot|robot|chatbot|machine|ai|real)|is this (?:an? )?(?:real )?(?:bot|chatbot|human|person)(?= $)|am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real )?(?:human|person|bot|robot|machine|ai|computer)|(?:who|what) are you(?= $)',
   yes: 'y|yes|yeah|yep|yup|sure|yes please|please do|please|it did|that helped|yes it did|ok yes|yes thanks',
   no: 'n|no|nope|nah|no thanks|no thank you|not now|not really|it didn ?t|no it didn ?t|that didn ?t help|didn ?t help|neither|none|none of these|none of them',
   strong:

@@ -1,7 +1,7 @@
 import type { FlowStep, FlowValue } from '../schema.js';
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The value a typed answer stands for, or null when it does not fit: an address with `@` and a dotted domain, a number
@@ -40,18 +40,14 @@ function readNumber(text: string): number | null {
 }
 
 function isDate(text: string): boolean {
-  const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
-  if (!year || !month || !day || month > 12) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return day <= days;
+  const time = DATE.test(text) ? Date.parse(text) : Number.NaN;
+  // Some engines take 30 February for 1 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function westernDigits(text: string): string {
-  const codes = (digit: string, zero: number) => String(digit.charCodeAt(0) - zero);
   return text
     .normalize('NFKC')
-    .replace(/[٠-٩]/g, digit => codes(digit, 0x660))
-    .replace(/[۰-۹]/g, digit => codes(digit, 0x6f0))
+    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
     .replace('٫', '.');
 }

@@ -2,7 +2,7 @@ import { createByteWriter } from '../files/bytes.js';
 import { writeLexicon } from '../files/lexicon.js';
 import { type Posting, writePosting } from '../files/postings.js';
 import type { Language } from '../text/language.js';
-import { type ArticleTerms, collectTerms, type Field, FIELDS, type TermUse } from './collectTerms.js';
+import { type ArticleTerms, collectTerms, FIELDS, type Field, type TermUse } from './collectTerms.js';
 import type { PreparedArticle } from './prepareArticle.js';
 
 /** One shard: sorted terms with their postings. */
@@ -25,11 +25,18 @@ const SHARD_BYTES = 5000;
 const MOST_SHARDS = 400;
 /** Under this size one file is quicker than several. */
 const ONE_SHARD = 24_000;
+/** Rough means, for cutting shards. */
+const BYTES_A_POSTING = 2.4;
+const BYTES_A_TERM = 4.5;
 const RELATED = 3;
+/** Share of the articles from which on a word is common. */
+const COMMON = 0.05;
+const PAIR = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}$/;
 
 /** Builds the index of the articles of one locale, in their order. */
 export function buildIndex(articles: readonly PreparedArticle[], language: Language): BuiltIndex {
   const collected = articles.map(article => collectTerms(article, language));
+  prune(collected);
   const counts = countArticles(collected);
   const terms = [...counts.keys()].sort();
   const idf = (term: string) => idfOf(counts.get(term) ?? 0, articles.length);
@@ -54,6 +61,24 @@ function countArticles(collected: readonly ArticleTerms[]): Map<string, number> 
   return counts;
 }
 
+/**
+ * Leaves out what costs bytes and decides nothing (static index pruning; Carmel et al. 2001): a single mention in the
+ * body of a common word, and two characters that stand beside each other once in the whole help centre, which mostly
+ * belong to two words.
+ */
+function prune(collected: readonly ArticleTerms[]): void {
+  const counts = countArticles(collected);
+  const common = Math.max(12, collected.length * COMMON);
+  for (const { uses } of collected) {
+    for (const [term, { counts: fields, phrases }] of uses) {
+      if (phrases.length > 0 || fields.body !== 1 || fields.summary !== undefined) continue;
+      const count = counts.get(term) ?? 0;
+      const isPair = PAIR.test(term);
+      if (count > (isPair ? common / 2 : common) || (isPair && count === 1)) uses.delete(term);
+    }
+  }
+}
+
 function collectPostings(collected: readonly ArticleTerms[], idf: (term: string) => number): Map<string, Posting[]> {
   const fields = Object.keys(FIELDS) as Field[];
   const average = Object.fromEntries(
@@ -70,7 +95,9 @@ function collectPostings(collected: readonly ArticleTerms[], idf: (term: string)
         return [field, weight / (1 - b + (b * lengths[field]) / (average[field] || 1))];
       }),
     ) as Record<Field, number>;
-    const masses = new Map([...phrases].map(([phrase, words]) => [phrase, words.reduce((sum, word) => sum + idf(word), 0)]));
+    const masses = new Map(
+      [...phrases].map(([phrase, words]) => [phrase, words.reduce((sum, word) => sum + idf(word), 0)]),
+    );
     for (const [term, use] of uses) {
       const hits = use.phrases.map(phrase => ({ phrase, mass: masses.get(phrase) ?? 0 }));
       const posting = { article, weight: weightOf(use, norm), phrases: hits, sections: use.sections };
@@ -94,33 +121,48 @@ function cutShards(
   counts: ReadonlyMap<string, number>,
   postings: ReadonlyMap<string, readonly Posting[]>,
 ): Shard[] {
-  const encoded = terms.map(term => encodePostings(postings.get(term) ?? []));
-  const total = encoded.reduce((sum, bytes) => sum + bytes.length, 0);
+  let total = 0;
+  for (const list of postings.values()) total += list.length * BYTES_A_POSTING + BYTES_A_TERM;
   const target = total < ONE_SHARD ? Number.POSITIVE_INFINITY : Math.max(SHARD_BYTES, total / MOST_SHARDS);
   const shards: Shard[] = [];
   let from = 0;
   let size = 0;
   terms.forEach((term, index) => {
-    size += (encoded[index]?.length ?? 0) + 3;
+    size += (postings.get(term)?.length ?? 0) * BYTES_A_POSTING + BYTES_A_TERM;
     if (size < target && index < terms.length - 1) return;
     const some = terms.slice(from, index + 1);
-    const out = createByteWriter();
-    writeLexicon(out, some, some.map(each => counts.get(each) ?? 0));
-    for (const bytes of encoded.slice(from, index + 1)) out.append(bytes);
-    shards.push({ first: shards.length === 0 ? '' : (terms[from] ?? term), bytes: out.take() });
+    shards.push({ first: from === 0 ? '' : (some[0] ?? ''), bytes: encodeShard(some, counts, postings) });
     from = index + 1;
     size = 0;
   });
   return shards;
 }
 
-function encodePostings(list: readonly Posting[]): Uint8Array {
-  const out = createByteWriter();
-  let before = 0;
-  for (const posting of list) {
-    writePosting(out, posting, before);
-    before = posting.article;
+/** Lexicon, lengths of the first two columns, then the three columns. */
+function encodeShard(
+  terms: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  postings: ReadonlyMap<string, readonly Posting[]>,
+): Uint8Array {
+  const columns = { heads: createByteWriter(), deltas: createByteWriter(), extras: createByteWriter() };
+  for (const term of terms) {
+    let before = 0;
+    for (const posting of postings.get(term) ?? []) {
+      writePosting(columns, posting, before);
+      before = posting.article;
+    }
   }
+  const out = createByteWriter();
+  writeLexicon(
+    out,
+    terms,
+    terms.map(each => counts.get(each) ?? 0),
+  );
+  out.varint(columns.heads.length);
+  out.varint(columns.deltas.length);
+  out.append(columns.heads.take());
+  out.append(columns.deltas.take());
+  out.append(columns.extras.take());
   return out.take();
 }
 
@@ -134,7 +176,11 @@ function encodeWords(
     return (counts.get(term) ?? 0) > 1 || postings.get(term)?.some(posting => posting.phrases.length > 0);
   });
   const out = createByteWriter();
-  writeLexicon(out, worth, worth.map(term => counts.get(term) ?? 0));
+  writeLexicon(
+    out,
+    worth,
+    worth.map(term => counts.get(term) ?? 0),
+  );
   return out.take();
 }
 

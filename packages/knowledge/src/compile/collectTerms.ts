@@ -26,7 +26,7 @@ export interface TermUse {
 
 /** All terms of one article. */
 export interface ArticleTerms {
-  readonly uses: ReadonlyMap<string, TermUse>;
+  readonly uses: Map<string, TermUse>;
   readonly lengths: Readonly<Record<Field, number>>;
   /** Distinct terms of each phrase that count for its mass. */
   readonly phrases: ReadonlyMap<number, readonly string[]>;
@@ -66,17 +66,18 @@ export function collectTerms(article: PreparedArticle, language: Language): Arti
     const all = language.tokenize(text);
     const told = all.filter(token => !language.isSmallTalk(token));
     const kept = told.length > 0 ? told : all;
-    for (const token of kept) {
+    // Small talk stays findable here: "About us" is a title.
+    for (const token of all) {
       const found = use(token.term);
       found.counts[field] = (found.counts[field] ?? 0) + 1;
       if (found.phrases[found.phrases.length - 1] !== phrase) found.phrases.push(phrase);
       if (token.kind !== 'joined') lengths[field]++;
     }
     phrases.set(phrase, [...new Set(kept.filter(token => token.kind !== 'joined').map(token => token.term))]);
-    addRescue(kept, phrase);
+    if (field !== 'headings') addRescue(kept, phrase);
   }
 
-  // Single characters of phrases: a wrong character breaks two bigrams, but not the ones beside it.
+  // Single characters of titles and questions: a wrong character breaks two bigrams, but not the ones beside it.
   function addRescue(tokens: readonly Token[], phrase: number): void {
     for (const { kind, term } of tokens) {
       if (kind !== 'gram') continue;

@@ -1,4 +1,11 @@
-import { groupPath, type KnowledgeFile, type LocaleEntry, SERIALIZATION_VERSION, shardPath } from '../files/knowledgeFile.js';
+import {
+  groupPath,
+  HASH_LENGTH,
+  type KnowledgeFile,
+  type LocaleEntry,
+  SERIALIZATION_VERSION,
+  shardPath,
+} from '../files/knowledgeFile.js';
 import { createLanguage } from '../text/language.js';
 import type { ArticleInput } from './articleInput.js';
 import { buildIndex } from './buildIndex.js';
@@ -6,6 +13,7 @@ import { checkArticles } from './checkArticles.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { createImageStore } from './imageStore.js';
+import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
 import { prepareArticle } from './prepareArticle.js';
 import type { Problem } from './problem.js';
@@ -51,8 +59,16 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   return files;
 }
 
-function compileLocale(locale: string, articles: ReturnType<typeof prepareArticle>[], files: CompiledFiles): LocaleEntry {
-  const index = buildIndex(articles, createLanguage(locale));
+function compileLocale(
+  locale: string,
+  articles: ReturnType<typeof prepareArticle>[],
+  files: CompiledFiles,
+): LocaleEntry {
+  const language = languageData(
+    locale,
+    articles.map(article => article.title),
+  );
+  const index = buildIndex(articles, createLanguage(locale, language));
   const stored = articles.map((article, at) => ({
     ...article.stored,
     related: (index.related[at] ?? []).flatMap(other => {
@@ -62,7 +78,14 @@ function compileLocale(locale: string, articles: ReturnType<typeof prepareArticl
   }));
   const groups = groupArticles(stored);
   const titles = JSON.stringify({
-    articles: stored.map(({ id, title, summary, section, pages, updated }) => ({ id, title, summary, section, pages, updated })),
+    articles: stored.map(({ id, title, summary, section, pages, updated }) => ({
+      id,
+      title,
+      summary,
+      section,
+      pages,
+      updated,
+    })),
   });
   const titlesPath = `${locale}/titles.${hashOf(titles, 10)}.json`;
   const wordsPath = index.shards.length > 1 ? `${locale}/words.${hashOf(index.words, 10)}.bin` : null;
@@ -71,6 +94,7 @@ function compileLocale(locale: string, articles: ReturnType<typeof prepareArticl
     articles: articles.length,
     titles: titlesPath,
     words: wordsPath,
+    language,
     shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
     groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
   };
@@ -86,10 +110,12 @@ function compileLocale(locale: string, articles: ReturnType<typeof prepareArticl
 }
 
 function hashesOf(contents: readonly (string | Uint8Array)[]): string {
-  return contents.map(content => hashOf(content, 6)).join('');
+  return contents.map(content => hashOf(content, HASH_LENGTH)).join('');
 }
 
 function warnOnce(problems: readonly Problem[]): void {
   const left = problems.filter(problem => problem.severity === 'error').length;
-  process.emitWarning(`knowledge: ${left} articles left out, ${problems.length - left} other remarks; pass onProblem to see them`);
+  process.emitWarning(
+    `knowledge: ${left} articles left out, ${problems.length - left} other remarks; pass onProblem to see them`,
+  );
 }

@@ -2,12 +2,15 @@
 export function imageSize(bytes: Uint8Array): { width: number; height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const name = String.fromCharCode(...bytes.slice(0, 16));
-  if (name.startsWith('\x89PNG') && bytes.length >= 24) return { width: view.getUint32(16), height: view.getUint32(20) };
+  if (name.startsWith('\x89PNG') && bytes.length >= 24)
+    return { width: view.getUint32(16), height: view.getUint32(20) };
   if (name.startsWith('GIF8') && bytes.length >= 10) {
     return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
   }
   if (name.startsWith('\xff\xd8')) return jpegSize(view);
-  return name.startsWith('RIFF') && name.slice(8, 12) === 'WEBP' && bytes.length >= 30 ? webpSize(view, name.slice(12)) : null;
+  return name.startsWith('RIFF') && name.slice(8, 12) === 'WEBP' && bytes.length >= 30
+    ? webpSize(view, name.slice(12))
+    : null;
 }
 
 /** Walks over the segments to the first start of frame (ITU-T T.81, B.2.2). */

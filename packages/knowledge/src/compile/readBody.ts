@@ -24,7 +24,9 @@ export function readBody(
       const target = resolve(href, input);
       if (target.kind === 'outside') return target.href;
       if (target.kind === 'article') {
-        return target.section === undefined ? { article: target.article } : { article: target.article, section: target.section };
+        return target.section === undefined
+          ? { article: target.article }
+          : { article: target.article, section: target.section };
       }
       warn(`broken link: expected ${target.expected}, got ${href}`, lineOf(body, href));
       return null;

@@ -54,7 +54,12 @@ async function listMarkdown(dir: string, below: string, problems: Problem[]): Pr
   return paths;
 }
 
-async function readArticle(dir: string, path: string, defaultLocale: string, problems: Problem[]): Promise<ArticleInput | null> {
+async function readArticle(
+  dir: string,
+  path: string,
+  defaultLocale: string,
+  problems: Problem[],
+): Promise<ArticleInput | null> {
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(dir, path)));
@@ -75,7 +80,12 @@ async function readArticle(dir: string, path: string, defaultLocale: string, pro
   const fromFolder = rest.length > 0 && LOCALE_FOLDER.test(folder) ? folder : undefined;
   const title = data.title ?? firstHeading(body);
   if (title === undefined || title.trim() === '') {
-    problems.push({ severity: 'error', where: path, line: 1, message: 'missing title: expected "title" in the front matter or a first line "# Title", got neither' });
+    problems.push({
+      severity: 'error',
+      where: path,
+      line: 1,
+      message: 'missing title: expected "title" in the front matter or a first line "# Title", got neither',
+    });
     return null;
   }
   const id = data.id ?? idOf(fromFolder === undefined ? path : rest.join('/'));
@@ -91,6 +101,11 @@ function idOf(path: string): string {
 }
 
 function unreadable(path: string, error: unknown): Problem {
-  const reason = error instanceof TypeError ? 'expected UTF-8 text, got other bytes' : error instanceof Error ? error.message : String(error);
+  const reason =
+    error instanceof TypeError
+      ? 'expected UTF-8 text, got other bytes'
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return { severity: 'error', where: path, message: `unreadable file: ${reason}` };
 }

@@ -66,8 +66,10 @@ function readArgs(args: readonly string[]): Given | string {
     const [command, dir, ...more] = positionals;
     const given = { locale: values.locale, audiences: values.audience, json: values.json, help: values.help };
     if (values.help) return { ...given, dir: '', out: '' };
-    if (command !== 'build') return `expected the command "build", got ${command === undefined ? 'none' : `"${command}"`}`;
-    if (dir === undefined || more.length > 0) return `expected one folder, got ${dir === undefined ? 'none' : positionals.length - 1}`;
+    if (command !== 'build')
+      return `expected the command "build", got ${command === undefined ? 'none' : `"${command}"`}`;
+    if (dir === undefined || more.length > 0)
+      return `expected one folder, got ${dir === undefined ? 'none' : positionals.length - 1}`;
     if (values.out === undefined) return 'expected --out <folder>, got none';
     return { ...given, dir, out: values.out };
   } catch (error) {
@@ -96,7 +98,9 @@ async function build({ dir, out, locale, audiences }: Given): Promise<Report> {
     audiences,
     onProblem: problem => problems.push(problem),
   });
-  const knowledge = JSON.parse(String(files.get('knowledge.json'))) as { locales: { locale: string; articles: number }[] };
+  const knowledge = JSON.parse(String(files.get('knowledge.json'))) as {
+    locales: { locale: string; articles: number }[];
+  };
   const locales = Object.fromEntries(knowledge.locales.map(each => [each.locale, each.articles]));
   const compiled = knowledge.locales.reduce((sum, each) => sum + each.articles, 0);
   const lost = new Set(unread.filter(problem => problem.severity === 'error').map(problem => problem.where)).size;
@@ -107,7 +111,8 @@ async function build({ dir, out, locale, audiences }: Given): Promise<Report> {
 
 function formatReport(report: Report): string {
   const locales = Object.entries(report.locales).map(([locale, count]) => `${locale} ${count}`);
-  const count = (severity: Problem['severity']) => report.problems.filter(problem => problem.severity === severity).length;
+  const count = (severity: Problem['severity']) =>
+    report.problems.filter(problem => problem.severity === severity).length;
   return [
     ...report.problems.map(formatProblem),
     `${report.compiled} of ${report.read} articles compiled (${locales.join(', ') || 'none'}); ${count('error')} refused, ${count('skipped')} skipped, ${count('warning')} warnings`,

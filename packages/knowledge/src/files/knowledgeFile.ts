@@ -1,4 +1,5 @@
 import type { Tree } from '@handrail/content';
+import type { LanguageData } from '../text/language.js';
 
 /** The version written into `knowledge.json`. Readers accept it and the one before. */
 export const SERIALIZATION_VERSION = 1;
@@ -19,6 +20,7 @@ export interface LocaleEntry {
   readonly titles: string;
   /** Path of all words with their counts, for correcting typos; `null` when the shards are few enough to be it. */
   readonly words: string | null;
+  readonly language: LanguageData;
   readonly shards: ShardMap;
   readonly groups: GroupMap;
 }
@@ -26,7 +28,7 @@ export interface LocaleEntry {
 /** Term shards: shard n holds the terms from `first[n]` up to `first[n + 1]`. */
 export interface ShardMap {
   readonly first: readonly string[];
-  /** Hash part of each file name, six characters each: `<locale>/terms/<n>.<hash>.bin`. */
+  /** Hash part of each file name, {@link HASH_LENGTH} characters each: `<locale>/terms/<n>.<hash>.bin`. */
   readonly hashes: string;
 }
 
@@ -34,12 +36,12 @@ export interface ShardMap {
 export interface GroupMap {
   /** Number of articles in each group. */
   readonly sizes: readonly number[];
-  /** Hash part of each file name, six characters each: `<locale>/articles/<n>.<hash>.json`. */
+  /** Hash part of each file name, {@link HASH_LENGTH} characters each: `<locale>/articles/<n>.<hash>.json`. */
   readonly hashes: string;
 }
 
-/** Characters of a hash in {@link ShardMap} and {@link GroupMap}. */
-export const HASH_LENGTH = 6;
+/** Characters (base 36) of a hash in {@link ShardMap} and {@link GroupMap}: one change in 1.7 million keeps its file name. */
+export const HASH_LENGTH = 4;
 
 /** The path of term shard `n`. */
 export function shardPath(entry: LocaleEntry, n: number): string {

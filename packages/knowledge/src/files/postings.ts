@@ -18,12 +18,12 @@ export interface Posting {
   readonly sections: number;
 }
 
-const STEPS = 64;
+const STEPS = 32;
 const SMALLEST = 0.05;
-const RATIO = 1.12;
-const MASS_STEP = 0.25;
+const RATIO = 1.25;
+const MASS_STEP = 0.5;
 
-/** Term frequency weights are kept on a logarithmic scale of 64 steps of 12 %. */
+/** Term frequency weights are kept on a logarithmic scale of 32 steps of 25 %. */
 export const WEIGHTS: readonly number[] = Array.from({ length: STEPS }, (_, step) => SMALLEST * RATIO ** step);
 
 /** The step of {@link WEIGHTS} that is nearest to a weight. */
@@ -32,17 +32,28 @@ export function weightStep(weight: number): number {
   return Math.min(STEPS - 1, Math.max(0, step));
 }
 
-/** Writes one posting: two bytes for a word that stands in a body once, more where there is more to tell. */
-export function writePosting(out: ByteWriter, posting: Posting, articleBefore: number): void {
-  const hasPhrases = posting.phrases.length > 0;
-  const hasSections = posting.sections > 1;
-  out.byte(weightStep(posting.weight) | (hasPhrases ? 64 : 0) | (hasSections ? 128 : 0));
-  out.varint(posting.article - articleBefore);
-  if (hasSections) out.varint(posting.sections);
-  posting.phrases.forEach((hit, index) => {
-    const more = index < posting.phrases.length - 1 ? 1 : 0;
-    out.varint(hit.phrase * 2 + more);
-    out.byte(Math.min(255, Math.max(1, Math.round(hit.mass / MASS_STEP))));
+/**
+ * Postings in three columns, which gzip packs better than records: `heads` (weight step and two flags), `deltas` (distance
+ * to the article before), `extras` (sections and phrases, where there are any). A word that stands in a body once costs two bytes.
+ */
+export interface PostingColumns<Column> {
+  readonly heads: Column;
+  readonly deltas: Column;
+  readonly extras: Column;
+}
+
+const HAS_PHRASES = 32;
+const HAS_SECTIONS = 64;
+
+/** Appends one posting. */
+export function writePosting(out: PostingColumns<ByteWriter>, posting: Posting, articleBefore: number): void {
+  const { article, weight, phrases, sections } = posting;
+  out.heads.byte(weightStep(weight) | (phrases.length > 0 ? HAS_PHRASES : 0) | (sections > 1 ? HAS_SECTIONS : 0));
+  out.deltas.varint(article - articleBefore);
+  if (sections > 1) out.extras.varint(sections);
+  phrases.forEach((hit, index) => {
+    out.extras.varint(hit.phrase * 2 + (index < phrases.length - 1 ? 1 : 0));
+    out.extras.byte(Math.min(255, Math.max(1, Math.round(hit.mass / MASS_STEP))));
   });
 }
 
@@ -52,21 +63,20 @@ export interface PostingVisitor {
   article?(article: number, weightStep: number, sections: number): void;
 }
 
-/** Walks over `count` postings. */
-export function readPostings(from: ByteReader, count: number, visitor: PostingVisitor): void {
+/** Walks over `count` postings, leaving the readers behind them. */
+export function readPostings(from: PostingColumns<ByteReader>, count: number, visitor: PostingVisitor): void {
+  const { heads, deltas, extras } = from;
   let article = 0;
   for (let index = 0; index < count; index++) {
-    const head = from.byte();
-    article += from.varint();
-    const sections = head & 128 ? from.varint() : 1;
-    if (head & 64) {
-      let more = 1;
-      while (more) {
-        const code = from.varint();
-        more = code & 1;
-        visitor.phrase?.(article, code >> 1, from.byte() * MASS_STEP);
-      }
+    const head = heads.byte();
+    article += deltas.varint();
+    const sections = head & HAS_SECTIONS ? extras.varint() : 1;
+    for (let more = head & HAS_PHRASES; more; ) {
+      const code = extras.varint();
+      const mass = extras.byte() * MASS_STEP;
+      more = code & 1;
+      visitor.phrase?.(article, code >> 1, mass);
     }
-    visitor.article?.(article, head & 63, sections);
+    visitor.article?.(article, head & 31, sections);
   }
 }

@@ -44,8 +44,10 @@ export function createModel(parts: Omit<IntentModel, 'toJSON' | 'version'>): Int
 
 /** Reads a model that was saved as JSON (text or parsed). Throws when it is of another version. */
 export function openModel(saved: unknown): IntentModel {
-  const data = (typeof saved === 'string' ? JSON.parse(saved) : saved) as SavedModel & Omit<IntentModel, keyof SavedModel>;
-  if (data.version !== 1) throw new Error(`intent model: expected version 1, got ${JSON.stringify(data.version) ?? 'nothing'}`);
+  const data = (typeof saved === 'string' ? JSON.parse(saved) : saved) as SavedModel &
+    Omit<IntentModel, keyof SavedModel>;
+  if (data.version !== 1)
+    throw new Error(`intent model: expected version 1, got ${JSON.stringify(data.version) ?? 'nothing'}`);
   const { toJSON: _unused, ...rest } = data;
   return createModel({
     ...rest,

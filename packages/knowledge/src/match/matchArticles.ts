@@ -1,6 +1,6 @@
-import type { Searcher } from '../search/search.js';
-import { chooseSections, scoreSections } from '../search/chooseSections.js';
 import { splitSections } from '../files/sections.js';
+import { chooseSections, scoreSections } from '../search/chooseSections.js';
+import type { Searcher } from '../search/search.js';
 import { probabilities } from './calibrate.js';
 
 /** An article that may answer a message. */
@@ -15,7 +15,11 @@ export interface Match {
 /** Candidates for a message, most probable first. */
 export async function matchArticles(searcher: Searcher, text: string, limit: number): Promise<Match[]> {
   const found = await searcher.rank(text, Math.max(limit, 5), false);
-  const sections = scoreSections(found.terms, new Set(found.ranked.map(each => each.article)), searcher.index.entry.articles);
+  const sections = scoreSections(
+    found.terms,
+    new Set(found.ranked.map(each => each.article)),
+    searcher.index.entry.articles,
+  );
   const chances = probabilities(found.ranked);
   return Promise.all(
     found.ranked.slice(0, limit).map(async ({ article }, place) => {

@@ -47,7 +47,7 @@ function step(row: Row, errors: Float32Array, classes: number, weights: Float32A
     for (let each = 0; each < classes; each++) {
       const error = errors[each] as number;
       // Classes that are settled for this row cost the most time and change nothing.
-      if (error < 0.002 && error > -0.002) continue;
+      if (error < 0.004 && error > -0.004) continue;
       const gradient = error * value;
       const square = (squares[base + each] as number) + gradient * gradient;
       squares[base + each] = square;
@@ -66,7 +66,8 @@ export function scoreRow(
   for (let at = 0; at < row.buckets.length; at++) {
     const base = (row.buckets[at] as number) * classes;
     const value = row.values[at] as number;
-    for (let each = 0; each < classes; each++) scores[each] = (scores[each] as number) + value * (weights[base + each] as number);
+    for (let each = 0; each < classes; each++)
+      scores[each] = (scores[each] as number) + value * (weights[base + each] as number);
   }
   for (let each = 0; each < classes; each++) scores[each] = (scores[each] as number) + (bias[each] as number);
 }

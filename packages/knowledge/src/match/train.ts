@@ -1,7 +1,7 @@
 import { weigh, weighFeatures } from './classify.js';
 import { createFeaturize, type Features } from './features.js';
 import { createModel, type IntentModel } from './intentModel.js';
-import { fitLogistic } from './logistic.js';
+import { fitLogistic, type Observation } from './logistic.js';
 import { fitSoftmax, permutation, type Row } from './softmax.js';
 
 /** A message and what it means; `null` for one that means none of the intents. */
@@ -14,7 +14,7 @@ export interface Sample {
 export interface TrainOptions {
   /** Hash buckets; more are exacter and larger (bytes = buckets x intents). Default 4096. */
   readonly size?: number;
-  /** Passes over the samples. Default 12; few samples get more. */
+  /** Passes over the samples. Default 8; few samples get more. */
   readonly epochs?: number;
 }
 
@@ -34,12 +34,12 @@ const PLAIN_SCOPE = [-1.2, 0.7, 0.5, 1.5, -3];
  */
 export function train(samples: readonly Sample[], options: TrainOptions = {}): IntentModel {
   const size = options.size ?? 4096;
-  const epochs = options.epochs ?? (samples.length < 2000 ? 40 : 12);
+  const epochs = options.epochs ?? (samples.length < 2000 ? 30 : 8);
   const featurize = createFeaturize(size);
   const prepared = samples.map(({ text, intent }) => ({ features: featurize(text), intent }));
   const parts = fit(prepared, size, epochs);
   if (parts.intents.length === 0) throw new Error('train: expected samples with an intent, got none');
-  return createModel({ ...parts, scope: learnScope(prepared, size, Math.ceil(epochs / 2)) });
+  return createModel({ ...parts, scope: learnScope(prepared, size, Math.ceil(epochs / 3)) });
 }
 
 function fit(samples: readonly Prepared[], size: number, epochs: number): Parts {
@@ -56,21 +56,28 @@ function fit(samples: readonly Prepared[], size: number, epochs: number): Parts 
   const { weights, bias } = fitSoftmax(rows, classes, size, epochs);
   const most = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0) || 1;
   const scale = most / 127;
-  return { intents, hasOutOfScope, size, idf, weights: Int8Array.from(weights, weight => Math.round(weight / scale)), scale, bias, temperature: 1 };
+  const packed = Int8Array.from(weights, weight => Math.round(weight / scale));
+  return { intents, hasOutOfScope, size, idf, weights: packed, scale, bias, temperature: 1 };
 }
 
 function idfOf(samples: readonly Prepared[], size: number): Uint8Array {
   const counts = new Float64Array(size);
   for (const { features } of samples) for (const bucket of features.buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
   const top = Math.log(samples.length + 1);
-  return Uint8Array.from(counts, count => (count === 0 ? 0 : Math.max(1, Math.round(15 * (Math.log((samples.length + 1) / count) / top)))));
+  return Uint8Array.from(counts, count =>
+    count === 0 ? 0 : Math.max(1, Math.round(15 * (Math.log((samples.length + 1) / count) / top))),
+  );
 }
 
 /** Every fourth intent is hidden, and every fifth sample of the others: the hidden are out of scope, the others in. */
 function learnScope(samples: readonly Prepared[], size: number, epochs: number): readonly number[] {
   const intents = [...new Set(samples.flatMap(sample => sample.intent ?? []))].sort();
   if (intents.length < 8) return PLAIN_SCOPE;
-  const hidden = new Set(permutation(intents.length).slice(0, Math.ceil(intents.length / 4)).map(place => intents[place]));
+  const hidden = new Set(
+    permutation(intents.length)
+      .slice(0, Math.ceil(intents.length / 4))
+      .map(place => intents[place]),
+  );
   const held = new Set(permutation(samples.length).slice(0, Math.ceil(samples.length / 5)));
   const shown = samples.filter((sample, place) => !held.has(place) && !hidden.has(sample.intent ?? undefined));
   const model = fit(shown, size, epochs);
@@ -81,5 +88,17 @@ function learnScope(samples: readonly Prepared[], size: number, epochs: number):
     if (sample.intent === null && !held.has(place)) return [];
     return [{ features: weigh(model, sample.features).features, target: inScope }];
   });
-  return fitLogistic(judged);
+  return acceptMost(fitLogistic(judged), judged);
+}
+
+/** Moves the border so that this share of messages in scope is taken as such. */
+const ACCEPTED = 0.97;
+
+function acceptMost(weights: readonly number[], judged: readonly Observation[]): number[] {
+  const logits = judged
+    .filter(({ target }) => target)
+    .map(({ features }) => features.reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0))
+    .sort((a, b) => a - b);
+  const border = logits[Math.floor(logits.length * (1 - ACCEPTED))] ?? 0;
+  return weights.map((weight, place) => (place === 0 ? weight - border : weight));
 }

@@ -8,7 +8,11 @@ const IN_HEADING = 1.5;
 const IN_TITLE = 1;
 
 /** Scores the sections of a few articles: the idf of query terms in their text, more for terms in their headings. */
-export function scoreSections(terms: readonly ExpandedTerm[], wanted: ReadonlySet<number>, articles: number): SectionScores {
+export function scoreSections(
+  terms: readonly ExpandedTerm[],
+  wanted: ReadonlySet<number>,
+  articles: number,
+): SectionScores {
   const scores = new Map<number, number[]>([...wanted].map(article => [article, []]));
   terms.forEach(({ variants }) => {
     const best = new Map<string, number>();

@@ -38,7 +38,10 @@ async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language):
   }
   const stem = language.stem(query.term);
   const begin = query.unfinished && query.term.length > 1 ? shorter(stem.slice(0, -1), query.term) : stem.slice(0, -1);
-  const near = stem.length > 3 || query.unfinished ? await index.startingWith(begin || query.term) : [await index.find(query.term)];
+  const near =
+    stem.length > 3 || query.unfinished
+      ? await index.startingWith(begin || query.term)
+      : [await index.find(query.term)];
   const together = await Promise.all(query.together.map(term => index.find(term)));
   const variants = [
     ...near.flatMap(found => (found ? variantOf(found, query, stem, language) : [])),
@@ -65,7 +68,10 @@ async function rescue(term: ExpandedTerm, index: LocaleIndex, correct: () => Pro
   const isKnown = variants.some(variant => variant.kind !== 'same' || variant.found.count > 1);
   if (isKnown) return term;
   const near = await Promise.all(
-    (await correct())(query.term).map(async ({ term: other, distance }) => ({ distance, found: await index.find(other) })),
+    (await correct())(query.term).map(async ({ term: other, distance }) => ({
+      distance,
+      found: await index.find(other),
+    })),
   );
   const typos = near.flatMap(({ distance, found }) => {
     if (!found || (variants.length > 0 && (distance > 1 || found.count < 3))) return [];

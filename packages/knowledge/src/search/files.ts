@@ -16,7 +16,8 @@ export function createFiles(read: ReadFile): Files {
   return {
     async bytes(path) {
       const content = await read(path);
-      if (typeof content === 'string') throw new Error(`${path}: expected bytes, got text; read .bin files as ArrayBuffer or Uint8Array`);
+      if (typeof content === 'string')
+        throw new Error(`${path}: expected bytes, got text; read .bin files as ArrayBuffer or Uint8Array`);
       return content instanceof Uint8Array ? content : new Uint8Array(content);
     },
     async json<T>(path: string) {

@@ -1,5 +1,5 @@
 import type { ExpandedTerm } from './expand.js';
-import { nearestTitles, type NearTitle } from './nearestTitles.js';
+import { type NearTitle, nearestTitles } from './nearestTitles.js';
 import type { Hit, Searcher } from './search.js';
 
 /** The answer to a query, and ways on when there is none. */

@@ -1,7 +1,14 @@
 import { ByteReader } from '../files/bytes.js';
-import { type ArticleGroupFile, groupPath, type LocaleEntry, type StoredArticle, shardPath, type TitlesFile } from '../files/knowledgeFile.js';
+import {
+  type ArticleGroupFile,
+  groupPath,
+  type LocaleEntry,
+  type StoredArticle,
+  shardPath,
+  type TitlesFile,
+} from '../files/knowledgeFile.js';
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
-import { type PostingVisitor, readPostings } from '../files/postings.js';
+import { type PostingColumns, type PostingVisitor, readPostings } from '../files/postings.js';
 import type { Files } from './files.js';
 
 /** A term that is in the index. */
@@ -27,8 +34,9 @@ export interface LocaleIndex {
 }
 
 interface Shard extends Lexicon {
-  readonly offsets: Uint32Array;
   readonly bytes: Uint8Array;
+  /** Where the postings of each term begin, column by column. */
+  readonly starts: PostingColumns<Uint32Array>;
 }
 
 const MOST_SHARDS = 4;
@@ -55,13 +63,15 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
       const shards = await Promise.all(Array.from({ length: to - from + 1 }, (_, n) => shard(from + n)));
       return shards.flatMap(found => {
         const terms: IndexedTerm[] = [];
-        for (let at = lowerBound(found.terms, prefix); found.terms[at]?.startsWith(prefix); at++) terms.push(termAt(found, at));
+        for (let at = lowerBound(found.terms, prefix); found.terms[at]?.startsWith(prefix); at++)
+          terms.push(termAt(found, at));
         return terms;
       });
     },
     words() {
       const path = entry.words;
-      if (path === null) return first.length === 0 ? Promise.resolve({ terms: [], counts: new Uint32Array() }) : shard(0);
+      if (path === null)
+        return first.length === 0 ? Promise.resolve({ terms: [], counts: new Uint32Array() }) : shard(0);
       return files.once(path, async () => readLexicon(new ByteReader(await files.bytes(path))));
     },
     titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path)),
@@ -78,20 +88,32 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
 function openShard(bytes: Uint8Array): Shard {
   const reader = new ByteReader(bytes);
   const lexicon = readLexicon(reader);
-  const offsets = new Uint32Array(lexicon.terms.length);
-  lexicon.counts.forEach((count, at) => {
-    offsets[at] = reader.at;
-    readPostings(reader, count, {});
+  const headBytes = reader.varint();
+  const deltaBytes = reader.varint();
+  const at = reader.at;
+  const heads = new ByteReader(bytes, at);
+  const deltas = new ByteReader(bytes, at + headBytes);
+  const extras = new ByteReader(bytes, at + headBytes + deltaBytes);
+  const size = lexicon.terms.length;
+  const starts = { heads: new Uint32Array(size), deltas: new Uint32Array(size), extras: new Uint32Array(size) };
+  lexicon.counts.forEach((count, place) => {
+    starts.heads[place] = heads.at;
+    starts.deltas[place] = deltas.at;
+    starts.extras[place] = extras.at;
+    readPostings({ heads, deltas, extras }, count, {});
   });
-  return { ...lexicon, offsets, bytes };
+  return { ...lexicon, bytes, starts };
 }
 
-function termAt(shard: Shard, at: number): IndexedTerm {
-  const count = shard.counts[at] ?? 0;
+function termAt({ terms, counts, bytes, starts }: Shard, place: number): IndexedTerm {
+  const count = counts[place] ?? 0;
+  const column = (name: keyof typeof starts) => new ByteReader(bytes, starts[name][place]);
   return {
-    term: shard.terms[at] ?? '',
+    term: terms[place] ?? '',
     count,
-    visit: visitor => readPostings(new ByteReader(shard.bytes, shard.offsets[at]), count, visitor),
+    visit(visitor) {
+      readPostings({ heads: column('heads'), deltas: column('deltas'), extras: column('extras') }, count, visitor);
+    },
   };
 }
 

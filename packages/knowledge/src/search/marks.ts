@@ -6,7 +6,7 @@ export type Mark = readonly [start: number, end: number];
 /** Places of matched terms in a text, ascending; overlapping and touching ones are one. */
 export function markTerms(text: string, terms: ReadonlySet<string>, language: Language): Mark[] {
   const marks: [number, number][] = [];
-  for (const token of language.tokenize(text)) {
+  for (const token of language.tokenizeAll(text)) {
     if (!terms.has(token.term)) continue;
     const last = marks[marks.length - 1];
     if (last && token.start <= last[1]) last[1] = Math.max(last[1], token.end);

@@ -9,7 +9,11 @@ export interface NearTitle {
 const MOST_TITLES = 3000;
 
 /** Up to `limit` titles nearest to a query by fuse.js, which is loaded when it is first needed. */
-export async function nearestTitles(articles: readonly ArticleSummary[], query: string, limit = 3): Promise<NearTitle[]> {
+export async function nearestTitles(
+  articles: readonly ArticleSummary[],
+  query: string,
+  limit = 3,
+): Promise<NearTitle[]> {
   const { default: Fuse } = await import('fuse.js/basic');
   const fuse = new Fuse(articles.slice(0, MOST_TITLES), { keys: ['title'], threshold: 0.6, ignoreLocation: true });
   return fuse.search(query.slice(0, 32), { limit }).map(({ item }) => ({ id: item.id, title: item.title }));

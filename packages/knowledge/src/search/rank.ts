@@ -109,7 +109,9 @@ function addLikeness(match: PhraseMatch, asked: number, bonus: Float64Array, lik
 }
 
 function idfOfTerm({ variants }: ExpandedTerm, articles: number): number {
-  const exact = variants.filter(variant => variant.kind === 'same' || variant.kind === 'stem' || variant.kind === 'together');
+  const exact = variants.filter(
+    variant => variant.kind === 'same' || variant.kind === 'stem' || variant.kind === 'together',
+  );
   const counted = exact.length > 0 ? exact : variants;
   return idfOf(Math.max(0, ...counted.map(variant => variant.found.count)), articles);
 }

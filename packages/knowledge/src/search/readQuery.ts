@@ -12,6 +12,9 @@ export interface QueryTerm extends Token {
 /** The longest query that is looked at, in UTF-16 units; the rest would only cost time. */
 export const LONGEST_QUERY = 400;
 
+/** Words that some write together are short (log in, set up, wi-fi); each lookup may cost a request. */
+const LONGEST_PAIR = 10;
+
 /** The terms of a query, each once, without small talk (unless there is nothing else). */
 export function readQuery(query: string, language: Language, typing: boolean): QueryTerm[] {
   const text = query.slice(0, LONGEST_QUERY);
@@ -34,8 +37,9 @@ function writtenTogether(token: Token, tokens: readonly Token[]): string[] {
   const at = tokens.indexOf(token);
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  return [
+  const pairs = [
     ...(before?.kind === 'word' ? [before.term + token.term] : []),
     ...(after?.kind === 'word' ? [token.term + after.term] : []),
   ];
+  return pairs.filter(pair => pair.length <= LONGEST_PAIR);
 }

@@ -1,6 +1,6 @@
-import { type Section, splitSections } from '../files/sections.js';
 import { plainText } from '@handrail/content';
 import type { StoredArticle } from '../files/knowledgeFile.js';
+import { type Section, splitSections } from '../files/sections.js';
 import type { Language } from '../text/language.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
 import { confidenceOf } from './confidence.js';
@@ -73,7 +73,9 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
     },
     async hits({ terms, ranked }) {
       const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
-      const words = new Set(terms.flatMap(term => [term.query.term, ...term.variants.map(variant => variant.found.term)]));
+      const words = new Set(
+        terms.flatMap(term => [term.query.term, ...term.variants.map(variant => variant.found.term)]),
+      );
       return Promise.all(
         ranked.map(async each => {
           const article = await index.article(each.article);

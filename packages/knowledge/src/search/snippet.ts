@@ -11,7 +11,7 @@ export interface Snippet {
 const LENGTH = 160;
 const LENGTH_UNSPACED = 90;
 /** Where a passage is looked for; longer texts are cut. */
-const SEARCHED = 2500;
+const SEARCHED = 1500;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The passage with the most different matched terms, cut at words, `…` where something is missing. */
@@ -26,7 +26,9 @@ export function makeSnippet(source: string, terms: ReadonlySet<string>, language
   const shift = before.length - from;
   return {
     text: before + text.slice(from, to).trimEnd() + (to < text.length ? '…' : ''),
-    marks: marks.filter(([start, end]) => start >= from && end <= to).map(([start, end]) => [start + shift, end + shift]),
+    marks: marks
+      .filter(([start, end]) => start >= from && end <= to)
+      .map(([start, end]) => [start + shift, end + shift]),
   };
 }
 

@@ -32,7 +32,9 @@ export async function suggestForPage(searcher: Searcher, page: PageContext, limi
 function exactnessOf(patterns: readonly string[], url: string): number {
   const [whole = ''] = url.split(/[?#]/, 1);
   const path = whole.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '') || '/';
-  const lengths = patterns.filter(pattern => matches(pattern, pattern.includes('://') ? whole : path)).map(pattern => pattern.length);
+  const lengths = patterns
+    .filter(pattern => matches(pattern, pattern.includes('://') ? whole : path))
+    .map(pattern => pattern.length);
   return Math.max(0, ...lengths);
 }
 

@@ -1,3 +1,5 @@
+/** Han, hiragana and full-width katakana have one spelling. */
+const FOLDED_ALREADY = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]*$/;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Latin, Greek and Cyrillic accents, Arabic vowel signs and tatweel, Hebrew points. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
@@ -26,6 +28,7 @@ const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  if (FOLDED_ALREADY.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

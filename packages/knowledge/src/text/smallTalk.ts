@@ -42,13 +42,12 @@ const PHRASES = [
   '안녕하세요|알려주세요|알려 주세요|도와주세요|도와 주세요|부탁드립니다|부탁합니다|감사합니다|궁금합니다|궁금해요|어떻게 해야 하나요|어떻게 하나요|어떻게|하나요|인가요|무엇인가요|뭔가요|뭐예요|어디서|어디에서|왜|싶어요|싶습니다|좀|저는|제가',
 ].join('|');
 
-/** Folded words without a subject in a language; a language that is not listed gets the English ones. */
-export function smallTalkWords(language: string): ReadonlySet<string> {
-  return new Set((WORDS[language] ?? WORDS['en'] ?? '').split(/\s+/));
+/** Folded words without a subject in a language, joined by spaces; a language that is not listed gets the English ones. */
+export function smallTalkWords(language: string): string {
+  return (WORDS[language] ?? WORDS.en ?? '').replace(/\s+/g, ' ');
 }
 
-/** The text with phrases of small talk replaced by as many spaces, so that offsets stay; unchanged if nothing else is in it. */
-export function blankSmallTalk(text: string): string {
-  const rest = text.replace(new RegExp(PHRASES, 'g'), phrase => ' '.repeat(phrase.length));
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+/** Phrases of small talk for text in scripts without spaces, joined by `|`, longer ones before their beginnings. */
+export function smallTalkPhrases(): string {
+  return PHRASES;
 }

@@ -1,30 +1,18 @@
-/** Endings cut from words of a language, longest first; at least {@link KEPT} letters stay. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  de: 'ungen erung ung ern em en er es e s n',
-  fr: 'issements issement ements ement ations ation euses euse eurs eur ees ee er es ez e s',
-  es: 'aciones acion amientos amiento ando iendo adas ados ada ado ar er ir os as es o a s',
-  pt: 'acoes acao amentos amento ando endo indo adas ados ada ado ar er ir os as es o a s',
-  it: 'azioni azione amenti amento ando endo ate ati ata ato are ere ire i e o a',
-  nl: 'ingen ing eren en er es e s',
-  ru: 'иями ями ами иях ях ах ого его ому ему ыми ими ость ости ать ить ый ий ой ая яя ое ее ые ие ов ев ам ям ом ем ых их ую юю ы и а я о е у ю ь',
-  tr: 'larinin lerinin larini lerini larin lerin lari leri lar ler nin nun dan den da de in un i u',
-  pl: 'ami ach owie ego emu ych ich ymi imi ow om em ie y i a e o u',
-  id: 'kan nya lah an i',
-};
+/** Letters that stay. */
 const KEPT = 4;
 
 /** A word without its grammatical ending; words of the same stem find each other. Folded words in, folded words out. */
 export type Stem = (word: string) => string;
 
 /**
- * A light stemmer for a language (BCP 47 primary subtag): plural and verb endings only, in the spirit of J. Savoy,
+ * A light stemmer for a language (BCP 47 primary subtag) and its endings, longest first: plural and verb endings only, in the spirit of J. Savoy,
  * "Light stemming approaches for the French, Portuguese, German and Hungarian languages" (2006). English has its own
  * rules (after D. Harman's S-stemmer, 1991, plus -ing and -ed); a language without rules keeps its words.
  */
-export function createStem(language: string): Stem {
+export function createStem(language: string, given: string): Stem {
   if (language === 'en') return stemEnglish;
-  const endings = ENDINGS[language]?.split(' ');
-  if (!endings) return word => word;
+  if (given === '') return word => word;
+  const endings = given.split(' ');
   return word => {
     const ending = endings.find(end => word.length - end.length >= KEPT && word.endsWith(end));
     return ending ? word.slice(0, -ending.length) : word;

@@ -19,7 +19,7 @@ export type Tokenize = (text: string) => Token[];
 
 const WORD = /[\p{L}\p{N}\p{M}ー々〆]+/gu;
 const PLAIN = /^[\x20-\x7e\u00a0-\u058f]*$/;
-const GRAMS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ーｰ々〆';
+const GRAMS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ーｰﾞﾟ々〆';
 const SEGMENTED = '\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Longer words are cut: they are keys and hashes, and the start tells them apart. */
@@ -76,9 +76,7 @@ function addGrams(text: string, start: number, out: Token[]): void {
   for (let index = 0; index < Math.max(1, characters.length - 1); index++) {
     const first = characters[index] ?? '';
     const term = first + (characters[index + 1] ?? '');
-    const place = aligned
-      ? { start: start + at, end: start + at + term.length }
-      : { start, end: start + text.length };
+    const place = aligned ? { start: start + at, end: start + at + term.length } : { start, end: start + text.length };
     if (term !== '') out.push({ term, ...place, kind: 'gram' });
     at += first.length;
   }

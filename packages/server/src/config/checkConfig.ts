@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Explanation } from '@handrail/protocol';
+import type { Explanation } from '@handrail/protocol/schema';
 import type { ResolvedConfig } from '../config.js';
 import { locateJsonError } from './locateJsonError.js';
 
@@ -87,6 +87,12 @@ async function checkFlow(file: string, path: string): Promise<Explanation[]> {
   if (broken) {
     return [{ path: `${path} (${file}:${broken.line}:${broken.column})`, expected: broken.expected, got: broken.got }];
   }
-  const { validateFlow } = await import('@handrail/flow/validate');
-  return validateFlow(JSON.parse(text)).map(problem => ({ ...problem, path: `${path} (${file}) ${problem.path}` }));
+  const { publish } = await import('@handrail/flow/validate');
+  const result = publish(JSON.parse(text));
+  if (!('errors' in result)) return [];
+  return result.errors.map(error => ({
+    path: `${path} (${file}) ${error.path}`,
+    expected: error.expected,
+    got: error.got,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from '@handrail/protocol';
+import type { Explanation } from '@handrail/protocol/schema';
 
 /** Settings that cannot be used. The message names the file and lists each problem on a line of its own. */
 export class ConfigError extends Error {

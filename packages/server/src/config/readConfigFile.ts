@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { explain } from '@handrail/protocol';
+import { explain } from '@handrail/protocol/schema';
 import { ConfigError } from './configError.js';
 import { locateJsonError } from './locateJsonError.js';
 import { type ServerConfigFile, ServerConfigSchema } from './serverConfigSchema.js';

@@ -38,9 +38,15 @@ function asProblem(error: FastifyError): HttpProblem {
         got: 'another type',
       });
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return new HttpProblem('bad_request', 'The body is empty.', { path: '', expected: 'a JSON object', got: 'nothing' });
+      return new HttpProblem('bad_request', 'The body is empty.', {
+        path: '',
+        expected: 'a JSON object',
+        got: 'nothing',
+      });
     default:
-      return (error.statusCode ?? 500) < 500 ? new HttpProblem('bad_request', error.message) : new HttpProblem('internal');
+      return (error.statusCode ?? 500) < 500
+        ? new HttpProblem('bad_request', error.message)
+        : new HttpProblem('internal');
   }
 }
 

@@ -1,4 +1,5 @@
-import { ERROR_CODES, type ErrorCodeName, type Explanation } from '@handrail/protocol';
+import { ERROR_CODES, type ErrorCodeName } from '@handrail/protocol';
+import type { Explanation } from '@handrail/protocol/schema';
 
 /** What a refusal may say beside its code and message. */
 export interface ProblemDetails extends Partial<Explanation> {

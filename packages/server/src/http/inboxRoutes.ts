@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { isFile } from './isFile.js';
 import { isHashedName, sendPublicFile } from './sendPublicFile.js';
 
 /** Nothing but the app's own files; its sheets are files or constructed, its HTML is built from nodes. */
@@ -34,18 +34,11 @@ export function registerInbox(app: FastifyInstance, assets: string): void {
       'cross-origin-resource-policy': 'same-origin',
     });
     const path = request.params['*'] === '' ? 'index.html' : request.params['*'];
-    if (path === 'index.html' && !(await exists(join(folder, path)))) {
+    if (path === 'index.html' && !(await isFile(join(folder, path)))) {
       return reply.code(503).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(NOT_BUILT);
     }
     return isHashedName(path)
       ? sendPublicFile(reply, folder, path)
       : reply.header('cache-control', 'no-cache').sendFile(path, folder);
   });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isFile } from './isFile.js';
 
 /**
  * What a careful shop sends with its pages. A widget of the same origin needs nothing more; of another one, that
@@ -24,9 +25,11 @@ export function registerPages(app: FastifyInstance, folder: string): void {
   app.get<{ Params: { '*': string } }>('/*', { config: { action: 'route:site' } }, async (request, reply) => {
     const path = request.params['*'];
     const isPage = path === '' || path.endsWith('/') || extname(path) === '.html';
-    reply.header('content-security-policy', PAGES_POLICY).header('cache-control', isPage ? 'no-cache' : 'public, max-age=300');
+    reply
+      .header('content-security-policy', PAGES_POLICY)
+      .header('cache-control', isPage ? 'no-cache' : 'public, max-age=300');
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (isPage && !(await canRead(folder, file))) return ownNotFound(reply, folder);
+    if (isPage && !(await isFile(join(folder, posix.normalize(`/${file}`))))) return ownNotFound(reply, folder);
     return reply.sendFile(file, folder);
   });
 }
@@ -35,13 +38,4 @@ async function ownNotFound(reply: FastifyReply, folder: string) {
   const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => null);
   if (page === null) return reply.callNotFound();
   return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
-}
-
-async function canRead(folder: string, path: string): Promise<boolean> {
-  const file = join(folder, path);
-  if (!file.startsWith(join(folder, '/'))) return false;
-  return readFile(file).then(
-    () => true,
-    () => false,
-  );
 }

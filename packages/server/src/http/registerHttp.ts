@@ -1,18 +1,20 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import { explain } from '@handrail/protocol';
+import { explain } from '@handrail/protocol/schema';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { ServerParts } from '../parts.js';
 import { answerErrors } from './answerErrors.js';
 import { registerApi } from './apiRoutes.js';
+import { registerDocs } from './docs/docsRoutes.js';
 import { guardRoutes } from './guardRoutes.js';
 import { DEFAULT_RATES, type HttpOptions } from './httpOptions.js';
 import { HttpProblem } from './httpProblem.js';
-import { registerDocs } from './docs/docsRoutes.js';
 import { registerInbox } from './inboxRoutes.js';
+import { isFile } from './isFile.js';
 import { registerKnowledge } from './knowledgeRoutes.js';
 import { registerPages } from './pagesRoutes.js';
 import { registerWidget } from './widgetRoutes.js';
@@ -35,7 +37,8 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   addSecurityHeaders(app);
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, inflateIfDeflated: false });
-  await app.register(fastifyStatic, { root: assets, serve: false, redirect: true, preCompressed: false, cacheControl: false });
+  await app.register(fastifyStatic, { serve: false, redirect: true, dotfiles: 'ignore', cacheControl: false });
+  await warnWithoutBuild(assets, parts.log);
 
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
   registerWidget(app, parts, assets, publicUrl);
@@ -43,6 +46,12 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   registerInbox(app, assets);
   if (docs !== null) await registerDocs(app, docs);
   if (pages !== null) registerPages(app, pages);
+}
+
+async function warnWithoutBuild(assets: string, log: ServerParts['log']): Promise<void> {
+  const missing = [join(assets, 'w', 'handrail.js'), join(assets, 'inbox', 'index.html')];
+  for (const file of missing)
+    if (!(await isFile(file))) log.warn(`${file} is missing. In the checkout run: npm run build`);
 }
 
 function setUpBodies(app: FastifyInstance): void {

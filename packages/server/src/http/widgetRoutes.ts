@@ -4,6 +4,7 @@ import type { SiteConfig } from '@handrail/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerParts } from '../parts.js';
 import { unknownSite } from './httpProblem.js';
+import { isFile } from './isFile.js';
 import { sendPublicFile } from './sendPublicFile.js';
 import { sendWithTag } from './sendWithTag.js';
 import { siteScript, warnScript } from './siteScript.js';
@@ -45,13 +46,9 @@ export function registerWidget(
     reply.type('text/javascript; charset=utf-8');
     if (site) return sendSiteScript(request, reply, site);
     if (await isFile(join(folder, path))) return sendPublicFile(reply, folder, path);
-    return reply.code(404).header('cache-control', 'no-store').send(warnScript(unknownSite(id).message));
+    return reply
+      .code(404)
+      .header('cache-control', 'no-store')
+      .send(warnScript(unknownSite(id).message));
   });
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return readFile(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -75,7 +75,7 @@ function admitOwner(record: Conversation, sender: Sender, body: BodyOf<'owner'>)
       `The owner changed at ${record.ownerSeq} (${record.owner}); this change builds on ${body.after}.`,
     );
   }
-  const transition = TRANSITIONS[record.owner][body.owner];
+  const transition = TRANSITIONS[record.owner]?.[body.owner];
   const forSender = transition?.by.includes(sender.kind) ?? false;
   const forReason = transition?.reasons?.includes(body.reason) ?? true;
   if (forSender && forReason) return null;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 of what a client wrote, whatever the order of its fields: equal for a repeat, different for another body. */
 export function bodyHash(kind: string, body: unknown): string {
-  return createHash('sha256').update(`${kind}\n${stable(body)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`${kind}\n${stable(body)}`)
+    .digest('base64url');
 }
 
 function stable(value: unknown): string {

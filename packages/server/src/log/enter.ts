@@ -62,7 +62,10 @@ function refuseStranger(record: Conversation | null, draft: Draft): Refusal | nu
   if (can(draft.actor, action, { site: draft.site })) {
     return { code: 'not_found', message: `There is no conversation ${draft.conversation}.` };
   }
-  return { code: 'forbidden', message: `A ${draft.kind} event of a ${draft.sender.kind} is not for a ${draft.actor.kind} to send.` };
+  return {
+    code: 'forbidden',
+    message: `A ${draft.kind} event of a ${draft.sender.kind} is not for a ${draft.actor.kind} to send.`,
+  };
 }
 
 function eventOf(draft: Draft, seq: number, rev: number, at: number): NewEvent {

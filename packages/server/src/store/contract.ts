@@ -23,7 +23,9 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
         await store.close();
       }
     });
-  logContract(opened);
+  orderContract(opened);
+  repeatContract(opened);
+  refusalContract(opened);
   recordContract(opened);
   accessContract(opened);
   if (reopen) durabilityContract(test, open, reopen);
@@ -31,7 +33,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
 
 type Opened = (name: string, run: (store: Store, drafts: DraftMaker) => Promise<void>) => void;
 
-function logContract(opened: Opened): void {
+function orderContract(opened: Opened): void {
   opened('numbers events of a conversation from 1 without gaps, and of a site too', async (store, drafts) => {
     const other = createDrafts();
     await Promise.all([drafts, other].map(one => store.append(one.started())));
@@ -59,6 +61,9 @@ function logContract(opened: Opened): void {
     assert.deepEqual(await store.eventsAfterRev('other', 0, 9), []);
     assert.equal(await store.rev('other'), 0);
   });
+}
+
+function repeatContract(opened: Opened): void {
   opened('answers a repeat with what stands in the log, whatever happened since', async (store, drafts) => {
     await start(store, drafts, 1);
     const draft = drafts.says('twice');
@@ -91,6 +96,9 @@ function logContract(opened: Opened): void {
     refused(await store.append(drafts.says('two', id)), 'id_conflict');
     assert.equal(await store.rev('shop'), 2);
   });
+}
+
+function refusalContract(opened: Opened): void {
   opened('keeps the same id of two senders apart', async (store, drafts) => {
     await start(store, drafts, 0);
     await store.append(drafts.takes());
@@ -149,8 +157,7 @@ function recordContract(opened: Opened): void {
   });
   opened('moves marks forward only, and not past the end', async (store, drafts) => {
     await start(store, drafts, 3);
-    const mark = (delivered: number, read: number) =>
-      store.mark(drafts.conversation, 'agent', { delivered, read });
+    const mark = (delivered: number, read: number) => store.mark(drafts.conversation, 'agent', { delivered, read });
     assert.deepEqual((await mark(3, 2))?.conversation.marks.agent, { delivered: 3, read: 2 });
     assert.equal((await mark(1, 1))?.moved, false);
     assert.deepEqual((await mark(99, 4))?.conversation.marks.agent, { delivered: 4, read: 4 });

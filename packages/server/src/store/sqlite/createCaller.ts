@@ -24,7 +24,7 @@ export function createCaller(thread: Worker, limit: number): Caller {
   let outgoing: Call[] = [];
   let last = 0;
   let gone: string | null = null;
-  const say = (message: MainMessage) => thread.postMessage(message);
+  const say = (message: MainMessage) => thread.postMessage(JSON.stringify(message));
 
   const flush = () => {
     if (outgoing.length > 0 && gone === null) say({ calls: outgoing });
@@ -41,7 +41,8 @@ export function createCaller(thread: Worker, limit: number): Caller {
     for (const asker of waiting.values()) asker.reject(new StoreError('internal', why));
     waiting.clear();
   };
-  thread.on('message', (message: WorkerMessage) => {
+  thread.on('message', (text: string) => {
+    const message = JSON.parse(text) as WorkerMessage;
     if ('answers' in message) for (const answer of message.answers) settle(answer);
   });
   thread.on('error', error => lose(`The store's worker failed: ${error.message}.`));

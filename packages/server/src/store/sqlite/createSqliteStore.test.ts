@@ -41,7 +41,9 @@ test('refuses a database of a newer version and says what to do', async () => {
   const db = new DatabaseSync(join(folder, 'handrail.db'));
   db.exec('PRAGMA user_version = 99');
   db.close();
-  await expect(open()).rejects.toThrow(/handrail\.db was written by a newer Handrail: expected schema 1 or older, got 99/);
+  await expect(open()).rejects.toThrow(
+    /handrail\.db was written by a newer Handrail: expected schema 1 or older, got 99/,
+  );
 });
 
 test('names a data folder that is none', async () => {
@@ -85,7 +87,9 @@ test('goes read-only when nothing more fits, loses nothing it acknowledged, and 
 test('answers busy when too many writes wait', async () => {
   const store = await open({ commitQueue: 3 });
   const drafts = createDrafts();
-  const got = await Promise.all([drafts.started(), ...['a', 'b', 'c', 'd'].map(text => drafts.says(text))].map(store.append));
+  const got = await Promise.all(
+    [drafts.started(), ...['a', 'b', 'c', 'd'].map(text => drafts.says(text))].map(store.append),
+  );
   expect(got.map(one => (one.ok ? one.event.seq : one.refusal.code))).toEqual([1, 2, 3, 'busy', 'busy']);
   await store.close();
 });

@@ -63,7 +63,8 @@ function startWorker(options: SqliteStoreOptions): Promise<{ thread: Worker; epo
   const thread = new Worker(url, { workerData: input, name: 'handrail-store' });
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
-    thread.once('message', (message: WorkerMessage) => {
+    thread.once('message', (text: string) => {
+      const message = JSON.parse(text) as WorkerMessage;
       thread.off('error', reject);
       if ('opened' in message) resolve({ thread, epoch: message.opened.epoch });
       else if ('failed' in message) reject(new StoreError(message.failed.code, message.failed.message));

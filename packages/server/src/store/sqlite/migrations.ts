@@ -14,7 +14,8 @@ export const MIGRATIONS: readonly string[] = [
     updated_at INTEGER NOT NULL,
     record TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX conversations_inbox ON conversations (site, status, updated_at);
+  CREATE INDEX conversations_open ON conversations (site) WHERE status = 'open';
+  CREATE INDEX conversations_closed ON conversations (site, updated_at) WHERE status = 'closed';
   CREATE INDEX conversations_visitor ON conversations (visitor, site);
 
   CREATE TABLE events (

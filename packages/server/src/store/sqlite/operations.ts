@@ -33,50 +33,38 @@ export interface Operations {
   readonly reads: Reads;
 }
 
+type Statements = ReturnType<typeof prepareStatements>;
+
 /** Every SQL the server runs on its data, in the words of the store. */
 export function createOperations(db: Database): Operations {
   const sql = prepareStatements(db);
-  const conversation = (id: string) => parseOne<Conversation>(sql.conversation.get(id), 'record');
-  const keep = (record: Conversation) =>
-    sql.keep.run(record.id, record.site, record.visitor, record.status, record.updatedAt, JSON.stringify(record));
+  return { reads: createReads(sql), writes: createWrites(sql) };
+}
 
-  const reads: Reads = {
+function createReads(sql: Statements): Reads {
+  return {
     events: (id, after, limit) => parseAll(sql.events.all(id, after, limit), 'event'),
     eventsAfterRev: (site, rev, limit) => parseAll(sql.eventsAfterRev.all(site, rev, limit), 'event'),
     rev: site => (sql.rev.get(site) as { rev: number } | undefined)?.rev ?? 0,
-    conversation,
+    conversation: id => parseOne(sql.conversation.get(id), 'record'),
     conversationsOf: (site, visitor) => parseAll(sql.conversationsOf.all(visitor, site), 'record'),
     inbox: (site, closed) => [
-      ...parseAll<Conversation>(sql.inbox.all(site, 'open', -1), 'record'),
-      ...parseAll<Conversation>(sql.inbox.all(site, 'closed', closed), 'record'),
+      ...parseAll<Conversation>(sql.open.all(site), 'record'),
+      ...parseAll<Conversation>(sql.closed.all(site, closed), 'record'),
     ],
     waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
     session: hash => (sql.session.get(hash) as Session | undefined) ?? null,
   };
+}
 
-  const writes: Writes = {
-    append(draft, at) {
-      const key = senderKey(draft);
-      const before = {
-        record: conversation(draft.conversation),
-        existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),
-        nextRev: () => (sql.nextRev.get(draft.site) as { rev: number }).rev,
-      };
-      const entered = enter(draft, before, at);
-      if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
-      const { event, record } = entered;
-      if (entered.result === 'repeated') return { ok: true, event, conversation: record, repeated: true };
-      const text = JSON.stringify(event);
-      sql.insert.run(record.id, event.seq, record.site, event.rev ?? 0, key, event.id, entered.hash, text);
-      keep(record);
-      if (entered.waited !== null) sql.addWait.run(record.site, entered.waited);
-      return { ok: true, event, conversation: record, repeated: false };
-    },
+function createWrites(sql: Statements): Writes {
+  return {
+    append: (draft, at) => append(sql, draft, at),
     mark(id, side, marks) {
-      const record = conversation(id);
+      const record = parseOne<Conversation>(sql.conversation.get(id), 'record');
       if (!record) return null;
       const moved = moveMarks(record, side, marks);
-      if (moved) keep(moved);
+      if (moved) keep(sql, moved);
       return { conversation: moved ?? record, moved: moved !== null };
     },
     addSession(hash, { kind, id, site, expiresAt }) {
@@ -92,7 +80,29 @@ export function createOperations(db: Database): Operations {
       return row && row.expiresAt > now ? row.agent : null;
     },
   };
-  return { reads, writes };
+}
+
+function append(sql: Statements, draft: Draft, at: number): Appended {
+  const key = senderKey(draft);
+  const before = {
+    record: parseOne<Conversation>(sql.conversation.get(draft.conversation), 'record'),
+    existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),
+    nextRev: () => (sql.nextRev.get(draft.site) as { rev: number }).rev,
+  };
+  const entered = enter(draft, before, at);
+  if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
+  const { event, record } = entered;
+  if (entered.result === 'repeated') return { ok: true, event, conversation: record, repeated: true };
+  const text = JSON.stringify(event);
+  sql.insert.run(record.id, event.seq, record.site, event.rev ?? 0, key, event.id, entered.hash, text);
+  keep(sql, record);
+  if (entered.waited !== null) sql.addWait.run(record.site, entered.waited);
+  return { ok: true, event, conversation: record, repeated: false };
+}
+
+function keep(sql: Statements, record: Conversation): void {
+  const { id, site, visitor, status, updatedAt } = record;
+  sql.keep.run(id, site, visitor, status, updatedAt, JSON.stringify(record));
 }
 
 function parseOne<T>(row: unknown, column: string): T | null {

@@ -17,8 +17,9 @@ export function prepareStatements(db: Database) {
     conversationsOf: db.prepare(
       'SELECT record FROM conversations WHERE visitor = ? AND site = ? ORDER BY updated_at DESC',
     ),
-    inbox: db.prepare(
-      'SELECT record FROM conversations WHERE site = ? AND status = ? ORDER BY updated_at DESC LIMIT ?',
+    open: db.prepare("SELECT record FROM conversations WHERE site = ? AND status = 'open' ORDER BY updated_at DESC"),
+    closed: db.prepare(
+      "SELECT record FROM conversations WHERE site = ? AND status = 'closed' ORDER BY updated_at DESC LIMIT ?",
     ),
     keep: db.prepare(
       `INSERT INTO conversations (id, site, visitor, status, updated_at, record) VALUES (?, ?, ?, ?, ?, ?)

@@ -12,7 +12,7 @@ const GROUP_SIZE = 512;
 
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread; it is started by createSqliteStore.');
-const say = (message: WorkerMessage) => port.postMessage(message);
+const say = (message: WorkerMessage) => port.postMessage(JSON.stringify(message));
 
 try {
   serve();
@@ -53,7 +53,8 @@ function serve(): void {
     }
   };
 
-  port?.on('message', (message: MainMessage) => {
+  port?.on('message', (text: string) => {
+    const message = JSON.parse(text) as MainMessage;
     if ('close' in message) {
       commit();
       db.close();

@@ -1,0 +1,1 @@
+export { loadKnowledge } from '@handrail/knowledge';

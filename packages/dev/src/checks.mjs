@@ -1,0 +1,33 @@
+import { checkDocs } from './checks/docs.mjs';
+import { checkFloors } from './checks/floors.mjs';
+import { checkPackages } from './checks/packages.mjs';
+import { bin, run } from './run.mjs';
+
+const tool = (command, args) => async () => {
+  const { code, output } = await run(bin(command), args, { quiet: true });
+  return code === 0 ? [] : [output.trim()];
+};
+
+/** Every check: a name, and what is wrong. */
+export const CHECKS = [
+  { name: 'lint and format', find: tool('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'types', find: tool('tsc', ['-p', 'tsconfig.check.json']) },
+  { name: 'floors', find: checkFloors },
+  { name: 'docs in sync', find: checkDocs },
+  { name: 'unused code and dependencies', find: tool('knip', ['--no-progress']) },
+];
+
+/** Checks that look at what is published; they pack every package. */
+export const PACKAGE_CHECKS = [{ name: 'packages fit to publish', find: checkPackages }];
+
+/** Runs checks one after another; answers the numbers. */
+export async function runChecks(checks) {
+  let failed = 0;
+  for (const { name, find } of checks) {
+    const problems = await find();
+    if (problems.length > 0) failed += 1;
+    process.stdout.write(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}\n`);
+    for (const problem of problems) process.stdout.write(`${problem}\n`);
+  }
+  return { passed: checks.length - failed, failed };
+}

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const cli = `${root}packages/server/dist/cli.js`;
+
+/** A real server in a process of its own, with a data folder of its own. */
+export interface RunningServer {
+  readonly origin: string;
+  readonly data: string;
+  /** A one-time code of the first agent, as the server printed it. */
+  readonly signIn: string;
+  /** Ends the process the hard way; nothing is flushed, nobody is told. */
+  kill(): Promise<void>;
+  /** Starts again on the same port and data. */
+  restart(): Promise<void>;
+  /** Another one-time code, by the command line. */
+  signInFor(agent: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Settings of the site that differ from the demo's. */
+export interface ServerSettings {
+  readonly origins?: readonly string[];
+  readonly hours?: Readonly<Record<string, unknown>>;
+}
+
+/** Starts the built server on a free port. */
+export async function startServer(settings: ServerSettings = {}): Promise<RunningServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-e2e-'));
+  const data = join(folder, 'data');
+  const config = join(folder, 'handrail.json');
+  writeFileSync(config, JSON.stringify(configOf(settings)));
+  const origin = `http://localhost:${port}`;
+  const environment = { ...process.env, PORT: String(port), HANDRAIL_DATA: data, HANDRAIL_OPEN: '0' };
+  let child: ChildProcess;
+  let signIn = '';
+
+  const start = async () => {
+    child = spawn(process.execPath, [cli, 'serve', '--config', config], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    signIn = await firstCode(child);
+    await untilHealthy(origin);
+  };
+  const ended = () =>
+    new Promise<void>(resolve =>
+      child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
+    );
+
+  await start();
+  return {
+    origin,
+    data,
+    get signIn() {
+      return signIn;
+    },
+    async kill() {
+      const gone = ended();
+      child.kill('SIGKILL');
+      await gone;
+    },
+    restart: start,
+    signInFor: agent => codeFor(agent, config, environment),
+    async stop() {
+      const gone = ended();
+      child.kill('SIGKILL');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configOf({ origins = [], hours }: ServerSettings) {
+  return {
+    pages: `${root}examples/shop/site`,
+    docs: `${root}docs`,
+    sites: [
+      {
+        id: 'demo',
+        widget: { name: 'Northwind Bikes', locales: ['en', 'zh-Hans', 'ar'] },
+        origins,
+        knowledge: `${root}examples/shop/help`,
+        replyHours: 4,
+        ...(hours ? { hours } : {}),
+      },
+    ],
+    agents: [
+      { id: 'mina', name: 'Mina Holm', role: 'admin', site: 'demo' },
+      { id: 'jonas', name: 'Jonas Weber', role: 'agent', site: 'demo' },
+    ],
+  };
+}
+
+function firstCode(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (text: Buffer) => {
+      printed += text;
+      const code = /#sign-in=(hs_[\w-]+)/.exec(printed)?.[1];
+      if (code) resolve(code);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', code => reject(new Error(`server ended with ${code}:\n${printed}`)));
+  });
+}
+
+async function untilHealthy(origin: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const healthy = await fetch(`${origin}/healthz`).then(
+      response => response.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error(`${origin}/healthz did not answer in 5 s`);
+}
+
+function codeFor(agent: string, config: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, 'sign-in', agent, '--config', config], { env });
+    let printed = '';
+    child.stdout.on('data', text => {
+      printed += text;
+    });
+    child.once('exit', () => {
+      const code = /#sign-in=(hs_[\w-]+)/.exec(printed)?.[1];
+      if (code) resolve(code);
+      else reject(new Error(`sign-in printed no code: ${printed}`));
+    });
+  });
+}
+
+/** A port nobody uses now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import type { Conversation } from '@handrail/protocol';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mode } from '../state/drafts.js';
+import { useInbox } from '../state/InboxContext.js';
+import { isComposing } from '../state/isComposing.js';
+import { useStore } from '../state/useStore.js';
+import type { TextKey } from '../text/en.js';
+import { useText } from '../text/TextContext.js';
+import { Icon } from './Icon.js';
+import { IconButton } from './IconButton.js';
+import { ReplyPicker, useReplyPicker } from './ReplyPicker.js';
+
+/** Writes a reply to the customer or a note to the team; each has its own draft per conversation. */
+export function Composer({ record, mode, onMode }: { record: Conversation; mode: Mode; onMode: (mode: Mode) => void }) {
+  const { agent, drafts, replies } = useInbox();
+  const text = useText();
+  const me = useStore(agent.$me)?.id ?? '';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(() => drafts.get(record.id, mode));
+  const [saved, setSaved] = useState(false);
+  const note = mode === 'note';
+  const accepts = !note && record.owner !== 'human';
+  const other = record.owner === 'human' && record.assignee?.id !== me ? record.assignee?.name : undefined;
+
+  const write = (value: string) => {
+    setDraft(value);
+    setSaved(false);
+    drafts.set(record.id, mode, value);
+    if (!note && record.owner === 'human') agent.setTyping(record.id, value.trim() !== '');
+  };
+  const picker = useReplyPicker(draft, !note, reply => {
+    write(reply);
+    field.current?.focus();
+  });
+  useEffect(() => setDraft(drafts.get(record.id, mode)), [record.id, mode]);
+  useEffect(() => () => agent.setTyping(record.id, false), [record.id]);
+  useEffect(() => fit(field.current), [draft]);
+
+  const send = async () => {
+    const words = draft.trim();
+    if (words === '') return;
+    field.current?.focus();
+    // Accepting may fail because a colleague was faster; the text must then still stand here.
+    if (accepts && !(await agent.take(record.id).then(() => true, () => false))) return;
+    void (note ? agent.note(record.id, words) : agent.reply(record.id, words)).catch(() => {});
+    write('');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event) || picker.press(event)) return;
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    void send();
+  };
+  const label: TextKey = note ? 'writeNote' : 'writeReply';
+  return (
+    <div class={`composer ${mode}`}>
+      {other !== undefined && !note && <p class="collision">{text.t('collision', { name: other })}</p>}
+      <ReplyPicker picker={picker} />
+      <div class="composer-top">
+        <ModeTabs mode={mode} onMode={onMode} />
+        <span class="hint">{saved ? text.t('savedReply') : text.t(note ? 'noteHint' : accepts ? 'acceptHint' : 'keysHint')}</span>
+      </div>
+      <div class="field">
+        {note && <Icon name="lock" />}
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          data-composer
+          aria-label={text.t(label)}
+          placeholder={text.t(label)}
+          value={draft}
+          onInput={event => write(event.currentTarget.value)}
+          onKeyDown={press}
+          onBlur={() => agent.setTyping(record.id, false)}
+        />
+        {!note && draft.trim().length > 20 && (
+          <IconButton
+            icon="bookmark"
+            label={text.t('saveReply')}
+            onClick={() => {
+              replies.save(draft.trim());
+              setSaved(true);
+            }}
+          />
+        )}
+        <button
+          type="button"
+          class="send"
+          aria-label={text.t(note ? 'sendNote' : accepts ? 'acceptAndSend' : 'send')}
+          title={text.t(note ? 'sendNote' : accepts ? 'acceptAndSend' : 'send')}
+          disabled={draft.trim() === ''}
+          onClick={() => void send()}
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ModeTabs({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
+  const text = useText();
+  return (
+    <div class="modes">
+      {(['reply', 'note'] as const).map(one => (
+        <button key={one} type="button" class="mode" aria-pressed={mode === one} onClick={() => onMode(one)}>
+          {text.t(one)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** As high as its text, up to what the style allows. */
+function fit(field: HTMLTextAreaElement | null) {
+  if (!field) return;
+  field.style.setProperty('block-size', 'auto');
+  field.style.setProperty('block-size', `${field.scrollHeight}px`);
+}

@@ -1,0 +1,95 @@
+import type { Conversation } from '@handrail/protocol';
+import { useActions } from '../state/useActions.js';
+import { useInbox } from '../state/InboxContext.js';
+import { conversationNumber, visitorName } from '../state/naming.js';
+import { useStore } from '../state/useStore.js';
+import type { Text } from '../text/createText.js';
+import { useText } from '../text/TextContext.js';
+import { Avatar } from './Avatar.js';
+import { Icon } from './Icon.js';
+import { IconButton } from './IconButton.js';
+import { Menu } from './Menu.js';
+
+/** Who it is, where it stands, and what can be done with it: one primary thing. */
+export function ConversationHeader({ record }: { record: Conversation }) {
+  const { agent, places, $now } = useInbox();
+  const text = useText();
+  const me = useStore(agent.$me)?.id ?? '';
+  const now = useStore($now);
+  const story = useStore(places.$place).story;
+  const name = visitorName(record, text);
+  return (
+    <header class="bar conversation-bar">
+      <IconButton class="to-list" icon="back" label={text.t('back')} onClick={() => places.go({ conversation: null })} />
+      <Avatar id={record.visitor} name={record.name} />
+      <div class="who">
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <p class="quiet">
+          <span class="owner">{ownerWords(record, me, now, text)}</span>
+          <span class="since"> · {text.t('started', { time: text.shortTime(record.createdAt, now) })}</span>
+          <span class="number"> · {text.t('number', { number: conversationNumber(record.id) })}</span>
+        </p>
+      </div>
+      <HeaderActions record={record} />
+      <IconButton
+        class="to-story"
+        icon="story"
+        label={text.t('showStory')}
+        expanded={story}
+        onClick={() => places.go({ story: !story })}
+      />
+    </header>
+  );
+}
+
+function HeaderActions({ record }: { record: Conversation }) {
+  const text = useText();
+  const { can, run } = useActions(record);
+  const label = { accept: 'accept', takeOver: 'takeOver', close: 'closeConversation', reopen: 'reopen', returnToBot: 'returnToBot' } as const;
+  return (
+    <div class="actions">
+      {can.second.map(action => (
+        <button key={action} type="button" class="button second" onClick={() => run(action)}>
+          {text.t(label[action])}
+        </button>
+      ))}
+      {can.first && (
+        <button type="button" class="button primary" onClick={() => can.first && run(can.first)}>
+          {text.t(label[can.first])}
+        </button>
+      )}
+      {can.second.length > 0 && (
+        <Menu class="more" label={text.t('more')} button={<Icon name="more" />}>
+          {close =>
+            can.second.map(action => (
+              <button
+                key={action}
+                type="button"
+                class="menu-item"
+                onClick={() => {
+                  close();
+                  run(action);
+                }}
+              >
+                {text.t(label[action])}
+              </button>
+            ))
+          }
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function ownerWords(record: Conversation, me: string, now: number, text: Text): string {
+  if (record.status === 'closed') return text.t('closedAt', { time: text.shortTime(record.closedAt ?? record.updatedAt, now) });
+  if (record.owner === 'bot') return text.t('botAnswers');
+  if (record.owner === 'human') {
+    return record.assignee?.id === me ? text.t('youAnswer') : text.t('assignedTo', { name: record.assignee?.name ?? '' });
+  }
+  if (record.ownerReason === 'left_message') return text.t('waitsForReply');
+  const time = text.duration(now - (record.waitingSince ?? record.updatedAt));
+  return time === null ? text.t('waitsForPersonMoment') : text.t('waitsForPerson', { time });
+}

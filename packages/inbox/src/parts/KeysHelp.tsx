@@ -1,0 +1,38 @@
+import { useText } from '../text/TextContext.js';
+import type { TextKey } from '../text/en.js';
+import { Dialog } from './Dialog.js';
+
+const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
+  [['j', 'k', '↓', '↑'], 'keyMove'],
+  [['Enter'], 'keyOpen'],
+  [['a'], 'keyAccept'],
+  [['r'], 'keyReply'],
+  [['n'], 'keyNote'],
+  [['e'], 'keyClose'],
+  [['s'], 'keyStory'],
+  [['/'], 'keySearch'],
+  [['Esc'], 'keyEscape'],
+  [['?'], 'keyHelp'],
+];
+
+/** Every key of the inbox. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  return (
+    <Dialog title={text.t('help')} onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{text.t(what)}</dt>
+            <dd>
+              {keys.map(key => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{text.t('keysHint')}</p>
+    </Dialog>
+  );
+}

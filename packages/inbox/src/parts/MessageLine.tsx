@@ -1,0 +1,64 @@
+import { useInbox } from '../state/InboxContext.js';
+import type { SpokenLine } from '../state/lines.js';
+import { refusalWords } from '../state/refusalWords.js';
+import { useText } from '../text/TextContext.js';
+import { Avatar } from './Avatar.js';
+import { Icon } from './Icon.js';
+import { Spoken } from './Spoken.js';
+import { Time } from './Time.js';
+
+/** A message of a person: the customer's at the start, the team's at the end. */
+export function MessageLine(props: { line: SpokenLine; last: boolean; name: string; mine: boolean }) {
+  const { line, last, name, mine } = props;
+  const text = useText();
+  const who = mine ? text.t('you') : name;
+  const own = line.from === 'agent';
+  return (
+    <li class={`message ${line.from} ${line.delivery}${last ? ' last' : ''}`}>
+      {!own && (last ? <Avatar id={line.by} name={line.name ?? name} small /> : <span class="avatar small none" />)}
+      <div class="bubble">
+        <span class="hidden">{who}</span>
+        <Spoken text={line.text} tree={line.tree} />
+      </div>
+      {(last || line.delivery === 'refused') && <Meta line={line} who={own && !mine ? name : null} />}
+    </li>
+  );
+}
+
+/** When, by whom and how far: words, and one glyph. */
+export function Meta({ line, who }: { line: SpokenLine; who: string | null }) {
+  const text = useText();
+  const { agent } = useInbox();
+  const time = text.time(line.at);
+  if (line.delivery === 'refused') {
+    return (
+      <p class="meta bad" role="alert">
+        {text.t('refused', { reason: refusalWords(line.problem, text) })}
+        <button type="button" class="text-button" onClick={() => agent.retry(line.id)}>
+          {text.t('retry')}
+        </button>
+        <button type="button" class="text-button" onClick={() => agent.discard(line.id)}>
+          {text.t('discard')}
+        </button>
+      </p>
+    );
+  }
+  if (line.delivery === 'waiting' || line.delivery === 'sending') {
+    return (
+      <p class={`meta${line.delivery === 'waiting' ? ' warn' : ''}`}>
+        <Icon name="clock" size={16} />
+        {text.t(line.delivery === 'waiting' ? 'waitingForConnection' : 'sending')}
+      </p>
+    );
+  }
+  const said = line.from === 'agent' && line.kind === 'message' ? text.t(line.delivery, { time }) : time;
+  return (
+    <p class="meta">
+      {who !== null && <bdi>{who} · </bdi>}
+      {line.from === 'agent' && line.kind === 'message' && (
+        <Icon name={line.delivery === 'sent' ? 'check' : 'delivered'} size={16} />
+      )}
+      <Time at={line.at}>{said}</Time>
+    </p>
+  );
+}

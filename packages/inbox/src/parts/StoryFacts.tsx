@@ -1,0 +1,133 @@
+import type { Conversation, Story } from '@handrail/protocol';
+import { useInbox } from '../state/InboxContext.js';
+import { visitorName } from '../state/naming.js';
+import { safeAddress } from '../state/safeAddress.js';
+import { useStore } from '../state/useStore.js';
+import type { TextKey } from '../text/en.js';
+import { useText } from '../text/TextContext.js';
+import { Icon } from './Icon.js';
+
+/** Who the customer is: what the site signed apart from what was only said. */
+export function PersonFacts({ record, story }: { record: Conversation; story: Story | null }) {
+  const text = useText();
+  const verified = story?.attributes.filter(attribute => attribute.verified) ?? [];
+  const said = story?.attributes.filter(attribute => !attribute.verified) ?? [];
+  return (
+    <section class="story-part" aria-labelledby="story-person">
+      <header>
+        <h3 id="story-person">
+          <bdi>{visitorName(record, text)}</bdi>
+        </h3>
+        {verified.length > 0 && (
+          <span class="verified">
+            <Icon name="check" size={16} />
+            {text.t('verified')}
+          </span>
+        )}
+      </header>
+      {verified.length > 0 && <Facts facts={verified.map(({ name, value }) => [name, value])} />}
+      {(said.length > 0 || record.email !== undefined) && (
+        <>
+          <p class="said">
+            {text.t('says')} <span class="chip warn">{text.t('notVerified')}</span>
+          </p>
+          <Facts
+            facts={[
+              ...(record.email === undefined ? [] : [[text.t('email'), record.email] as const]),
+              ...said.map(({ name, value }) => [name, value] as const),
+            ]}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt dir="auto">{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where the customer is now, as their page reported it. */
+export function NowFacts({ story }: { story: Story }) {
+  const text = useText();
+  const now = useStore(useInbox().$now);
+  const { page, zone, device } = story;
+  const clock = zone === undefined ? null : text.clockIn(zone, now);
+  return (
+    <section class="story-part" aria-labelledby="story-now">
+      <header>
+        <h3 id="story-now">{text.t('now')}</h3>
+        <span class="quiet">{text.t('reportedByPage')}</span>
+      </header>
+      <dl class="facts">
+        <div>
+          <dt>{text.t('page')}</dt>
+          <dd>
+            <PageLink title={page.title} url={page.url} />
+          </dd>
+        </div>
+        {page.referrer !== undefined && page.referrer !== '' && (
+          <div>
+            <dt>{text.t('cameFrom')}</dt>
+            <dd>
+              <PageLink title="" url={page.referrer} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{text.t('speaks')}</dt>
+          <dd>{text.languageName(story.locale)}</dd>
+        </div>
+        {zone !== undefined && (
+          <div>
+            <dt>{text.t('zone')}</dt>
+            <dd>
+              {clock} <bdi class="quiet">{zone.replace(/_/g, ' ')}</bdi>
+            </dd>
+          </div>
+        )}
+        {device !== undefined && (
+          <div>
+            <dt>{text.t('device')}</dt>
+            <dd>{text.t(`device_${device}` as TextKey)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function PageLink({ title, url }: { title: string; url: string }) {
+  const href = safeAddress(url);
+  const words = href === null ? url : shortAddress(href);
+  return (
+    <>
+      {href === null ? (
+        <bdi>{title || words}</bdi>
+      ) : (
+        <a href={href} target="_blank" rel="noopener nofollow noreferrer">
+          <bdi>{title || words}</bdi>
+        </a>
+      )}
+      {title !== '' && (
+        <span class="address" dir="ltr">
+          {words}
+        </span>
+      )}
+    </>
+  );
+}
+
+function shortAddress(href: string): string {
+  const { host, pathname, search } = new URL(href);
+  return `${host}${pathname === '/' ? '' : pathname}${search}`;
+}

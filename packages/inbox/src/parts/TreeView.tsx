@@ -1,0 +1,123 @@
+import type { Block, Inline, Tree } from '@handrail/content';
+import type { ComponentChildren } from 'preact';
+import { safeAddress } from '../state/safeAddress.js';
+
+/** Draws a safe token tree as nodes. An unknown kind draws nothing; an address is checked again before it links. */
+export function TreeView({ tree }: { tree: Tree }) {
+  return <>{tree.map((block, index) => blockNode(block, index))}</>;
+}
+
+function blockNode(block: Block, key: number): ComponentChildren {
+  switch (block.t) {
+    case 'p':
+      return <p key={key}>{inlineNodes(block.c)}</p>;
+    case 'h':
+      return (
+        <p key={key} class="heading">
+          {inlineNodes(block.c)}
+        </p>
+      );
+    case 'list':
+      return listNode(block, key);
+    case 'pre':
+      return (
+        <pre key={key} tabIndex={0}>
+          <code>{block.v}</code>
+        </pre>
+      );
+    case 'quote':
+    case 'callout':
+      return (
+        <blockquote key={key}>
+          <TreeView tree={block.c} />
+        </blockquote>
+      );
+    case 'table':
+      return tableNode(block, key);
+    case 'video':
+      return <p key={key}>{outside(block.src, block.title)}</p>;
+    case 'hr':
+      return <hr key={key} />;
+    default:
+      return null;
+  }
+}
+
+function listNode(block: Block & { t: 'list' }, key: number) {
+  const items = block.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
+    <li key={index}>
+      <TreeView tree={item} />
+    </li>
+  ));
+  return block.ordered ? (
+    <ol key={key} start={block.start ?? 1}>
+      {items}
+    </ol>
+  ) : (
+    <ul key={key}>{items}</ul>
+  );
+}
+
+function tableNode(block: Block & { t: 'table' }, key: number) {
+  const cells = (row: readonly (readonly Inline[])[], Cell: 'th' | 'td') =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
+    row.map((cell, index) => <Cell key={index}>{inlineNodes(cell)}</Cell>);
+  return (
+    <div key={key} class="table">
+      <table>
+        <thead>
+          <tr>{cells(block.head, 'th')}</tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
+            <tr key={index}>{cells(row, 'td')}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function inlineNodes(nodes: readonly Inline[]): ComponentChildren {
+  return nodes.map((node, index) => inlineNode(node, index));
+}
+
+function inlineNode(node: Inline, key: number): ComponentChildren {
+  if (typeof node === 'string') return node;
+  switch (node.t) {
+    case 'strong':
+      return <strong key={key}>{inlineNodes(node.c)}</strong>;
+    case 'em':
+      return <em key={key}>{inlineNodes(node.c)}</em>;
+    case 'del':
+      return <del key={key}>{inlineNodes(node.c)}</del>;
+    case 'code':
+      return <code key={key}>{node.v}</code>;
+    case 'br':
+      return <br key={key} />;
+    case 'link':
+      return outside(node.href, inlineNodes(node.c));
+    case 'ref':
+      return (
+        <span key={key} class="ref">
+          {inlineNodes(node.c)}
+        </span>
+      );
+    case 'img':
+      return outside(node.src, node.alt || node.src);
+    default:
+      return null;
+  }
+}
+
+function outside(address: string, children: ComponentChildren) {
+  const href = safeAddress(address);
+  if (href === null) return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener nofollow noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Conversation } from '@handrail/protocol';
+
+/** The lists of the rail, in its order. */
+export const FILTERS = ['mine', 'unassigned', 'open', 'closed'] as const;
+/** One list of the rail. */
+export type Filter = (typeof FILTERS)[number];
+
+/** Whether a conversation belongs into a list of this agent. */
+export function isIn(filter: Filter, record: Conversation, me: string): boolean {
+  if (filter === 'closed') return record.status === 'closed';
+  if (record.status === 'closed') return false;
+  if (filter === 'unassigned') return record.owner === 'queue';
+  return filter === 'open' || (record.owner === 'human' && record.assignee?.id === me);
+}
+
+/**
+ * A list in the order of urgency: who waits for a person, longest first; then who wrote last and has no answer,
+ * longest first; then everything else, newest change first. Closed ones: newest end first.
+ */
+export function listed(filter: Filter, records: readonly Conversation[], me: string): Conversation[] {
+  const mine = records.filter(record => isIn(filter, record, me));
+  if (filter === 'closed') return mine.sort((a, b) => (b.closedAt ?? b.updatedAt) - (a.closedAt ?? a.updatedAt));
+  return mine.sort((a, b) => urgency(a) - urgency(b) || since(a) - since(b));
+}
+
+/** How many conversations each list holds. */
+export function counts(records: readonly Conversation[], me: string): Record<Filter, number> {
+  const count = (filter: Filter) => records.filter(record => isIn(filter, record, me)).length;
+  return { mine: count('mine'), unassigned: count('unassigned'), open: count('open'), closed: count('closed') };
+}
+
+/** Since when the customer waits for somebody's word; `null` when nobody owes one. */
+export function waitsSince(record: Conversation): number | null {
+  if (record.status === 'closed') return null;
+  if (record.owner === 'queue') return record.waitingSince ?? record.updatedAt;
+  if (record.owner === 'human' && record.preview?.sender.kind === 'visitor') return record.preview.at;
+  return null;
+}
+
+/** Whether the customer wrote something no agent has seen. */
+export function isUnread(record: Conversation): boolean {
+  if (record.status === 'closed' || record.owner === 'bot') return false;
+  return record.preview?.sender.kind === 'visitor' && record.marks.agent.read < record.lastSeq;
+}
+
+function urgency(record: Conversation): number {
+  if (record.owner === 'queue') return 0;
+  return waitsSince(record) === null ? 2 : 1;
+}
+
+function since(record: Conversation): number {
+  return waitsSince(record) ?? -record.updatedAt;
+}

@@ -1,0 +1,59 @@
+import type { Action } from './actions.js';
+import type { Mode } from './drafts.js';
+import { useInbox } from './InboxContext.js';
+import { runAction } from './runAction.js';
+import { useKeys } from './useKeys.js';
+
+/** The keys of the desk: moving in the list, and acting on the conversation on screen. */
+export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => void; showHelp: () => void }): void {
+  const inbox = useInbox();
+  const { agent, places } = inbox;
+
+  const act = (action: Action): boolean => {
+    const record = agent.$thread.get()?.record;
+    return record ? runAction(inbox, record, action) : false;
+  };
+  const write = (mode: Mode) => () => {
+    setMode(mode);
+    setTimeout(() => focus('[data-composer]'));
+  };
+  const leave = () => {
+    const { conversation, story } = places.$place.get();
+    if (story) places.go({ story: false });
+    else focus(`[data-conversation="${conversation}"]`);
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => focusedRow() >= 0 && step(1),
+    ArrowUp: () => focusedRow() >= 0 && step(-1),
+    a: () => act('accept') || act('takeOver'),
+    e: () => act('close'),
+    r: write('reply'),
+    n: write('note'),
+    s: () => places.go({ story: !places.$place.get().story }),
+    '/': () => focus('[data-list-search]'),
+    '?': showHelp,
+    Escape: leave,
+  });
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-conversation]')];
+const focusedRow = () => rows().findIndex(row => row === document.activeElement);
+
+/** Moves the focus in the list; from outside it enters at the open conversation, else at the first. */
+function step(by: 1 | -1): boolean {
+  const all = rows();
+  const from = focusedRow();
+  const current = all.findIndex(row => row.getAttribute('aria-current') === 'true');
+  const next = from >= 0 ? from + by : current >= 0 ? current + by : 0;
+  const row = all[Math.max(0, Math.min(all.length - 1, next))];
+  row?.focus();
+  return row !== undefined;
+}
+
+function focus(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.focus();
+  return element !== null;
+}

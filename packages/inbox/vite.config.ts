@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
+});

@@ -1,0 +1,173 @@
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Value from 'typebox/value';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { KnowledgeFile } from '../files/knowledgeFile.js';
+import { ArticleGroupFileSchema, KnowledgeFileSchema, TitlesFileSchema } from '../schema.js';
+import { compile } from './compile.js';
+import type { Problem } from './problem.js';
+import { readFolder } from './readFolder.js';
+import { runCli } from './runCli.js';
+import { writeFiles } from './writeFiles.js';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'knowledge-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(join(dir, path, '..'), { recursive: true });
+  await writeFile(join(dir, path), content);
+}
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAC0lEQVR4nGNgwAcAAB4AAYuvKMcAAAAASUVORK5CYII=',
+  'base64',
+);
+
+test('the same articles give the same bytes, and files fit their schemas', async () => {
+  const articles = Array.from({ length: 30 }, (_, n) => ({
+    id: `a${n}`,
+    title: `Title ${n}`,
+    body: `Text ${n} of many words\n\n## Part\n\nmore`,
+  }));
+  const one = await compile(articles);
+  expect(await compile(articles)).toEqual(one);
+  for (const [path, content] of one) {
+    if (!path.endsWith('.json')) continue;
+    const schema =
+      path === 'knowledge.json'
+        ? KnowledgeFileSchema
+        : path.includes('/titles.')
+          ? TitlesFileSchema
+          : ArticleGroupFileSchema;
+    expect(Value.Check(schema, JSON.parse(String(content))), path).toBe(true);
+  }
+});
+
+test('a changed article changes few files', async () => {
+  const articles = Array.from({ length: 60 }, (_, n) => ({
+    id: `a${n}`,
+    title: `Title ${n}`,
+    body: `Text ${n} `.repeat(60),
+  }));
+  const before = await compile(articles);
+  const after = await compile(articles.map((article, n) => (n === 20 ? { ...article, body: 'All new' } : article)));
+  const groups = [...after.keys()].filter(path => path.includes('/articles/'));
+  expect(groups.filter(path => !before.has(path)).length).toBeLessThan(groups.length);
+});
+
+test('reports unusable articles and goes on', async () => {
+  const problems: Problem[] = [];
+  const files = await compile(
+    [
+      { id: 'a', title: 'A', body: 'see [b](article:nope)' },
+      { id: 'a', title: 'Again', body: '' },
+      { id: 'b', title: ' ', body: '' },
+      { id: 'c', title: 'C', body: '', audience: 'staff' },
+    ],
+    { onProblem: problem => problems.push(problem) },
+  );
+  expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    'error: duplicate id: "a" (en) is already used by a',
+    'error: missing title: expected a non-empty text, got " "',
+    'skipped: for the audience "staff" only',
+    'warning: broken link: expected an article with the id "nope", got article:nope',
+  ]);
+  expect((JSON.parse(String(files.get('knowledge.json'))) as KnowledgeFile).locales[0]?.articles).toBe(1);
+});
+
+test('reads a folder: front matter, locale folders, links, images', async () => {
+  await put(
+    'en/a.md',
+    '---\ntitle: First\ntags: [one, two]\npages: /x/*\ncolour: red\n---\n![Pic](img/p.png)\n\nSee [second](./b.md#part).',
+  );
+  await put('en/b.md', '# Second\n\n## Part\n\nText');
+  await put('en/img/p.png', pixel);
+  await put('zh-Hans/a.md', '---\ntitle: 第一\n---\n内容');
+  const { articles, problems } = await readFolder(dir);
+  expect(articles.map(({ id, locale, title }) => [id, locale, title])).toEqual([
+    ['a', 'en', 'First'],
+    ['b', 'en', 'Second'],
+    ['a', 'zh-Hans', '第一'],
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual(['front matter key "colour" is not used']);
+  const files = await compile(articles, { folder: dir });
+  const image = [...files.keys()].find(path => path.startsWith('images/'));
+  const stored = [...files]
+    .flatMap(([path, content]) => (path.startsWith('en/articles/') ? [String(content)] : []))
+    .join();
+  expect(stored).toContain(JSON.stringify({ src: image, width: 2, height: 3, t: 'img', alt: 'Pic' }).slice(1, -1));
+  expect(stored).toContain('{"t":"ref","article":"b","section":"part"');
+});
+
+test('images outside the folder are not taken', async () => {
+  await put('help/a.md', '# A\n\n![x](../../secret.png)');
+  await put('secret.png', pixel);
+  const problems: Problem[] = [];
+  const { articles } = await readFolder(join(dir, 'help'));
+  await compile(articles, { folder: join(dir, 'help'), onProblem: problem => problems.push(problem) });
+  expect(problems[0]?.message).toMatch(/image left out/);
+});
+
+test('says file, line and reason for what it cannot read', async () => {
+  await put('broken.md', '---\ntitle: "open\n---\nText');
+  await put('endless.md', '---\ntitle: x\n');
+  await put('kind.md', '---\ntitle: ok\ntags: {a: 1}\n---\n');
+  await put('list.md', '---\n- a\n---\n');
+  await put('untitled.md', 'Only words');
+  await put('latin1.md', new Uint8Array([0x23, 0x20, 0xe9, 0xff]));
+  await put('good.md', '# Good\n\n[gone](gone.md)');
+  const { articles, problems } = await readFolder(dir);
+  expect(articles.map(({ id }) => id)).toEqual(['good']);
+  const at = Object.fromEntries(problems.map(problem => [problem.where, problem]));
+  expect(at['broken.md']).toMatchObject({ severity: 'error', line: 3 });
+  expect(at['endless.md']?.message).toBe('broken front matter: expected a closing --- line, got the end of the file');
+  expect(at['kind.md']).toMatchObject({
+    line: 3,
+    message: 'broken front matter: expected a list of texts for "tags", got a map',
+  });
+  expect(at['list.md']?.message).toBe('broken front matter: expected "key: value" lines, got a list');
+  expect(at['untitled.md']?.message).toMatch(/^missing title/);
+  expect(at['latin1.md']?.message).toBe('unreadable file: expected UTF-8 text, got other bytes');
+});
+
+test.skipIf(process.getuid?.() === 0)('a file without permission is a problem, not an end', async () => {
+  await put('secret.md', '# Secret');
+  await put('good.md', '# Good');
+  await chmod(join(dir, 'secret.md'), 0);
+  const { articles, problems } = await readFolder(dir);
+  expect(articles).toHaveLength(1);
+  expect(problems[0]?.message).toMatch(/^unreadable file: EACCES/);
+});
+
+test('writes hashed files once', async () => {
+  const files = await compile([{ id: 'a', title: 'A', body: 'Text' }]);
+  const first = await writeFiles(files, join(dir, 'out'));
+  const second = await writeFiles(files, join(dir, 'out'));
+  expect([first.written, first.unchanged]).toEqual([files.size, 0]);
+  expect([second.written, second.unchanged]).toEqual([1, files.size - 1]);
+  expect(await readdir(join(dir, 'out'))).toEqual(['en', 'knowledge.json']);
+});
+
+test('the command line reports and exits', async () => {
+  let out = '';
+  let errors = '';
+  const output = { out: (text: string) => (out += text), error: (text: string) => (errors += text) };
+  await put('in/a.md', '# A\n\n[b](b.md)');
+  await put('in/b.md', '---\ntitle: [\n---\n');
+  expect(await runCli(['build', join(dir, 'in'), '--out', join(dir, 'out')], output)).toBe(0);
+  expect(out).toMatch(/b\.md:\d: error: broken front matter/);
+  expect(out).toContain('a.md:3: warning: broken link: expected a file b.md among the articles, got b.md');
+  expect(out).toContain('1 of 2 articles compiled (en 1); 1 refused, 0 skipped, 1 warnings');
+  out = '';
+  expect(await runCli(['build', join(dir, 'in'), '--out', join(dir, 'out'), '--json'], output)).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ read: 2, compiled: 1, locales: { en: 1 } });
+  await mkdir(join(dir, 'empty'));
+  expect(await runCli(['build', join(dir, 'empty'), '--out', join(dir, 'out2')], output)).toBe(1);
+  expect(await runCli(['build', join(dir, 'none'), '--out', join(dir, 'out2')], output)).toBe(1);
+  expect(await runCli(['biuld'], output)).toBe(2);
+  expect(errors).toContain('expected the command "build", got "biuld"');
+});

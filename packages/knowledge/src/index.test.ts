@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import * as compile from './compile/index.js';
+import * as reader from './index.js';
+
+test('the public names', () => {
+  expect(Object.keys(reader).sort()).toEqual(['classify', 'loadKnowledge', 'openModel', 'train']);
+  expect(Object.keys(compile).sort()).toEqual([
+    'compile',
+    'formatProblem',
+    'readFolder',
+    'readFrontMatter',
+    'writeFiles',
+  ]);
+});

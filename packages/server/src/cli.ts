@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { runCli } from './cli/runCli.js';
+
+const code = await runCli(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  error: text => process.stderr.write(text),
+  env: process.env,
+  isTerminal: process.stdout.isTTY === true && process.stderr.isTTY === true,
+  platform: process.platform,
+  onStop(listener) {
+    process.on('SIGTERM', listener);
+    process.on('SIGINT', listener);
+  },
+  quit: status => process.exit(status),
+});
+// Not `process.exit`: what was written to a pipe must arrive. Nothing is left running that would keep the process.
+process.exitCode = code;

@@ -1,0 +1,23 @@
+import { loadConfig } from '../config.js';
+import { isFile } from '../http/isFile.js';
+import type { CliIo, ConfigArguments } from './cliIo.js';
+
+/** `handrail check`: 0 when a server would start and every article could be read; problems go to stderr, one a line. */
+export async function check({ config: file, port, data }: ConfigArguments, io: CliIo): Promise<number> {
+  const config = await loadConfig(file, io.env, { port, data });
+  let failed = false;
+  for (const { id, knowledge, widget } of config.sites) {
+    if (knowledge === undefined || (await isFile(`${knowledge}/knowledge.json`))) continue;
+    const { compile, formatProblem, readFolder } = await import('@handrail/knowledge/compile');
+    const defaultLocale = widget.locales?.[0] ?? 'en';
+    const { articles, problems } = await readFolder(knowledge, { defaultLocale });
+    const found = [...problems];
+    await compile(articles, { defaultLocale, folder: knowledge, onProblem: problem => found.push(problem) });
+    for (const problem of found) io.error(`${id}: ${formatProblem(problem)}\n`);
+    failed ||= found.some(({ severity }) => severity === 'error');
+    io.out(`${id}: ${articles.length} articles\n`);
+  }
+  const count = (list: readonly unknown[], word: string) => `${list.length} ${word}${list.length === 1 ? '' : 's'}`;
+  if (!failed) io.out(`${file}: ${count(config.sites, 'site')}, ${count(config.agents, 'agent')}, no problems\n`);
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+/** What a command may use of the process; tests bring their own. */
+export interface CliIo {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads along. */
+  readonly isTerminal: boolean;
+  readonly platform: NodeJS.Platform;
+  /** Calls back at each request to stop (SIGTERM, SIGINT). */
+  readonly onStop: (listener: () => void) => void;
+  /** Ends the process at once. */
+  readonly quit: (code: number) => void;
+}
+
+/** Where a command gets its settings from. */
+export interface ConfigArguments {
+  /** Path of the settings file. */
+  readonly config: string;
+  readonly port?: string | undefined;
+  readonly data?: string | undefined;
+}

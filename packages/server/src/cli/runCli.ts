@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import type { CliIo, ConfigArguments } from './cliIo.js';
+import { explainFailure } from './explainFailure.js';
+
+const USAGE = `handrail <command> [options]
+
+  serve                 start the server and print its addresses
+  check                 check the settings, the flows and the articles; start nothing
+  sign-in <agent>       print a link that signs an agent in, once
+
+  --config FILE         settings file (default: handrail.json)
+  --port NUMBER         TCP port (default: PORT, then the file, then 4400)
+  --data FOLDER         database and compiled articles (default: HANDRAIL_DATA, then the file, then .data)
+  --help                this text
+
+  HANDRAIL_OPEN=0       do not open a browser;  1: open one even without a terminal
+  HANDRAIL_LOG=LEVEL    silent, error, warn (default), info, debug
+`;
+
+/** Runs `handrail`; resolves to the exit code: 0 done, 1 failed, 2 wrong use. Failures are told without a stack. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const given = readArguments(args);
+  if (typeof given === 'string') {
+    io.error(`handrail: ${given}\n\n${USAGE}`);
+    return 2;
+  }
+  if (given.command === 'help') {
+    io.out(USAGE);
+    return 0;
+  }
+  try {
+    return await run(given, io);
+  } catch (error) {
+    io.error(`handrail: ${explainFailure(error)}\n`);
+    if (io.env.HANDRAIL_LOG === 'debug' && error instanceof Error) io.error(`${error.stack}\n`);
+    return 1;
+  }
+}
+
+interface Given {
+  readonly command: 'serve' | 'check' | 'sign-in' | 'help';
+  readonly agent: string;
+  readonly from: ConfigArguments;
+}
+
+/** Each command is loaded when it is used: `--help` needs neither the server nor the database. */
+async function run({ command, agent, from }: Given, io: CliIo): Promise<number> {
+  if (command === 'check') return (await import('./check.js')).check(from, io);
+  if (command === 'sign-in') return (await import('./signIn.js')).signIn(agent, from, io);
+  return (await import('./serve.js')).serve(from, io);
+}
+
+function readArguments(args: readonly string[]): Given | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string', default: 'handrail.json' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [command = values.help ? 'help' : '', agent = '', extra] = positionals;
+    const from = { config: values.config, port: values.port, data: values.data };
+    if (values.help || command === 'help') return { command: 'help', agent, from };
+    if (command === '') return 'expected a command, got none';
+    if (command !== 'serve' && command !== 'check' && command !== 'sign-in') {
+      return `expected serve, check or sign-in, got "${command}"`;
+    }
+    if (command === 'sign-in' && agent === '') return 'sign-in: expected the id of an agent, got none';
+    const left = command === 'sign-in' ? extra : positionals[1];
+    return left === undefined ? { command, agent, from } : `${command}: expected no more, got "${left}"`;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);
+  }
+}

@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Environment, loadConfig } from './config.js';
+import { DEFAULT_SERVER_LIMITS } from './gateway/serverLimits.js';
+
+const site = { id: 'demo', widget: { name: 'Demo' }, origins: [] };
+
+async function write(content: unknown): Promise<{ folder: string; file: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-config-'));
+  const file = join(folder, 'handrail.json');
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return { folder, file };
+}
+
+async function messageOf(content: unknown, env: Environment = {}, overrides = {}): Promise<string> {
+  const { file, folder } = await write(content);
+  const error = await loadConfig(file, env, overrides).then(
+    () => new Error('expected a refusal'),
+    (thrown: Error) => thrown,
+  );
+  return error.message.replaceAll(`${folder}/`, '');
+}
+
+test('fills in defaults and makes paths absolute, relative to the file', async () => {
+  const { file, folder } = await write({
+    sites: [{ ...site, knowledge: './help' }],
+    agents: [{ id: 'mina', name: 'Mina Holm' }],
+    limits: { helloMs: 1000 },
+    pages: 'site',
+  });
+  await mkdir(join(folder, 'help'));
+  await mkdir(join(folder, 'site'));
+  expect(await loadConfig(file)).toMatchObject({
+    file,
+    port: 4400,
+    host: 'localhost',
+    data: join(folder, '.data'),
+    pages: join(folder, 'site'),
+    docs: null,
+    publicUrl: null,
+    trustProxy: false,
+    open: null,
+    limits: { ...DEFAULT_SERVER_LIMITS, helloMs: 1000 },
+    sites: [{ knowledge: join(folder, 'help') }],
+    agents: [{ id: 'mina', name: 'Mina Holm', role: 'agent', site: 'demo' }],
+  });
+});
+
+test('the command line wins over the environment, and that over the file', async () => {
+  const { file } = await write({ port: 1, data: 'a', sites: [site] });
+  const env = { PORT: '2', HANDRAIL_DATA: '/b', HANDRAIL_OPEN: '0' };
+  expect(await loadConfig(file, env)).toMatchObject({ port: 2, data: '/b', open: false });
+  expect(await loadConfig(file, env, { port: '3', data: '/c' })).toMatchObject({ port: 3, data: '/c' });
+  expect(await loadConfig(file, { PORT: '', HANDRAIL_OPEN: '1' })).toMatchObject({ port: 1, open: true });
+});
+
+test('a byte order mark is no error', async () => {
+  const { file } = await write(`\uFEFF${JSON.stringify({ sites: [site] })}`);
+  expect((await loadConfig(file)).port).toBe(4400);
+});
+
+test.each([
+  [
+    'no JSON',
+    '{\n  "port": 4400,\n  sites: []\n}',
+    'handrail.json:3:3: no JSON: expected a name in double quotes, got "sites: []"',
+  ],
+  ['an empty file', '', 'handrail.json:1:1: no JSON: expected a value, got the end of the file'],
+  ['no sites', {}, 'handrail.json: one setting cannot be used\n  /sites: expected a value, got nothing'],
+  ['an unknown field', { sites: [site], prot: 1 }, '/prot: expected no such field, got 1'],
+  ['a port of text', { sites: [site], port: '80' }, '/port: expected integer, got "80"'],
+  [
+    'an origin with a path',
+    { sites: [{ ...site, origins: ['https://a.example/x'] }] },
+    '/sites/0/origins/0: expected text like',
+  ],
+  ['an unknown limit', { sites: [site], limits: { nothing: 1 } }, '/limits/nothing: expected no such field, got 1'],
+  [
+    'a public address with a path',
+    { sites: [site], publicUrl: 'https://a.example/x' },
+    '/publicUrl: expected text like',
+  ],
+  ['a site twice', { sites: [site, site] }, '/sites/1/id: expected an id used once, got "demo"'],
+  [
+    'an agent twice',
+    {
+      sites: [site],
+      agents: [
+        { id: 'a', name: 'A' },
+        { id: 'a', name: 'B' },
+      ],
+    },
+    '/agents/1/id: expected an id used once',
+  ],
+  [
+    'an agent elsewhere',
+    { sites: [site], agents: [{ id: 'a', name: 'A', site: 'x' }] },
+    '/agents/0/site: expected one of demo, got "x"',
+  ],
+  [
+    'no such zone',
+    { sites: [{ ...site, hours: { zone: 'Mars/Base' } }] },
+    '/sites/0/hours/zone: expected an IANA zone',
+  ],
+  ['no such folder', { sites: [site], docs: 'docs' }, '/docs: expected a folder that exists, got docs'],
+  [
+    'no such articles',
+    { sites: [{ ...site, knowledge: 'help' }] },
+    '/sites/0/knowledge: expected a folder that exists, got help',
+  ],
+  [
+    'no such flow',
+    { sites: [{ ...site, flow: 'flow.json' }] },
+    '/sites/0/flow: expected a file that can be read, got flow.json',
+  ],
+])('refuses %s', async (_name, content, expected) => {
+  expect(await messageOf(content)).toContain(expected);
+});
+
+test('several problems stand on a line each', async () => {
+  const message = await messageOf({ sites: [{ ...site, id: 'No Spaces' }], port: -1 });
+  expect(message.split('\n')).toHaveLength(3);
+  expect(message).toMatch(/^handrail\.json: 2 settings cannot be used\n/);
+});
+
+test('refuses a port that is none, and says where it was given', async () => {
+  expect(await messageOf({ sites: [site] }, { PORT: '99999' })).toContain(
+    'PORT: expected a number from 0 to 65535, got "99999"',
+  );
+  expect(await messageOf({ sites: [site] }, {}, { port: 'x' })).toContain(
+    '--port: expected a number from 0 to 65535, got "x"',
+  );
+});
+
+test('says when there is no file', async () => {
+  await expect(loadConfig('/nowhere/handrail.json')).rejects.toThrow('/nowhere/handrail.json: there is no such file');
+});
+
+test('checks flow files: their syntax by line, their content by path', async () => {
+  const { file, folder } = await write({ sites: [{ ...site, flow: 'flow.json' }] });
+  await writeFile(join(folder, 'flow.json'), '{ "version": 1,, }');
+  await expect(loadConfig(file)).rejects.toThrow('flow.json:1:16): expected a name in double quotes');
+  await writeFile(join(folder, 'flow.json'), '{ "nonsense": true }');
+  await expect(loadConfig(file)).rejects.toThrow(/\/sites\/0\/flow \(.*flow\.json\) .*: expected .+, got .+/);
+});

@@ -1,0 +1,231 @@
+import { randomFillSync } from 'node:crypto';
+import { type AgentGrant, type Availability, createIds, type VisitorGrant } from '@handrail/protocol';
+import { createDecoder } from '@handrail/protocol/decode';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import { can } from './access/can.js';
+import { createConversationFacts } from './access/conversationFacts.js';
+import { createGrants } from './access/grants.js';
+import { createIdentify } from './access/identify.js';
+import { createOrigins } from './access/origins.js';
+import type { Random } from './access/tokens.js';
+import type { Bus } from './bus/bus.js';
+import { createLocalBus } from './bus/local.js';
+import { createClientAddress, type TrustProxy } from './gateway/clientAddress.js';
+import { createGateway, type Gateway } from './gateway/createGateway.js';
+import type { Handlers } from './gateway/dispatch.js';
+import { createFanOut, type FanOut } from './gateway/fanOut.js';
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './gateway/serverLimits.js';
+import { createFetch } from './handlers/fetch.js';
+import { createHello } from './handlers/hello.js';
+import { createMarks } from './handlers/marks.js';
+import { ping } from './handlers/ping.js';
+import { createPresence } from './handlers/presence.js';
+import { createSend } from './handlers/send.js';
+import { createToken } from './handlers/token.js';
+import { createTyping } from './handlers/typing.js';
+import { createWelcome } from './handlers/welcome.js';
+import type { ServerConfig, ServerParts } from './parts.js';
+import { createRouting, type Routing } from './routing/createRouting.js';
+import { createSqliteStore } from './store/sqlite/createSqliteStore.js';
+import type { Store } from './store/store.js';
+
+/** What a server is started with. */
+export interface ServerOptions {
+  readonly config: ServerConfig;
+  /** Folder of the SQLite database, or a store of another kind, which the server closes at its end. */
+  readonly data: string | Store;
+  readonly log: Logger;
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Any of the limits; the others keep their defaults. */
+  readonly limits?: Partial<ServerLimits>;
+  /** Whose `X-Forwarded-For` is believed. Default: nobody's. */
+  readonly trustProxy?: TrustProxy;
+  /** Adds routes before the server listens. */
+  readonly http?: (app: FastifyInstance, parts: ServerParts) => Promise<void>;
+  /** Default: inside this process. */
+  readonly bus?: Bus;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
+  /** Fills bytes for tokens and ids. Default: the system's. */
+  readonly random?: Random;
+  /** Compiled worker of the SQLite store; for those who run the sources. */
+  readonly workerUrl?: URL;
+}
+
+/** A server that is ready to listen. */
+export interface HandrailServer {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly parts: ServerParts;
+  /** Where it listens, such as `http://127.0.0.1:4400`; empty before `listen`. */
+  readonly address: string;
+  /** Returns `address`. Rejects when the port is taken. */
+  listen(): Promise<string>;
+  /** Says bye to every connection, spread over a while, waits for the last commit, closes files. */
+  close(): Promise<void>;
+  /** A one-time code for an agent. Rejects when there is no such agent. */
+  signInCode(agent: string): Promise<string>;
+  visitorGrant(site: string): Promise<VisitorGrant>;
+  agentGrant(code: string): Promise<AgentGrant | null>;
+  availability(site: string): Promise<Availability>;
+}
+
+/** Options with every default filled in, and what everything else is made from. */
+interface Ground {
+  readonly options: ServerOptions;
+  readonly limits: ServerLimits;
+  readonly now: () => number;
+  readonly random: Random;
+  readonly chance: () => number;
+  readonly newId: () => string;
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly sites: ServerParts['sites'];
+  readonly agents: ServerParts['agents'];
+  readonly fail: (error: unknown) => void;
+}
+
+/** Puts a server together: the only place that knows all of its parts. Rejects when its data cannot be opened. */
+export async function createServer(options: ServerOptions): Promise<HandrailServer> {
+  const ground = await layGround(options);
+  const { store, bus, sites, agents, now, limits } = ground;
+  const allowsOrigin = createOrigins(sites);
+  const fanOut = createFanOut(bus, sites.keys());
+  const routing = createRouting({ ...ground, fanOut, graceMs: limits.graceMs });
+  const grants = createGrants(ground);
+  const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
+  const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
+  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: trusted(options.trustProxy) });
+  const parts: ServerParts = {
+    sites,
+    agents,
+    availability: routing.availability,
+    newVisitor: grants.visitor,
+    signIn: grants.agent,
+    allowsOrigin,
+    can,
+    log: options.log,
+    limits,
+    now,
+  };
+  await options.http?.(app, parts);
+  gateway.attach(app.server);
+  let address = '';
+  return {
+    app,
+    store,
+    parts,
+    get address() {
+      return address;
+    },
+    async listen() {
+      await routing.start();
+      address = await app.listen({ port: options.port, host: options.host });
+      return address;
+    },
+    async close() {
+      routing.stop();
+      await gateway.drain();
+      await app.close();
+      await bus.close();
+      await store.close();
+    },
+    signInCode: grants.signInCode,
+    visitorGrant: grants.visitor,
+    agentGrant: grants.agent,
+    availability: routing.availability,
+  };
+}
+
+async function layGround(options: ServerOptions): Promise<Ground> {
+  const { config, data, log, workerUrl } = options;
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
+  const now = options.now ?? Date.now;
+  const random = options.random ?? (bytes => randomFillSync(bytes));
+  const newId = createIds({ now, random });
+  const fail = (error: unknown) => log.error({ err: error }, 'a part of the server failed');
+  const { commitQueue } = limits;
+  const store =
+    typeof data === 'string'
+      ? await createSqliteStore({
+          folder: data,
+          newEpoch: newId(),
+          now,
+          commitQueue,
+          ...(workerUrl ? { workerUrl } : {}),
+        })
+      : data;
+  return {
+    options,
+    limits,
+    now,
+    random,
+    newId,
+    chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
+    store,
+    bus: options.bus ?? createLocalBus(fail),
+    sites: new Map(config.sites.map(site => [site.id, site])),
+    agents: new Map(config.agents.map(agent => [agent.id, agent])),
+    fail,
+  };
+}
+
+function createRealtime(
+  ground: Ground,
+  fanOut: FanOut,
+  routing: Routing,
+  identify: ReturnType<typeof createIdentify>,
+  allowsOrigin: ServerParts['allowsOrigin'],
+): Gateway {
+  const { store, limits, fail, options } = ground;
+  return createGateway({
+    ...ground,
+    allowsOrigin,
+    clientAddress: createClientAddress(options.trustProxy ?? false),
+    decoder: createDecoder(),
+    log: options.log,
+    hello: createHello(identify),
+    welcome: createWelcome({
+      store,
+      limits,
+      availability: routing.availability,
+      join: fanOut.join,
+      arrive: routing.arrive,
+      available: routing.available,
+      queueFrames: routing.queueFrames,
+      fail(link, error) {
+        fail(error);
+        link.close(4010, 'The store could not be read.');
+      },
+    }),
+    handlers: createHandlers(ground, routing, identify),
+  });
+}
+
+function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<typeof createIdentify>): Handlers {
+  const { store, bus, limits, now, sites } = ground;
+  const facts = createConversationFacts(store.conversation);
+  return {
+    send: createSend({
+      append: store.append,
+      publish: ({ event, conversation }) => bus.publish(conversation.site, { t: 'appended', event, conversation }),
+      botName: site => sites.get(site)?.widget.name ?? site,
+      limits,
+      now,
+    }),
+    fetch: createFetch({ facts, store, fetchEvents: limits.fetchEvents }),
+    marks: createMarks({ facts, mark: store.mark, publish: bus.publish }),
+    typing: createTyping({ facts, publish: bus.publish, typingMs: limits.typingMs, now }),
+    presence: createPresence(routing.setAvailable),
+    ping,
+    token: createToken(identify),
+  };
+}
+
+function trusted(trust: TrustProxy | undefined): boolean | string[] {
+  return typeof trust === 'object' ? [...trust] : (trust ?? false);
+}

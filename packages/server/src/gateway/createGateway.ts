@@ -1,0 +1,116 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { AllowsOrigin } from '../access/origins.js';
+import { type Connection, type ConnectionParts, createConnection } from './connection.js';
+import { ProtocolSocket } from './protocolSocket.js';
+import { createUpgradeLimit } from './upgradeLimit.js';
+
+/** Where the socket listens. */
+export const SOCKET_PATH = '/api/v1/socket';
+
+/** Holds all sockets of this process. */
+export interface Gateway {
+  /** Answers upgrades of this server from now on. */
+  attach(server: Server): void;
+  /** Connections now, with or without hello. */
+  size(): number;
+  /** Lets nobody in any more, says bye to everybody spread over a while, and resolves when all are gone. */
+  drain(): Promise<void>;
+}
+
+/** What the gateway is made of. */
+export interface GatewayParts extends ConnectionParts {
+  readonly allowsOrigin: AllowsOrigin;
+  readonly clientAddress: (request: IncomingMessage) => string;
+}
+
+/** Time per connection a drain is spread over, in milliseconds, up to `drainMs`. */
+const DRAIN_MS_EACH = 10;
+/** How long a closed socket may take to say goodbye, in milliseconds. */
+const CLOSE_MS = 2000;
+
+export function createGateway(parts: GatewayParts): Gateway {
+  const { limits, now } = parts;
+  const connections = new Set<Connection>();
+  const upgrades = createUpgradeLimit(limits, now);
+  const sockets = createSocketServer(limits);
+  let draining = false;
+  const timer = setInterval(() => {
+    for (const connection of connections) connection.tick();
+    upgrades.prune();
+  }, tickMs(limits));
+  timer.unref();
+
+  const refusal = (request: IncomingMessage): Refusal | null => {
+    if (!request.url || new URL(request.url, 'http://local').pathname !== SOCKET_PATH) return { status: 404 };
+    if (draining) return { status: 503, retryAfter: retryAfter(parts.chance) };
+    const limited = upgrades.ask(parts.clientAddress(request));
+    if (limited) return limited;
+    return parts.allowsOrigin(null, request.headers.origin, request.headers.host) ? null : { status: 403 };
+  };
+  return {
+    attach(server) {
+      server.on('upgrade', (request, socket, head) => {
+        const refused = refusal(request);
+        if (refused) return refuse(socket, refused);
+        sockets.handleUpgrade(request, socket, head, opened => {
+          const { origin, host } = request.headers;
+          const connection = createConnection(opened, socket, { origin, host }, parts);
+          connections.add(connection);
+          opened.on('close', () => connections.delete(connection));
+        });
+      });
+    },
+    size: () => connections.size,
+    async drain() {
+      draining = true;
+      const spread = Math.min(limits.drainMs, connections.size * DRAIN_MS_EACH);
+      await Promise.all([...connections].map(one => sayBye(one, parts.chance, spread)));
+      const end = Date.now() + CLOSE_MS;
+      while (connections.size > 0 && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
+      for (const connection of connections) connection.terminate();
+      clearInterval(timer);
+      sockets.close();
+    },
+  };
+}
+
+interface Refusal {
+  readonly status: 403 | 404 | 429 | 503;
+  readonly retryAfter?: number;
+}
+
+function createSocketServer(limits: GatewayParts['limits']): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.frameBytes,
+    maxFragments: limits.fragments,
+    maxBufferedChunks: limits.bufferedChunks,
+    WebSocket: ProtocolSocket,
+  });
+}
+
+/** Often enough for the shortest of the times that are looked at, at most once a second. */
+function tickMs({ beatMs, helloMs, silenceMs, cutMs }: GatewayParts['limits']): number {
+  return Math.max(10, Math.min(1000, beatMs / 5, helloMs / 5, silenceMs / 5, cutMs / 5));
+}
+
+function refuse(socket: Duplex, { status, retryAfter: seconds }: Refusal): void {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Length: 0'];
+  if (seconds !== undefined) lines.push(`Retry-After: ${seconds}`);
+  socket.on('error', () => socket.destroy());
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy());
+}
+
+async function sayBye(connection: Connection, chance: () => number, spread: number): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, chance() * spread));
+  connection.bye(retryAfter(chance));
+}
+
+/** Seconds: long enough for a restart, spread so that nobody comes back in step. */
+function retryAfter(chance: () => number): number {
+  return 1 + Math.ceil(chance() * 4);
+}

@@ -1,0 +1,41 @@
+import type { Conversation, LogEvent } from '@handrail/protocol';
+
+/** An `events` frame, ready for the wire, and the events it carries. */
+export interface EventFrame {
+  readonly data: Buffer;
+  readonly events: readonly LogEvent[];
+}
+
+/** A frame is closed when it is larger than this, in characters: a slow reader is noticed between frames. */
+const FRAME_CHARS = 64 * 1024;
+
+/**
+ * Events as frames of bounded size, each with the records of the conversations in it. Empty events give one frame
+ * with all the records.
+ */
+export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<string, Conversation>): EventFrame[] {
+  if (events.length === 0) return [{ data: frame([], [...records.values()]), events }];
+  const frames: EventFrame[] = [];
+  let held: LogEvent[] = [];
+  let texts: string[] = [];
+  let size = 0;
+  const close = () => {
+    const ids = new Set(held.map(event => event.conversation));
+    const carried = [...ids].flatMap(id => records.get(id) ?? []);
+    frames.push({ data: frame(texts, carried), events: held });
+    [held, texts, size] = [[], [], 0];
+  };
+  for (const event of events) {
+    const text = JSON.stringify(event);
+    held.push(event);
+    texts.push(text);
+    size += text.length;
+    if (size >= FRAME_CHARS) close();
+  }
+  if (held.length > 0) close();
+  return frames;
+}
+
+function frame(events: readonly string[], records: readonly Conversation[]): Buffer {
+  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":${JSON.stringify(records)}}`);
+}

@@ -1,0 +1,118 @@
+import type { Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
+import { encode } from '@handrail/protocol';
+import type { Bus, BusMessage } from '../bus/bus.js';
+import { viewOfVisitor } from '../log/view.js';
+import { eventFrames } from './eventFrames.js';
+import type { Member } from './member.js';
+
+/** Brings what the bus says to the connections of this process that may see it. */
+export interface FanOut {
+  /** Returns its end. */
+  join(member: Member): () => void;
+  /** A frame that is worth nothing later, to all connections of one visitor, or of all visitors of the site. */
+  hintVisitors(site: string, visitor: string | null, frame: ServerFrame): void;
+  /** The same to all agents of the site. */
+  hintAgents(site: string, frame: ServerFrame): void;
+  /** Visitors of the site with a connection to this process. */
+  visitors(site: string): readonly string[];
+}
+
+interface SiteMembers {
+  readonly agents: Set<Member>;
+  readonly visitors: Map<string, Set<Member>>;
+  /** Appended in this turn of the event loop, told together. */
+  appended: { event: LogEvent; conversation: Conversation }[];
+}
+
+/** Events of one turn travel as one frame that is encoded once for all agents, and once per conversation. */
+export function createFanOut(bus: Bus, siteIds: Iterable<string>): FanOut {
+  const sites = new Map<string, SiteMembers>();
+  const membersOf = (site: string): SiteMembers => {
+    const found: SiteMembers = sites.get(site) ?? { agents: new Set(), visitors: new Map(), appended: [] };
+    sites.set(site, found);
+    return found;
+  };
+  for (const site of siteIds) {
+    const members = membersOf(site);
+    bus.subscribe(site, message => {
+      if (message.t !== 'appended') return tellOthers(members, message);
+      // After all that one commit acknowledged, before the sockets are flushed.
+      if (members.appended.length === 0) process.nextTick(tellAppended, members);
+      members.appended.push(message);
+    });
+  }
+  return {
+    join(member) {
+      const { kind, site, id } = member.link.actor;
+      const members = membersOf(site);
+      if (kind === 'agent') {
+        members.agents.add(member);
+        return () => void members.agents.delete(member);
+      }
+      const own = members.visitors.get(id) ?? new Set();
+      members.visitors.set(id, own.add(member));
+      return () => {
+        own.delete(member);
+        if (own.size === 0 && members.visitors.get(id) === own) members.visitors.delete(id);
+      };
+    },
+    hintVisitors(site, visitor, frame) {
+      const { visitors } = membersOf(site);
+      const wanted = visitor === null ? [...visitors.values()] : [visitors.get(visitor) ?? []];
+      hint(
+        wanted.flatMap(members => [...members]),
+        frame,
+      );
+    },
+    hintAgents: (site, frame) => hint([...membersOf(site).agents], frame),
+    visitors: site => [...membersOf(site).visitors.keys()],
+  };
+}
+
+function tellAppended(members: SiteMembers): void {
+  const { appended } = members;
+  members.appended = [];
+  const records = new Map(appended.map(one => [one.conversation.id, one.conversation]));
+  if (members.agents.size > 0) {
+    const frames = eventFrames(
+      appended.map(one => one.event),
+      records,
+    );
+    for (const agent of members.agents) agent.offer('', frames);
+  }
+  for (const [id, events] of byConversation(appended)) {
+    const record = records.get(id);
+    const own = record && members.visitors.get(record.visitor);
+    if (!own) continue;
+    const frames = eventFrames(events.map(viewOfVisitor), new Map([[id, record]]));
+    for (const visitor of own) visitor.offer(id, frames);
+  }
+}
+
+function byConversation(appended: SiteMembers['appended']): Map<string, LogEvent[]> {
+  const groups = new Map<string, LogEvent[]>();
+  for (const { event } of appended) {
+    const group = groups.get(event.conversation);
+    if (group) group.push(event);
+    else groups.set(event.conversation, [event]);
+  }
+  return groups;
+}
+
+function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'appended' }>): void {
+  const own = [...(members.visitors.get(message.visitor) ?? [])];
+  if (message.t === 'marks') {
+    const { conversation, side, marks } = message;
+    const others = [...own, ...members.agents].filter(member => member.link.id !== message.origin);
+    hint(others, { t: 'marks', conversation, side, ...marks });
+    return;
+  }
+  const { conversation, from, on } = message;
+  hint(from.kind === 'visitor' ? [...members.agents] : own, { t: 'typing', conversation, from, on });
+}
+
+function hint(members: readonly Member[], frame: ServerFrame): void {
+  if (members.length === 0) return;
+  const data = Buffer.from(encode(frame));
+  for (const member of members) member.hint(data);
+}

@@ -1,0 +1,39 @@
+import type { ClientFrame, CloseCodeNumber, Problem } from '@handrail/protocol';
+import type { Decoder } from '@handrail/protocol/decode';
+import type { RawData } from 'ws';
+import type { ServerLimits } from './serverLimits.js';
+import { createTokenBucket } from './tokenBucket.js';
+
+/** What became of bytes from the wire. */
+export type Taken =
+  | { readonly frame: ClientFrame }
+  | { readonly refusal: Problem; readonly id?: string; readonly conversation?: string }
+  | { readonly close: CloseCodeNumber; readonly reason: string };
+
+/** Turns what one socket receives into checked frames, and loses patience with those that send too much or nonsense. */
+export type Intake = (data: RawData, isBinary: boolean) => Taken;
+
+type Rates = Pick<ServerLimits, 'framesPerTenSeconds' | 'badFramesPerTenSeconds'>;
+
+const BINARY: Problem = {
+  code: 'bad_frame',
+  message: 'The frame is binary.',
+  expected: 'a text frame',
+  got: 'a binary frame',
+};
+
+/**
+ * @param now milliseconds
+ */
+export function createIntake(decoder: Decoder, rates: Rates, now: () => number): Intake {
+  const all = createTokenBucket(rates.framesPerTenSeconds, rates.framesPerTenSeconds / 10, now);
+  const bad = createTokenBucket(rates.badFramesPerTenSeconds, rates.badFramesPerTenSeconds / 10, now);
+  return (data, isBinary) => {
+    if (!all.take()) return { close: 4029, reason: 'Too many frames.' };
+    const decoded = isBinary ? ({ ok: false, problem: BINARY } as const) : decoder.decode(String(data));
+    if (decoded.ok) return { frame: decoded.frame };
+    if (!bad.take()) return { close: 4501, reason: 'Too many frames that could not be read.' };
+    const { problem: refusal, ok: _not, ...where } = decoded;
+    return { refusal, ...where };
+  };
+}

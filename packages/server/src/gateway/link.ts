@@ -1,0 +1,27 @@
+import type { CloseCodeNumber, ServerFrame } from '@handrail/protocol';
+import type { AgentActor, VisitorActor } from '../access/who.js';
+import type { Outflow } from './outflow.js';
+
+/** What the upgrade request said. */
+export interface Request {
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+}
+
+/** One connection that said hello, as handlers see it. */
+export interface Link {
+  /** Unique among all server processes. */
+  readonly id: string;
+  readonly actor: VisitorActor | AgentActor;
+  readonly request: Request;
+  readonly out: Outflow;
+  /** Sends a frame that must arrive. */
+  reply(frame: ServerFrame): void;
+  /** Sends a frame that is dropped when the reader is slow. */
+  hint(frame: ServerFrame): void;
+  /** Sends a heartbeat with the store's word on how far the log is. */
+  beat(): Promise<void>;
+  /** The token's end moved; `null` is never. At the end the connection is closed with 4001. */
+  expires(at: number | null): void;
+  close(code: CloseCodeNumber, reason: string): void;
+}

@@ -1,0 +1,27 @@
+import type { Problem, Send } from '@handrail/protocol';
+import type { ServerLimits } from '../gateway/serverLimits.js';
+
+/** Why an event is too large; `null` when it is not. Bytes are those of UTF-8. */
+export function tooLarge(frame: Send, limits: Pick<ServerLimits, 'textBytes' | 'storyBytes'>): Problem | null {
+  const text = textOf(frame);
+  if (text) {
+    const bytes = Buffer.byteLength(text.value);
+    if (bytes > limits.textBytes) return problem('text_too_long', 'The text', text.path, limits.textBytes, bytes);
+  }
+  const story = frame.kind === 'started' || frame.kind === 'owner' ? frame.body.story : undefined;
+  if (story) {
+    const bytes = Buffer.byteLength(JSON.stringify(story));
+    if (bytes > limits.storyBytes) return problem('too_large', 'The story', '/body/story', limits.storyBytes, bytes);
+  }
+  return null;
+}
+
+function textOf(frame: Send): { value: string; path: string } | null {
+  if (frame.kind === 'message' || frame.kind === 'note') return { value: frame.body.text, path: '/body/text' };
+  if (frame.kind === 'form') return { value: frame.body.contact.text, path: '/body/contact/text' };
+  return null;
+}
+
+function problem(code: Problem['code'], what: string, path: string, limit: number, got: number): Problem {
+  return { code, message: `${what} is too long.`, path, expected: `at most ${limit} bytes`, got: `${got} bytes` };
+}

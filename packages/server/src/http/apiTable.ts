@@ -1,0 +1,74 @@
+import {
+  AgentGrantSchema,
+  AvailabilitySchema,
+  NewVisitorSchema,
+  SignInSchema,
+  VisitorGrantSchema,
+  WidgetConfigSchema,
+} from '@handrail/protocol/schema';
+import Type, { type TSchema } from 'typebox';
+import type { Action } from '../access/can.js';
+import { DEFAULT_RATES } from './httpOptions.js';
+
+/** One route of the API: what it takes and gives. Registration and the OpenAPI document both read it. */
+export interface ApiRoute {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly action: Action;
+  readonly summary: string;
+  readonly params?: TSchema;
+  readonly querystring?: TSchema;
+  readonly body?: TSchema;
+  readonly status: 200 | 201;
+  readonly answer: TSchema;
+}
+
+const SiteField = Type.Object({ site: Type.String({ minLength: 1, maxLength: 63, description: 'Id of the site.' }) });
+
+/** Every route of the API. */
+export const API = {
+  health: {
+    method: 'GET',
+    url: '/healthz',
+    action: 'route:health',
+    summary: 'Whether the server is ready.',
+    status: 200,
+    answer: Type.Object({ status: Type.Literal('ok') }),
+  },
+  site: {
+    method: 'GET',
+    url: '/api/v1/sites/:site',
+    action: 'route:site',
+    summary: 'The part of a site’s settings its pages may know.',
+    params: SiteField,
+    status: 200,
+    answer: WidgetConfigSchema,
+  },
+  availability: {
+    method: 'GET',
+    url: '/api/v1/availability',
+    action: 'route:availability',
+    summary: 'Whether a person can come now, and when otherwise.',
+    querystring: SiteField,
+    status: 200,
+    answer: AvailabilitySchema,
+  },
+  visitors: {
+    method: 'POST',
+    url: '/api/v1/visitors',
+    action: 'route:visitors',
+    summary: `Makes an anonymous visitor; its token is shown once. ${DEFAULT_RATES.visitors} a minute and address.`,
+    body: NewVisitorSchema,
+    status: 201,
+    answer: VisitorGrantSchema,
+  },
+  signIn: {
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    action: 'route:sign-in',
+    summary: `Turns a one-time code into an agent’s session. ${DEFAULT_RATES.signIn} a minute and address.`,
+    body: SignInSchema,
+    status: 200,
+    answer: AgentGrantSchema,
+  },
+} as const satisfies Record<string, ApiRoute>;

@@ -1,0 +1,138 @@
+import type { BodyOf, Conversation, EventKind, Sender, Story } from '@handrail/protocol';
+import { expect, test } from 'vitest';
+import { createDrafts } from '../store/contractDrafts.js';
+import type { Draft } from '../store/store.js';
+import { type NewEvent, project, storedBody } from './project.js';
+
+const drafts = createDrafts();
+const VISITOR: Sender = { kind: 'visitor', id: drafts.visitor.id };
+const MAYA: Sender = { kind: 'agent', id: 'maya', name: 'Maya' };
+const STORY: Story = { ...(drafts.started().body as BodyOf<'started'>).story, locale: 'de' };
+
+/** The record after a log of events, one a second. */
+function after(...log: [kind: EventKind, sender: Sender, body: unknown][]): Conversation {
+  let record: Conversation | null = null;
+  log.forEach(([kind, sender, body], i) => {
+    const draft = { ...drafts.started(), sender, kind, body } as Draft;
+    const { id, conversation } = draft;
+    const event = {
+      id,
+      conversation,
+      seq: i + 1,
+      at: (i + 1) * 1000,
+      sender,
+      kind,
+      body: storedBody(draft),
+    } as NewEvent;
+    record = project(record, event, draft);
+  });
+  if (!record) throw new Error('an empty log has no record');
+  return record;
+}
+
+const STARTED: [EventKind, Sender, unknown] = ['started', VISITOR, { story: STORY }];
+const QUEUED: [EventKind, Sender, unknown] = ['owner', VISITOR, { owner: 'queue', reason: 'asked' }];
+const TAKEN: [EventKind, Sender, unknown] = ['owner', MAYA, { owner: 'human', reason: 'accepted' }];
+
+test('a start makes an open conversation of the bot', () => {
+  expect(after(STARTED)).toEqual({
+    id: drafts.conversation,
+    site: 'shop',
+    visitor: drafts.visitor.id,
+    owner: 'bot',
+    ownerSeq: 0,
+    status: 'open',
+    createdAt: 1000,
+    updatedAt: 1000,
+    lastSeq: 1,
+    locale: 'de',
+    subject: '',
+    marks: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
+  });
+});
+
+test('what was said to the bot in the page is the subject', () => {
+  const turn = (by: 'visitor' | 'bot', text: string) => ({ id: drafts.id(), by, text, at: 500 });
+  const story = { ...STORY, transcript: [turn('visitor', 'Where is my parcel?'), turn('bot', 'Which one?')] };
+  expect(after(['started', VISITOR, { story }])).toMatchObject({
+    subject: 'Where is my parcel?',
+    preview: { text: 'Where is my parcel?', sender: VISITOR, at: 500 },
+  });
+  const told = after(STARTED, ['owner', VISITOR, { owner: 'queue', reason: 'asked', story }]);
+  expect(told).toMatchObject({ subject: 'Where is my parcel?', owner: 'queue', waitingSince: 2000 });
+});
+
+test('waitingSince stands from queue to human', () => {
+  expect(after(STARTED, QUEUED)).toMatchObject({
+    owner: 'queue',
+    ownerSeq: 2,
+    ownerReason: 'asked',
+    waitingSince: 2000,
+  });
+  const taken = after(STARTED, QUEUED, TAKEN);
+  expect(taken).toMatchObject({ owner: 'human', ownerSeq: 3, assignee: { id: 'maya', name: 'Maya' } });
+  expect(taken).not.toHaveProperty('waitingSince');
+});
+
+test('a message left keeps the place in time', () => {
+  const left = after(STARTED, QUEUED, ['owner', VISITOR, { owner: 'queue', reason: 'left_message' }]);
+  expect(left).toMatchObject({ waitingSince: 2000, ownerReason: 'left_message', ownerSeq: 3 });
+});
+
+test('given back to bot or queue nobody is assigned', () => {
+  for (const owner of ['bot', 'queue']) {
+    const back = after(STARTED, QUEUED, TAKEN, ['owner', MAYA, { owner, reason: 'returned' }]);
+    expect(back).not.toHaveProperty('assignee');
+    expect(back.waitingSince).toBe(owner === 'queue' ? 4000 : undefined);
+  }
+});
+
+test('texts of both sides are previews, only the customer’s are subjects, notes are neither', () => {
+  const said = after(
+    STARTED,
+    QUEUED,
+    TAKEN,
+    ['message', VISITOR, { text: ' My  parcel\n' }],
+    ['message', MAYA, { text: 'Yes' }],
+  );
+  expect(said).toMatchObject({ subject: 'My parcel', preview: { text: 'Yes', sender: MAYA, at: 5000 } });
+  const noted = after(STARTED, ['note', MAYA, { text: 'secret' }]);
+  expect(JSON.stringify(noted)).not.toContain('secret');
+  expect(noted).toMatchObject({ lastSeq: 2, updatedAt: 2000 });
+});
+
+test('long texts are cut between characters', () => {
+  const { subject } = after(STARTED, ['message', VISITOR, { text: `${'x'.repeat(298)}😀😀` }]);
+  expect(subject).toBe(`${'x'.repeat(298)}…`);
+});
+
+test('a form gives name and address', () => {
+  const contact = { email: 'ann@mail.example', name: 'Ann', text: 'Please write' };
+  expect(after(STARTED, ['form', VISITOR, { contact }])).toMatchObject({
+    email: 'ann@mail.example',
+    name: 'Ann',
+    subject: 'Please write',
+  });
+});
+
+test('the end leaves every queue and keeps who answered; reopening begins with the bot', () => {
+  const ended = after(STARTED, QUEUED, TAKEN, ['closed', MAYA, { reason: 'solved' }]);
+  expect(ended).toMatchObject({
+    status: 'closed',
+    closedAt: 4000,
+    owner: 'bot',
+    ownerSeq: 4,
+    assignee: { id: 'maya' },
+  });
+  const waiting = after(STARTED, QUEUED, ['closed', VISITOR, { reason: 'left' }]);
+  expect(waiting).not.toHaveProperty('waitingSince');
+  const again = after(STARTED, ['closed', VISITOR, { reason: 'left' }], ['reopened', VISITOR, {}]);
+  expect(again).toMatchObject({ status: 'open', owner: 'bot' });
+  expect(again).not.toHaveProperty('closedAt');
+});
+
+test('a survey is kept on the record', () => {
+  const rated = (body: object) => after(STARTED, ['survey', VISITOR, { survey: 'csat', ...body }]).csat;
+  expect(rated({ score: 5 })).toEqual({ score: 5 });
+  expect(rated({ score: 2, comment: 'slow' })).toEqual({ score: 2, comment: 'slow' });
+});

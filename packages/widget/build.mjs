@@ -1,0 +1,61 @@
+// Builds the files a page loads (dist/w) and the module other applications import (dist/npm).
+import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+rmSync(`${root}dist/w`, { recursive: true, force: true });
+rmSync(`${root}dist/npm`, { recursive: true, force: true });
+
+await build({
+  ...shared,
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: 'dist/w',
+    emptyOutDir: false,
+    manifest: true,
+    modulePreload: false,
+    rollupOptions: {
+      input: 'src/panel/mount.tsx',
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: 'panel-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+
+const manifest = JSON.parse(readFileSync(`${root}dist/w/.vite/manifest.json`, 'utf8'));
+const panel = manifest['src/panel/mount.tsx'].file;
+
+await build({
+  ...shared,
+  define: { __PANEL_FILE__: JSON.stringify(panel) },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/w',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: 'src/loader/loader.ts', formats: ['iife'], name: 'handrail', fileName: () => 'handrail.js' },
+  },
+});
+
+await build({
+  ...shared,
+  define: { __PANEL_FILE__: 'null' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/npm',
+    emptyOutDir: false,
+    minify: false,
+    lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'index.js' },
+    rollupOptions: { external: [/^@handrail\/(core|content|protocol)/, /^preact/, 'nanostores'] },
+  },
+});

@@ -1,0 +1,157 @@
+import type { Handrail } from '@handrail/core';
+import type { WidgetConfig } from '@handrail/protocol';
+import { createShadowHost } from './host/shadowHost.js';
+import launcherCss from './launcher/launcher.css?inline';
+import { createLauncher } from './launcher/launcher.js';
+import type { Panel } from './panel/mount.js';
+import { readOpenState, wasUsedBefore } from './panel/openState.js';
+
+/** Places of the panel that can be opened by name. */
+export type PlaceName = 'home' | 'help' | 'chat' | 'contact';
+
+/** What `createWidget` takes. Give `server` and `site`, or `knowledge` for static mode. */
+export interface WidgetOptions {
+  readonly server?: string;
+  readonly site?: string;
+  /** Address of compiled knowledge files. */
+  readonly knowledge?: string;
+  readonly config: WidgetConfig;
+  /** Language to start with. Default: the page's own, then the visitor's. */
+  readonly locale?: string;
+  /** Address of the folder with the panel's files. Default: beside the script. */
+  readonly assets?: string;
+  /** Static mode: takes the contact form instead of a mail program. */
+  readonly contact?: (
+    contact: { email: string; text: string; name?: string; order?: string },
+    transcript: string,
+  ) => void;
+}
+
+/** One widget in a page. Every command works at once; the panel's code is fetched when it is first needed. */
+export interface Widget {
+  open(place?: PlaceName): Promise<void>;
+  close(): void;
+  toggle(): Promise<void>;
+  /** Shows the launcher again. */
+  show(): void;
+  /** Takes the whole widget off the screen; conversations go on. */
+  hide(): void;
+  navigate(place: PlaceName): Promise<void>;
+  search(query: string): Promise<void>;
+  openArticle(id: string, options?: { section?: string }): Promise<void>;
+  ask(question: string): Promise<void>;
+  requestHuman(): Promise<void>;
+  setLocale(locale: string): Promise<void>;
+  setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
+  /** Hears events of the headless client; returns the unsubscribe. */
+  on(type: string, listener: (event: unknown) => void): () => void;
+  /** Takes everything out of the page. */
+  destroy(): void;
+}
+
+/** Puts the launcher into the page. Stores, sends and connects nothing before the customer acts. */
+export function createWidget(options: WidgetOptions): Widget {
+  const { config } = options;
+  const host = createShadowHost(document);
+  const pageLocale = options.locale ?? (document.documentElement.lang || navigator.language);
+  let loading: Promise<Panel> | null = null;
+  let panel: Panel | null = null;
+  let destroyed = false;
+  const listeners = new Set<{ type: string; listener: (event: unknown) => void; stop: (() => void) | null }>();
+
+  host.style(launcherCss);
+  const style = host.element.style;
+  if (config.accent) style.setProperty('--hr-accent', config.accent);
+  if (config.launcher?.offset) {
+    style.setProperty('--hr-x', `${config.launcher.offset.x}px`);
+    style.setProperty('--hr-y', `${config.launcher.offset.y}px`);
+  }
+  if (config.launcher?.zIndex) style.setProperty('--handrail-z', String(config.launcher.zIndex));
+  host.element.dir = getComputedStyle(document.documentElement).direction;
+
+  const launcher = createLauncher(
+    document,
+    pageLocale,
+    config.launcher?.side ?? 'end',
+    () => void toggle(),
+    () => void load().catch(() => {}),
+  );
+  launcher.button.hidden = config.launcher?.hidden ?? false;
+  host.root.append(launcher.button);
+  host.attach();
+
+  function load(): Promise<Panel> {
+    if (destroyed) return Promise.reject(new Error('Handrail: the widget was destroyed.'));
+    loading ??= importPanel(options.assets)
+      .then(({ mountPanel }) => mountPanel({ host, launcher, options, locale: pageLocale }))
+      .then(mounted => {
+        panel = mounted;
+        for (const entry of listeners) entry.stop = hear(mounted.client, entry.type, entry.listener);
+        return mounted;
+      })
+      .catch((error: unknown) => {
+        // A lost chunk must not break the button for ever: the next press tries again.
+        loading = null;
+        throw error;
+      });
+    return loading;
+  }
+
+  const toggle = async () => {
+    const mounted = await load();
+    if (mounted.isOpen()) mounted.close();
+    else mounted.open();
+  };
+
+  const site = options.site ?? 'static';
+  // Somebody who has a conversation here sees its unread count on every page.
+  if (wasUsedBefore(site)) {
+    const reopen = readOpenState(site);
+    void load().then(mounted => {
+      if (reopen) mounted.reopen(reopen);
+    });
+  }
+
+  return {
+    open: async place => (await load()).open(place),
+    close: () => panel?.close(),
+    toggle,
+    show: () => {
+      launcher.button.hidden = false;
+    },
+    hide: () => {
+      panel?.close();
+      launcher.button.hidden = true;
+    },
+    navigate: async place => (await load()).open(place),
+    search: async query => (await load()).search(query),
+    openArticle: async (id, given) => (await load()).openArticle(id, given?.section ?? null),
+    ask: async question => (await load()).ask(question),
+    requestHuman: async () => (await load()).requestHuman(),
+    setLocale: async locale => (await load()).setLocale(locale),
+    setTheme: async theme => (await load()).setTheme(theme),
+    on(type, listener) {
+      const entry = { type, listener, stop: panel ? hear(panel.client, type, listener) : null };
+      listeners.add(entry);
+      return () => {
+        entry.stop?.();
+        listeners.delete(entry);
+      };
+    },
+    destroy() {
+      destroyed = true;
+      panel?.destroy();
+      void loading?.then(mounted => mounted.destroy());
+      host.remove();
+    },
+  };
+}
+
+function hear(client: Handrail, type: string, listener: (event: unknown) => void): () => void {
+  return client.on(type as 'error', listener as never);
+}
+
+function importPanel(assets: string | undefined): Promise<typeof import('./panel/mount.js')> {
+  if (__PANEL_FILE__ === null) return import('./panel/mount.js');
+  return import(/* @vite-ignore */ (assets ?? './') + __PANEL_FILE__) as Promise<typeof import('./panel/mount.js')>;
+}

@@ -1,0 +1,38 @@
+/** The widget's one element in the page, and the open shadow root everything lives in. */
+export interface ShadowHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Adds a style sheet to the shadow root; the page's own style rules never see it. */
+  style(css: string): void;
+  /** Puts the element back when a client-side router replaced the body. */
+  attach(): void;
+  remove(): void;
+}
+
+/**
+ * Rules of the host element. `!important` inside a shadow tree wins over `!important` of the page (CSS Cascade 5,
+ * section 6.1), so no style of the page reaches in.
+ */
+const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:auto!important;width:0!important;height:0!important;display:block!important;z-index:var(--handrail-z,2147483000)!important}
+@media print{:host{display:none!important}}`;
+
+/** Makes the element; nothing is in the page before `attach`. */
+export function createShadowHost(document: Document): ShadowHost {
+  const element = document.createElement('handrail-host');
+  const root = element.attachShadow({ mode: 'open' });
+  const style = (css: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  style(HOST_CSS);
+  return {
+    element,
+    root,
+    style,
+    attach() {
+      if (element.parentNode !== document.body) document.body.append(element);
+    },
+    remove: () => element.remove(),
+  };
+}

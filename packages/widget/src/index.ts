@@ -1,0 +1,1 @@
+export { createWidget, type Widget, type WidgetOptions } from './createWidget.js';

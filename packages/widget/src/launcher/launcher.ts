@@ -1,0 +1,86 @@
+/** Words the launcher needs before any catalogue is loaded. */
+const LABELS: Readonly<Record<string, { open: string; close: string; unread: string }>> = {
+  en: { open: 'Open help', close: 'Close help', unread: 'unread' },
+  zh: { open: '打开帮助', close: '关闭帮助', unread: '条未读' },
+  ar: { open: 'فتح المساعدة', close: 'إغلاق المساعدة', unread: 'غير مقروءة' },
+};
+
+/** The round button in the corner: plain DOM, so that it costs the page next to nothing. */
+export interface Launcher {
+  readonly button: HTMLButtonElement;
+  setOpen(open: boolean): void;
+  setUnread(count: number): void;
+  setLocale(locale: string): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** The mark: a rail on two posts, climbing. */
+const MARK = 'M3.5 16.5h3l10-9h4M8 15.2V20M15 9v11';
+const DOWN = 'm6 9.5 6 6 6-6';
+
+/**
+ * @param onToggle the customer pressed it
+ * @param onIntent the customer is about to: pointer near, focus or touch
+ */
+export function createLauncher(
+  document: Document,
+  locale: string,
+  side: 'start' | 'end',
+  onToggle: () => void,
+  onIntent: () => void,
+): Launcher {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = side === 'start' ? 'launcher start' : 'launcher';
+  button.setAttribute('part', 'launcher');
+  button.append(drawing(document, 'mark', MARK), drawing(document, 'down', DOWN));
+  const badge = document.createElement('span');
+  badge.className = 'badge';
+  badge.hidden = true;
+  button.append(badge);
+  let open = false;
+  let unread = 0;
+  let words = LABELS.en as { open: string; close: string; unread: string };
+
+  const label = () => {
+    const text = open ? words.close : unread > 0 ? `${words.open}, ${unread} ${words.unread}` : words.open;
+    button.setAttribute('aria-label', text);
+    button.setAttribute('aria-expanded', String(open));
+  };
+  const setLocale = (tag: string) => {
+    words = LABELS[tag.slice(0, 2)] ?? words;
+    label();
+  };
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.addEventListener('click', onToggle);
+  for (const type of ['pointerenter', 'focus', 'touchstart']) {
+    button.addEventListener(type, onIntent, { once: true, passive: true });
+  }
+  setLocale(locale);
+
+  return {
+    button,
+    setOpen(next) {
+      open = next;
+      label();
+    },
+    setUnread(count) {
+      unread = count;
+      badge.hidden = count === 0;
+      badge.textContent = count > 9 ? '9+' : String(count);
+      label();
+    },
+    setLocale,
+  };
+}
+
+function drawing(document: Document, name: string, path: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', name);
+  svg.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
+}

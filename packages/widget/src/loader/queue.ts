@@ -1,0 +1,39 @@
+import type { Widget } from '../createWidget.js';
+
+/** The page's global: `Handrail('open')`. Safe before the script has loaded and after `destroy`. */
+export interface HandrailGlobal {
+  (method: string, ...args: unknown[]): unknown;
+  /** Calls made before the script ran. */
+  q?: unknown[][];
+}
+
+/** Methods the global passes on. */
+const METHODS = new Set<keyof Widget>([
+  'open',
+  'close',
+  'toggle',
+  'show',
+  'hide',
+  'navigate',
+  'search',
+  'openArticle',
+  'ask',
+  'requestHuman',
+  'setLocale',
+  'setTheme',
+  'on',
+  'destroy',
+]);
+
+/** Runs what was queued, then makes the global call the widget. */
+export function takeQueue(host: { Handrail?: HandrailGlobal }, widget: Widget, warn: (text: string) => void): void {
+  const queued = host.Handrail?.q ?? [];
+  const call: HandrailGlobal = (method, ...args) => {
+    if (METHODS.has(method as keyof Widget))
+      return (widget[method as keyof Widget] as (...args: unknown[]) => unknown)(...args);
+    warn(`Handrail: there is no method "${method}"; known are ${[...METHODS].join(', ')}.`);
+    return undefined;
+  };
+  host.Handrail = call;
+  for (const [method, ...args] of queued) call(String(method), ...args);
+}

@@ -1,0 +1,47 @@
+import type { WidgetConfig } from '@handrail/protocol';
+import type { WidgetOptions } from '../createWidget.js';
+
+/** What the server writes into a site's script. */
+export interface SiteBoot {
+  readonly id: string;
+  readonly server: string;
+  readonly config: WidgetConfig;
+}
+
+/**
+ * Options of the page's one widget: from the server's words around the script, or from the tag's `data-` attributes in
+ * static mode. `null`, with a warning that says what is missing, when there is neither.
+ */
+export function readScriptTag(
+  script: HTMLScriptElement | null,
+  boot: SiteBoot | undefined,
+  warn: (text: string) => void,
+): WidgetOptions | null {
+  const assets = script?.src ? new URL('.', script.src).href : './';
+  const data = script?.dataset ?? {};
+  if (boot) {
+    return {
+      server: boot.server,
+      site: boot.id,
+      config: boot.config,
+      assets,
+      ...(data.locale ? { locale: data.locale } : {}),
+    };
+  }
+  if (data.knowledge === undefined) {
+    warn(
+      'Handrail: expected data-knowledge="/path/to/knowledge/" on the script tag, or a script address like /w/SITE.js; got neither.',
+    );
+    return null;
+  }
+  const config: WidgetConfig = {
+    name: data.name ?? document.title,
+    ...(data.locales ? { locales: data.locales.split(/[\s,]+/) } : {}),
+    ...(data.accent && /^#[0-9a-f]{6}$/i.test(data.accent) ? { accent: data.accent } : {}),
+    ...(data.theme === 'light' || data.theme === 'dark' ? { theme: data.theme } : {}),
+    ...(data.side === 'start' ? { launcher: { side: 'start' } } : {}),
+    ...(data.mailto ? { mailto: data.mailto.replace(/^mailto:/, '') } : {}),
+  };
+  const knowledge = new URL(data.knowledge, document.baseURI).href;
+  return { knowledge, config, assets, ...(data.locale ? { locale: data.locale } : {}) };
+}

@@ -1,0 +1,38 @@
+/** The panel as it stood when the page was left. */
+export interface OpenState {
+  readonly view: 'home' | 'chat';
+}
+
+const key = (site: string) => `handrail:${site}:open`;
+
+/** Whether this browser has a conversation with the site. Looks only; stores nothing. */
+export function wasUsedBefore(site: string): boolean {
+  try {
+    return (
+      localStorage.getItem(`handrail:${site}:state`) !== null ||
+      localStorage.getItem(`handrail:${site}:outbox`) !== null
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The panel was open in this tab when the page was left; `null` otherwise. */
+export function readOpenState(site: string): OpenState | null {
+  try {
+    const view = sessionStorage.getItem(key(site));
+    return view === 'chat' || view === 'home' ? { view } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers it for the next page of this tab; only for somebody who has a conversation. */
+export function writeOpenState(site: string, state: OpenState | null): void {
+  try {
+    if (state && wasUsedBefore(site)) sessionStorage.setItem(key(site), state.view);
+    else sessionStorage.removeItem(key(site));
+  } catch {
+    // Storage refused: the next page starts closed.
+  }
+}

@@ -1,0 +1,132 @@
+import type { MessageItem } from '@handrail/core';
+import { usePanel } from '../panelContext.js';
+import { useStore } from '../useStore.js';
+import { ArticleRow } from './ArticleRow.js';
+import { BotAvatar } from './Avatar.js';
+import { BotFields } from './BotFields.js';
+import { Icon } from './Icon.js';
+import { Dots } from './PersonMessage.js';
+import { Prose } from './Prose.js';
+
+/** Value a flow gets for "None of these". */
+const NONE = 'none';
+
+/** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
+export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {
+  const owner = useStore(usePanel().client.$owner);
+  const open = isLast && owner === 'bot';
+  return (
+    <div class="item bot-turn">
+      {follows ? null : <Label />}
+      <div class="text" dir="auto">
+        {item.tree ? <Prose tree={item.tree} /> : item.answer?.quote.length ? null : <p>{item.text}</p>}
+      </div>
+      {item.answer ? <Quote item={item} /> : null}
+      {item.pointers ? (
+        <ul class="list">
+          {item.pointers.map(pointer => (
+            <ArticleRow key={pointer.id} id={pointer.id} title={pointer.title} section={pointer.section} />
+          ))}
+        </ul>
+      ) : null}
+      {open && item.fields ? <BotFields fields={item.fields} /> : null}
+      {open && item.choices ? <Choices item={item} /> : null}
+      {open && item.offer ? <Offer /> : null}
+    </div>
+  );
+}
+
+function Label() {
+  const { words } = usePanel();
+  return (
+    <p class="bot-label">
+      <BotAvatar tiny />
+      <span>
+        <b>{words('assistant')}</b> · {words('automated')}
+      </span>
+    </p>
+  );
+}
+
+/** The quoted passage on the accent rail, where it stands, and whether it helped. */
+function Quote({ item }: { item: MessageItem }) {
+  const { client, words, navigation } = usePanel();
+  const { answer, vote } = item;
+  if (!answer) return null;
+  const open = () => navigation.go({ name: 'article', id: answer.article, section: answer.section ?? null });
+  const rate = (value: 'yes' | 'no') => void client.rate(item.id, value).catch(() => {});
+  return (
+    <>
+      <div class="quote">
+        {answer.quote.length > 0 ? <Prose tree={answer.quote} /> : null}
+        <button type="button" class="source" onClick={open}>
+          <Icon name="doc" />
+          <span dir="auto">{[answer.title, answer.sectionTitle].filter(Boolean).join(' › ')}</span>
+        </button>
+      </div>
+      <div class="helped">
+        <span>{words('didThisHelp')}</span>
+        {(['yes', 'no'] as const).map(value => (
+          <button
+            key={value}
+            type="button"
+            class="pill small"
+            aria-pressed={vote === value}
+            disabled={vote !== undefined}
+            onClick={() => rate(value)}
+          >
+            <Icon name={value === 'yes' ? 'up' : 'down'} />
+            {words(value)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Choices({ item }: { item: MessageItem }) {
+  const { client, words } = usePanel();
+  const choose = (value: string, label: string) => void client.choose(value, label).catch(() => {});
+  return (
+    <div class="choices">
+      {item.choices?.map(({ value, label }) => (
+        <button key={value} type="button" class="pill" dir="auto" onClick={() => choose(value, label)}>
+          {label}
+        </button>
+      ))}
+      {item.none ? (
+        <button type="button" class="button text small" onClick={() => choose(NONE, words('noneOfThese'))}>
+          {words('noneOfThese')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Offer() {
+  const { client, words, canReachPeople } = usePanel();
+  if (!canReachPeople) return null;
+  return (
+    <div class="pills choices-row">
+      <button type="button" class="button primary small" onClick={() => void client.requestHuman().catch(() => {})}>
+        <Icon name="person" />
+        {words('talk')}
+      </button>
+      <button type="button" class="button text small" onClick={() => void client.declineHuman().catch(() => {})}>
+        {words('notNow')}
+      </button>
+    </div>
+  );
+}
+
+/** The assistant is at work. */
+export function Thinking() {
+  const { words } = usePanel();
+  return (
+    <div class="bot-turn">
+      <Label />
+      <span class="sr">{words('answering')}</span>
+      <Dots />
+    </div>
+  );
+}

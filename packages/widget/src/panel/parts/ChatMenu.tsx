@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../panelContext.js';
+import { transcriptText } from '../transcriptText.js';
+import { useStore } from '../useStore.js';
+import { Icon } from './Icon.js';
+
+/** What is rarely needed: a copy, a new chat, the end. */
+export function ChatMenu() {
+  const { client, words, navigation } = usePanel();
+  const [open, setOpen] = useState(false);
+  const wrap = useRef<HTMLDivElement>(null);
+  const items = useStore(client.$messages);
+  const conversation = useStore(client.$conversation);
+  useEffect(() => {
+    if (open) wrap.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [open]);
+  if (items.length === 0) return null;
+
+  const shut = () => {
+    setOpen(false);
+    wrap.current?.querySelector<HTMLElement>('.icon-button')?.focus();
+  };
+  const pick = (run: () => void) => () => {
+    setOpen(false);
+    run();
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    const entries = [...(wrap.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const place = entries.indexOf(event.target as HTMLElement);
+    if (event.key === 'Escape') shut();
+    else if (event.key === 'ArrowDown') entries[(place + 1) % entries.length]?.focus();
+    else if (event.key === 'ArrowUp') entries[(place - 1 + entries.length) % entries.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const entries: [string, () => void][] = [
+    [words('downloadTranscript'), () => download(transcriptText(items, words))],
+    [words('newChat'), () => client.newConversation()],
+  ];
+  if (conversation?.status !== 'closed') {
+    entries.push([
+      words('endChat'),
+      () => {
+        void client.endConversation().catch(() => {});
+        if (!conversation) navigation.reset();
+      },
+    ]);
+  }
+  return (
+    <div class="menu-wrap" ref={wrap}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words('options')}
+        title={words('options')}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
+      {open ? (
+        <div class="menu" role="menu" tabIndex={-1} onKeyDown={keyDown}>
+          {entries.map(([label, run]) => (
+            <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={pick(run)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Saves a text file without leaving the page. */
+export function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'conversation.txt';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

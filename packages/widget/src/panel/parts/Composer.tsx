@@ -1,0 +1,126 @@
+import type { Hit } from '@handrail/knowledge';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../panelContext.js';
+import { useStore } from '../useStore.js';
+import { ArticleRow } from './ArticleRow.js';
+import { Icon } from './Icon.js';
+
+/** Characters from which a first question is looked up while it is typed. */
+const ENOUGH = 6;
+/** Below this an article would only be in the way. */
+const SURE = 0.45;
+
+/** Where one writes. Enter sends, but never while an input method composes; Shift+Enter starts a line. */
+export function Composer({ placeholder, first }: { placeholder: string; first: boolean }) {
+  const { client, words } = usePanel();
+  const draft = useStore(client.$draft);
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || CSS.supports('field-sizing', 'content')) return;
+    area.style.setProperty('height', 'auto');
+    area.style.setProperty('height', `${area.scrollHeight}px`);
+  }, [draft]);
+
+  const send = async () => {
+    const text = draft.trim();
+    if (text === '') return;
+    setProblem(null);
+    client.setTyping(false);
+    try {
+      await client.sendMessage(text);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : words('failed'));
+    }
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    // Safari ends a composition before the keydown of the Enter that confirmed it; keyCode 229 tells.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || composing.current || event.keyCode === 229)
+      return;
+    event.preventDefault();
+    void send();
+  };
+  const input = (text: string) => {
+    setProblem(null);
+    client.setDraft(text);
+    client.setTyping(text !== '');
+  };
+
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {first ? <Matching text={draft} /> : null}
+      {problem ? (
+        <p class="error-text" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div class="composer">
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          data-composer
+          aria-label={placeholder}
+          placeholder={placeholder}
+          value={draft}
+          onInput={event => input(event.currentTarget.value)}
+          onKeyDown={keyDown}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={() => {
+            composing.current = false;
+          }}
+        />
+        <button type="submit" class="send-button" aria-label={words('sendMessage')} disabled={draft.trim() === ''}>
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Articles that may answer a first question before it is sent. */
+function Matching({ text }: { text: string }) {
+  const { client, words } = usePanel();
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  useEffect(() => {
+    if (text.trim().length < ENOUGH && !/[\u3040-\u9fff]{2}/.test(text)) {
+      setHits([]);
+      return;
+    }
+    let stale = false;
+    const timer = setTimeout(() => {
+      client.lookUp(text, 2).then(
+        found => {
+          if (!stale) setHits(found.hits.filter(hit => hit.confidence >= SURE));
+        },
+        () => {},
+      );
+    }, 150);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [client, text]);
+  if (hits.length === 0) return null;
+  return (
+    <section class="matching" aria-label={words('matching')}>
+      <p class="list-title">{words('matching')}</p>
+      <ul>
+        {hits.map(hit => (
+          <ArticleRow key={hit.id} id={hit.id} title={hit.title} section={hit.section} />
+        ))}
+      </ul>
+    </section>
+  );
+}

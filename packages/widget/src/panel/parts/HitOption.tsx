@@ -1,0 +1,89 @@
+import type { Hit } from '@handrail/knowledge';
+import { Icon } from './Icon.js';
+import { Marked } from './Marked.js';
+
+/** One thing a result can open: an article, at a section. */
+export interface HitTarget {
+  /** Element id of its option. */
+  readonly key: string;
+  readonly article: string;
+  readonly section: string | null;
+}
+
+/** The options of one result: the article at its best section, then its other matching sections. */
+export function hitTargets(hit: Hit): HitTarget[] {
+  const sections = hit.sections.length > 0 ? hit.sections.map(({ id }) => id) : [null];
+  return sections.map((section, place) => ({ key: `hit-${hit.id}-${place}`, article: hit.id, section }));
+}
+
+/** One result: the title, then its matching sections on a thin rail. */
+export function HitOption({
+  hit,
+  active,
+  onOpen,
+}: {
+  hit: Hit;
+  active: string | undefined;
+  onOpen: (target: HitTarget) => void;
+}) {
+  const [first, ...others] = hitTargets(hit);
+  const [best, ...rest] = hit.sections;
+  if (!first) return null;
+  const isActive = active === first.key;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here (aria-activedescendant) */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's */}
+      <div
+        id={first.key}
+        role="option"
+        aria-selected={isActive}
+        class={isActive ? 'hit active' : 'hit'}
+        onClick={() => onOpen(first)}
+      >
+        <Icon name="doc" />
+        <span class="hit-title">
+          <span dir="auto">
+            <Marked text={hit.title} marks={hit.titleMarks} />
+          </span>
+          {isActive ? (
+            <span class="key" aria-hidden="true">
+              <Icon name="enter" />
+            </span>
+          ) : null}
+        </span>
+        <span class={isActive ? 'part active' : 'part'} dir="auto">
+          {best ? (
+            <b>
+              <Marked text={best.title} marks={best.titleMarks} />
+            </b>
+          ) : null}
+          <span class="snippet">
+            <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+          </span>
+        </span>
+      </div>
+      {others.map((target, place) => {
+        const section = rest[place];
+        return section ? (
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+          <div
+            key={target.key}
+            id={target.key}
+            role="option"
+            aria-selected={active === target.key}
+            class={active === target.key ? 'hit more active' : 'hit more'}
+            onClick={() => onOpen(target)}
+          >
+            <span class={active === target.key ? 'part active' : 'part'} dir="auto">
+              <b>
+                <Marked text={section.title} marks={section.titleMarks} />
+              </b>
+            </span>
+          </div>
+        ) : null;
+      })}
+    </>
+  );
+}

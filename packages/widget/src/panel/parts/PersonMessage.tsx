@@ -1,0 +1,98 @@
+import type { MessageItem } from '@handrail/core';
+import type { Words } from '../../text/words.js';
+import { usePanel } from '../panelContext.js';
+import { PersonAvatar } from './Avatar.js';
+import { Icon, type IconName } from './Icon.js';
+import { Prose } from './Prose.js';
+
+const GLYPHS: Readonly<Record<MessageItem['state'], IconName | null>> = {
+  waiting: 'clock',
+  sending: null,
+  sent: 'check',
+  delivered: 'checks',
+  read: null,
+  refused: 'warning',
+};
+
+/** The customer's own message, and how far it has got. */
+export function MyMessage({ item }: { item: MessageItem }) {
+  const { client, words } = usePanel();
+  // In the page nothing is sent anywhere, so there is nothing to say about it.
+  const local = item.seq === undefined && item.state === 'sent';
+  const glyph = GLYPHS[item.state];
+  return (
+    <div class={`item mine ${item.state}`}>
+      <div class="bubble" dir="auto">
+        {item.text}
+      </div>
+      {local ? null : (
+        <p class={`meta state ${item.state}`}>
+          {glyph ? <Icon name={glyph} /> : null}
+          {stateText(words, item)}
+          {item.state === 'refused' ? (
+            <button type="button" onClick={() => void client.retry(item.id)}>
+              {words('tryAgain')}
+            </button>
+          ) : null}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function stateText(words: Words, item: MessageItem): string {
+  const time = words.time(item.at);
+  switch (item.state) {
+    case 'waiting':
+      return words('stateWaiting');
+    case 'sending':
+      return words('stateSending');
+    case 'sent':
+      return words('stateSent', { time });
+    case 'delivered':
+      return words('stateDelivered', { time });
+    case 'read':
+      return words('stateRead', { time });
+    case 'refused':
+      return words('stateRefused', { reason: item.error?.message ?? '' });
+  }
+}
+
+/** A person's message. */
+export function TheirMessage({ item }: { item: MessageItem }) {
+  const name = item.name ?? '';
+  return (
+    <div class="item theirs">
+      <PersonAvatar name={name} small />
+      <div class="bubble" dir="auto">
+        <span class="sr">{name}: </span>
+        {item.tree ? <Prose tree={item.tree} /> : item.text}
+      </div>
+    </div>
+  );
+}
+
+/** Somebody is writing. */
+export function Typing({ name }: { name: string | undefined }) {
+  const { words } = usePanel();
+  return (
+    <div class="theirs">
+      <PersonAvatar name={name ?? ''} small />
+      <div class="bubble">
+        <span class="sr">{name ? words('typing', { name }) : words('typingUnknown')}</span>
+        <Dots />
+      </div>
+    </div>
+  );
+}
+
+/** Three dots; the only thing in the panel that moves by itself. */
+export function Dots() {
+  return (
+    <span class="dots" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}

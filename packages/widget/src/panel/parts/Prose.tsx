@@ -1,0 +1,18 @@
+import type { Tree } from '@handrail/content';
+import { Nodes } from '../../render/nodes.js';
+import { usePanel } from '../panelContext.js';
+
+/** A safe token tree with the panel's own links and images. */
+export function Prose({ tree }: { tree: Tree }) {
+  const { client, navigation, words } = usePanel();
+  return (
+    <Nodes
+      tree={tree}
+      options={{
+        base: client.knowledgeBase,
+        openArticle: (id, section) => navigation.go({ name: 'article', id, section }),
+        videoLabel: title => words('playVideo', { title }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { usePanel } from '../panelContext.js';
+import { IconButton } from './Header.js';
+import { Icon } from './Icon.js';
+
+/** The search field; a combobox where results stand below it. */
+export function SearchBox(props: {
+  value: string;
+  onInput: (value: string) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  focus?: boolean;
+  /** Hears of composed text only when its composition has ended. */
+  waitsForComposition?: boolean;
+  list?: { id: string; active: string | undefined; open: boolean };
+}) {
+  const { words } = usePanel();
+  const input = useRef<HTMLInputElement>(null);
+  const { list } = props;
+  // Before the next key: what is typed while the place changes must not get lost.
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (!props.focus || !field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [props.focus]);
+  const clear = () => {
+    props.onInput('');
+    input.current?.focus();
+  };
+  const combobox = list
+    ? ({
+        role: 'combobox',
+        'aria-expanded': list.open,
+        'aria-controls': list.id,
+        'aria-autocomplete': 'list',
+        ...(list.active ? { 'aria-activedescendant': list.active } : {}),
+      } as const)
+    : {};
+  return (
+    <div class={props.value ? 'search-box filled' : 'search-box'}>
+      <Icon name="search" />
+      <input
+        ref={input}
+        class="input"
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        spellcheck={false}
+        dir="auto"
+        aria-label={words('search')}
+        placeholder={words('search')}
+        value={props.value}
+        onInput={event => {
+          // Home gives way to the results; doing so in the middle of a composition would break it.
+          if (props.waitsForComposition && event.isComposing) return;
+          props.onInput(event.currentTarget.value);
+        }}
+        onCompositionEnd={event => {
+          if (props.waitsForComposition) props.onInput(event.currentTarget.value);
+        }}
+        onKeyDown={event => props.onKeyDown?.(event)}
+        {...combobox}
+      />
+      {props.value ? <IconButton icon="close" label={words('clear')} onClick={clear} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Article } from '@handrail/knowledge';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../panelContext.js';
+import { ArticleRow } from '../parts/ArticleRow.js';
+import { ArticleVote } from '../parts/ArticleVote.js';
+import { Body } from '../parts/Body.js';
+import { Header, IconButton, Who } from '../parts/Header.js';
+import { Prose } from '../parts/Prose.js';
+import { useStore } from '../useStore.js';
+
+/** From this many headings on an article says what is on its page. */
+const LONG = 3;
+
+/** An article, opened at the section that matched. */
+export function ArticleView({ id, section }: { id: string; section: string | null }) {
+  const { client, words, config, wide, setWide } = usePanel();
+  const locale = useStore(client.$locale);
+  const open = useStore(client.$article);
+  const load = () => void client.openArticle(id, { section }).catch(() => {});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an article follows the language
+  useEffect(() => {
+    load();
+    return client.closeArticle;
+  }, [client, id, section, locale]);
+  const article = open?.id === id ? open.article : null;
+  const tab = config.articleUrl?.replace('{id}', encodeURIComponent(id)).replace('{locale}', locale);
+
+  return (
+    <>
+      <Header
+        tools={
+          <>
+            <IconButton
+              icon={wide ? 'narrow' : 'widen'}
+              label={words(wide ? 'narrow' : 'widen')}
+              pressed={wide}
+              onClick={() => setWide(!wide)}
+            />
+            {tab ? (
+              <IconButton
+                icon="external"
+                label={words('openTab')}
+                onClick={() => window.open(tab, '_blank', 'noopener')}
+              />
+            ) : null}
+          </>
+        }
+      >
+        <Who name={article?.title ?? words('help')} />
+      </Header>
+      <Body key={`${id}#${section ?? ''}`}>
+        {article ? (
+          <ArticleBody article={article} section={section} />
+        ) : (
+          <State state={open?.state ?? 'loading'} retry={load} />
+        )}
+      </Body>
+    </>
+  );
+}
+
+function State({ state, retry }: { state: string; retry: () => void }) {
+  const { words } = usePanel();
+  if (state === 'missing') return <p>{words('articleGone')}</p>;
+  if (state === 'failed') {
+    return (
+      <p role="alert">
+        {words('helpFailed')}{' '}
+        <button type="button" class="button text small" onClick={retry}>
+          {words('tryAgain')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div role="status" aria-label={words('loading')}>
+      {[1, 2, 3, 4, 5, 6].map(line => (
+        <div key={line} class="skeleton" />
+      ))}
+    </div>
+  );
+}
+
+function ArticleBody({ article, section }: { article: Article; section: string | null }) {
+  const { words, navigation } = usePanel();
+  const body = useRef<HTMLElement>(null);
+  const [here, setHere] = useState(section);
+  const jump = (to: string) => {
+    const heading = body.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(to)}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+    setHere(to);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the article opens, not when one comes back to it
+  useEffect(() => {
+    if (section && navigation.scrollTop() === 0) jump(section);
+  }, [article.id, section]);
+  const meta = [
+    article.updated ? words('checked', { date: words.date(article.updated) }) : '',
+    words.many('minutes', article.minutes),
+  ];
+  return (
+    <article class="article" ref={body} lang={article.locale}>
+      {article.section ? <p class="meta crumb">{article.section}</p> : null}
+      <h2 tabIndex={-1}>{article.title}</h2>
+      <p class="meta">{meta.filter(text => text !== '').join(' · ')}</p>
+      {article.headings.length >= LONG ? (
+        <nav class="toc" aria-label={words('onThisPage')}>
+          <p class="list-title">{words('onThisPage')}</p>
+          <ul>
+            {article.headings.map(heading => (
+              <li key={heading.id} class={heading.id === here ? 'here' : ''}>
+                <button type="button" onClick={() => jump(heading.id)}>
+                  {heading.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : (
+        <div class="toc-none" />
+      )}
+      <Prose tree={article.tree} />
+      <ArticleVote id={article.id} />
+      {article.related.length > 0 ? (
+        <section>
+          <h3 class="list-title">{words('related')}</h3>
+          <ul class="list">
+            {article.related.map(({ id, title }) => (
+              <ArticleRow key={id} id={id} title={title} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  );
+}
