@@ -17,17 +17,20 @@ rmSync(`${root}dist/npm`, { recursive: true, force: true });
 
 await build({
   ...shared,
+  // Libraries keep their development checks until somebody says otherwise; a page wants none.
+  define: { 'process.env.NODE_ENV': '"production"' },
   base: './',
   build: {
     target: 'es2022',
     outDir: 'dist/w',
     emptyOutDir: false,
     manifest: true,
-    modulePreload: false,
+    // As a library: without the helper that preloads style sheets, of which there are none.
+    lib: { entry: 'src/panel/mount.tsx', formats: ['es'] },
     rollupOptions: {
-      input: 'src/panel/mount.tsx',
-      preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: 'panel-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      // Shared modules join the entry instead of becoming files of their own.
+      preserveEntrySignatures: 'allow-extension',
+      output: { entryFileNames: 'panel-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
     },
   },
 });

@@ -30,10 +30,5 @@ export function applyEvent(thread: Thread, event: LogEvent): Applied {
     }
   }
   const held = thread.held.filter(waiting => waiting.seq >= next);
-  const fromOther = entered.some(one => one.kind === 'message' && one.sender.kind === 'agent');
-  return {
-    thread: { ...thread, events: [...thread.events, ...entered], held, typing: fromOther ? null : thread.typing },
-    gap: held.length > 0,
-    entered,
-  };
+  return { thread: { ...thread, events: [...thread.events, ...entered], held }, gap: held.length > 0, entered };
 }

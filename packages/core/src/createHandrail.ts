@@ -1,24 +1,18 @@
-import { type Availability, createIds, type LogEvent } from '@handrail/protocol';
+import { type Availability, createIds } from '@handrail/protocol';
 import { createHelp, type HelpActions } from './actions/help.js';
-import { createMessages, type MessageActions } from './actions/messages.js';
-import { createPeople, handoff, lastWords, type PeopleActions } from './actions/people.js';
-import { createBotRunner } from './botRunner.js';
-import { createDesk } from './conversationDesk.js';
+import type { MessageActions } from './actions/messages.js';
+import type { PeopleActions } from './actions/people.js';
+import type { ConversationPart } from './conversationPart.js';
 import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
 import { getJson } from './http.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
-import type { Live } from './live.js';
-import { readState, toThreads, writeState } from './localState.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
-import { leaveStatic } from './staticContact.js';
 import { memoryStorage } from './storage/memory.js';
 import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
-import { attachToBot } from './thread.js';
-import { createThreads } from './threads.js';
 
 /** The stores of a client, read-only. */
 export type ClientStores = {
@@ -29,7 +23,8 @@ export type ClientStores = {
 };
 
 /** A headless Handrail client: stores to look at, methods to act, events to hear. */
-export interface Handrail extends ClientStores, HelpActions, MessageActions, PeopleActions {
+export interface Handrail extends ClientStores, HelpActions, ConversationMethods {
+  closeContact(): void;
   /** Origin of the server; `null` in static mode. */
   readonly server: string | null;
   /** Address of the knowledge files, ending in `/`; images of articles are relative to it. */
@@ -52,6 +47,29 @@ export interface Handrail extends ClientStores, HelpActions, MessageActions, Peo
   destroy(): void;
 }
 
+/** Methods of the conversation part; its code is fetched at the first call. */
+const CONVERSATION = [
+  'sendMessage',
+  'ask',
+  'choose',
+  'rate',
+  'submitFields',
+  'newConversation',
+  'openConversation',
+  'markRead',
+  'setTyping',
+  'retry',
+  'requestHuman',
+  'declineHuman',
+  'stopWaiting',
+  'openContact',
+  'leaveMessage',
+  'submitSurvey',
+  'endConversation',
+] as const satisfies readonly (keyof (MessageActions & PeopleActions))[];
+
+type ConversationMethods = Pick<MessageActions & PeopleActions, (typeof CONVERSATION)[number]>;
+
 /**
  * Makes a client. Nothing is stored, sent or connected before the first call that needs it; a conversation left open
  * in this browser is taken up again.
@@ -65,14 +83,12 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const newId = createIds(environment);
   const instanceId = newId();
   const stores = createStores(resolved.locale);
-  const threads = createThreads(stores.$threads, environment.now);
   const story = createStoryKeeper(environment);
   const emitter = createEmitter<HandrailEventMap>(error => failed(error));
   const tell: Tell = (type, data) =>
     emitter.emit(type, { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type]);
   let destroyed = false;
-  let loading: Promise<Live> | null = null;
-  const startedHere = new Set<string>();
+  let part: Promise<ConversationPart> | null = null;
 
   function failed(error: unknown): HandrailError {
     const known =
@@ -82,53 +98,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   }
 
   const knowledge = createKnowledgeSource(environment, resolved.knowledge);
-  const server = resolved.server;
-  const live = server === null ? null : () => loadLive(server);
-
-  function loadLive(origin: string): Promise<Live> {
-    if (destroyed) return Promise.reject(new HandrailError('destroyed'));
-    loading ??= import('./live.js').then(({ createLive }) =>
-      createLive({
-        environment,
-        storage,
-        prefix,
-        server: origin,
-        site: resolved.site,
-        stores,
-        threads,
-        entered,
-        failed,
-      }),
-    );
-    return loading;
-  }
-
-  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
-  const bot = createBotRunner({
-    environment,
-    knowledge,
-    locale: () => stores.$locale.get(),
-    load: locale => import('./flowEngine.js').then(({ loadEngine }) => loadEngine(locale)),
-    state: id => threads.get(id)?.flow ?? null,
-    keep: (id, flow) => threads.change(id, thread => ({ ...thread, flow })),
-    say: (id, turn) => desk.say(id, 'bot', turn),
-    attach: (id, more) => threads.change(id, thread => attachToBot(thread, more)),
-    handoff: async (id, reason) => {
-      const availability = await refreshAvailability().catch(() => null);
-      if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
-      await handoff(desk, id, reason, tell);
-      return 'online';
-    },
-    contact: (id, reason) => {
-      const thread = threads.get(id);
-      stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
-      tell('handoff:failed', { conversation: id, reason });
-    },
-    resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
-    answered: (id, article, probability) =>
-      tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
-    thinking: on => stores.$thinking.set(on),
-  });
+  const { server } = resolved;
 
   async function refreshAvailability(): Promise<Availability | null> {
     if (server === null) return null;
@@ -139,90 +109,65 @@ export function createHandrail(options: HandrailOptions): Handrail {
     return availability;
   }
 
-  function entered(events: readonly LogEvent[]) {
-    for (const event of events) {
-      const { conversation } = event;
-      startedHere.add(conversation);
-      if (event.kind === 'message' && event.sender.kind === 'agent') {
-        const { name } = event.sender;
-        tell('message:received', { id: event.id, conversation, text: event.body.text, ...(name ? { name } : {}) });
-      } else if (event.kind === 'owner' && event.body.owner === 'human') {
-        tell('handoff:accepted', { conversation, agent: event.body.agent?.name ?? '' });
-      } else if (event.kind === 'owner' && event.body.owner === 'bot' && event.sender.kind === 'agent') {
-        tell('handoff:returned', { conversation });
-      } else if (event.kind === 'closed') {
-        tell('conversation:end', { id: conversation });
-      }
-    }
-  }
-
   const setDraft = (text: string) => {
     stores.$draft.set(text);
     if (text === '') storage.remove(`${prefix}draft`);
     else storage.set(`${prefix}draft`, text);
   };
 
-  const kept = readState(storage, `${prefix}state`);
-  if (kept) {
-    stores.$threads.set(toThreads(kept));
-    stores.$current.set(kept.current);
-    story.load(kept);
-    for (const thread of kept.threads) if (thread.started) startedHere.add(thread.id);
+  function conversation(): Promise<ConversationPart> {
+    if (destroyed) return Promise.reject(new HandrailError('destroyed'));
+    const shared = { environment, resolved, prefix, newId, stores, story, knowledge, tell, failed };
+    part ??= import('./conversationPart.js').then(({ createConversationPart }) =>
+      createConversationPart({ ...shared, refreshAvailability, setDraft }),
+    );
+    part.catch(() => {
+      // A file that could not be fetched is asked for again at the next call.
+      part = null;
+    });
+    return part;
   }
-  stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
-  const known = (id: string) => startedHere.has(id) || (threads.get(id)?.record ?? null) !== null;
-  const stopKeeping = stores.$threads.listen(() => {
-    const said = threads.all().filter(thread => thread.record || thread.turns.length > 0);
-    if (said.length === 0) return;
-    writeState(storage, `${prefix}state`, said, known, { current: stores.$current.get(), ...story.save() });
-  });
-  const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
 
-  const people = createPeople({
-    desk,
-    stores,
-    bot,
-    leaveStatic: live ? null : (contact, thread) => leaveStatic(contact, thread, resolved.contact),
-    setDraft,
-    tell,
-  });
-  const waiting = storage.get(`${prefix}outbox`) !== null;
-  if (live && (waiting || kept?.threads.some(thread => thread.started && !thread.closed))) {
-    void live().then(line => line.connect(), failed);
-  }
+  const methods = Object.fromEntries(
+    CONVERSATION.map(name => [
+      name,
+      async (...given: unknown[]) => {
+        const { actions } = await conversation();
+        return (actions[name] as (...given: unknown[]) => unknown)(...given);
+      },
+    ]),
+  ) as unknown as ConversationMethods;
+
+  stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
+  const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
+  const usedBefore = storage.get(`${prefix}state`) !== null || storage.get(`${prefix}outbox`) !== null;
+  if (usedBefore) void conversation().catch(failed);
 
   return {
     ...stores,
     ...createHelp({ stores, knowledge, story, tell, failed }),
-    ...createMessages({ environment, newId, desk, threads, stores, bot, live, setDraft, tell }),
-    ...people,
+    ...methods,
+    closeContact: () => stores.$contact.set(null),
     server,
     knowledgeBase: resolved.knowledge,
     on: emitter.on,
     once: emitter.once,
     off: emitter.off,
-    connect: async () => {
-      if (live) (await live()).connect();
-    },
+    connect: async () => (await conversation()).connect(),
     refreshAvailability,
     setDraft,
     setLocale: locale => stores.$locale.set(locale),
     getUnreadCount: () => stores.$unread.get(),
     async logout() {
-      if (loading) (await loading).forget();
-      for (const name of ['state', 'draft', 'outbox', 'visitor']) storage.remove(prefix + name);
-      startedHere.clear();
-      threads.clear();
-      stores.$current.set(null);
-      stores.$draft.set('');
+      await (await conversation()).forget();
+      setDraft('');
       stores.$contact.set(null);
     },
     destroy() {
       destroyed = true;
-      stopKeeping();
       stopTelling();
       emitter.clear();
-      void loading?.then(line => line.close());
+      void part?.then(loaded => loaded.stop());
     },
   };
 }

@@ -9,36 +9,31 @@ export interface Emitter<Events> {
 
 /**
  * A listener that throws stops neither the others nor the caller.
- * @param failed told about the throw
+ * @param failed told about the throw, and what the listener listened to
  */
-export function createEmitter<Events>(failed: (error: unknown) => void): Emitter<Events> {
-  const all = new Map<keyof Events, Set<(data: never) => void>>();
-  const of = (type: keyof Events) => {
-    const known = all.get(type) ?? new Set();
-    all.set(type, known);
-    return known;
+export function createEmitter<Events>(failed: (error: unknown, type: keyof Events) => void): Emitter<Events> {
+  type Listener = (data: never) => void;
+  const all = new Map<keyof Events, Map<Listener, { once: boolean }>>();
+  const add = (type: keyof Events, listener: Listener, once: boolean) => {
+    const known = all.get(type) ?? new Map<Listener, { once: boolean }>();
+    all.set(type, known.set(listener, { once }));
+    return () => {
+      known.delete(listener);
+    };
   };
   const emitter: Emitter<Events> = {
-    on(type, listener) {
-      of(type).add(listener as (data: never) => void);
-      return () => emitter.off(type, listener);
-    },
-    once(type, listener) {
-      const stop = emitter.on(type, data => {
-        stop();
-        listener(data);
-      });
-      return stop;
-    },
+    on: (type, listener) => add(type, listener as Listener, false),
+    once: (type, listener) => add(type, listener as Listener, true),
     off(type, listener) {
-      of(type).delete(listener as (data: never) => void);
+      all.get(type)?.delete(listener as Listener);
     },
     emit(type, data) {
-      for (const listener of [...of(type)]) {
+      for (const [listener, { once }] of [...(all.get(type) ?? [])]) {
+        if (once) all.get(type)?.delete(listener);
         try {
           (listener as (data: unknown) => void)(data);
         } catch (error) {
-          failed(error);
+          failed(error, type);
         }
       }
     },

@@ -12,18 +12,26 @@ export class HandrailError extends Error {
   constructor(
     code: ErrorCodeName,
     message?: string,
-    options: { cause?: unknown; retryAfter?: number | undefined } = {},
+    options: { cause?: unknown; retryAfter?: number | undefined; retryable?: boolean } = {},
   ) {
     super(message ?? ERROR_CODES[code].meaning, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.retryable = ERROR_CODES[code].retryable;
+    this.retryable = options.retryable ?? ERROR_CODES[code].retryable;
     this.retryAfter = options.retryAfter;
   }
 
-  /** The error a server's refusal stands for; codes of a newer server become `internal`. */
+  /**
+   * The error a server's refusal stands for. A code of a newer server becomes `internal`, and only counts as retryable
+   * when the server said when to try again.
+   */
   static from(problem: Problem): HandrailError {
     const where = problem.path ? ` (${problem.path}: expected ${problem.expected}, got ${problem.got})` : '';
-    const code = problem.code in ERROR_CODES ? problem.code : 'internal';
-    return new HandrailError(code, problem.message + where, { cause: problem, retryAfter: problem.retryAfter });
+    const { retryAfter } = problem;
+    const known = Object.hasOwn(ERROR_CODES, problem.code);
+    return new HandrailError(known ? problem.code : 'internal', problem.message + where, {
+      cause: problem,
+      retryAfter,
+      ...(known ? {} : { retryable: retryAfter !== undefined }),
+    });
   }
 }

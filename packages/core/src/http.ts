@@ -19,13 +19,28 @@ async function answer(asked: Promise<ResponseLike>): Promise<unknown> {
   const response = await asked.catch((cause: unknown) => {
     throw new HandrailError('offline', undefined, { cause });
   });
-  const value = await response.json().catch(() => null);
-  if (response.ok) return value;
+  const value: unknown = await response.json().catch(() => null);
+  if (response.ok) {
+    if (typeof value === 'object' && value !== null) return value;
+    // A proxy or a sign-in page of the network answered instead of the server.
+    throw new HandrailError('internal', `HTTP ${response.status}: expected a JSON object, got something else.`);
+  }
+  const retryAfter = secondsOf(response.headers.get('retry-after'));
   const problem = (value as { error?: Problem } | null)?.error;
-  throw problem ? HandrailError.from(problem) : new HandrailError(codeOf(response.status), `HTTP ${response.status}`);
+  if (problem) throw HandrailError.from({ ...(retryAfter === undefined ? {} : { retryAfter }), ...problem });
+  throw new HandrailError(codeOf(response.status), `HTTP ${response.status}`, { retryAfter });
 }
 
+/** What a status means when the body does not say: something between client and server answered. */
 function codeOf(status: number): ErrorCodeName {
+  if (status === 404) return 'not_found';
+  if (status === 413) return 'too_large';
+  if (status === 408) return 'timeout';
   const codes = Object.keys(ERROR_CODES) as ErrorCodeName[];
-  return codes.find(code => ERROR_CODES[code].status === status) ?? 'internal';
+  return codes.find(code => ERROR_CODES[code].status === status) ?? (status < 500 ? 'bad_request' : 'internal');
+}
+
+/** `Retry-After` in seconds; its date form is left to the backoff. */
+function secondsOf(header: string | null): number | undefined {
+  return header !== null && /^\d+$/.test(header) ? Number(header) : undefined;
 }

@@ -1,5 +1,6 @@
 import { createIds, type VisitorGrant } from '@handrail/protocol';
 import type { Environment } from './environment.js';
+import { HandrailError } from './errors.js';
 import { postJson } from './http.js';
 import type { Storage } from './storage/storage.js';
 
@@ -28,10 +29,14 @@ export function createIdentity(
 ): Identity {
   let known = read(storage.get(key));
   let asking: Promise<Visitor> | null = null;
+  let forgotten = 0;
   const newId = createIds(environment);
 
   async function ask(): Promise<Visitor> {
+    const before = forgotten;
     const grant = (await postJson(environment, `${server}/api/v1/visitors`, { site })) as VisitorGrant;
+    // Signed out meanwhile: what was asked for then belongs to nobody now.
+    if (before !== forgotten) throw new HandrailError('destroyed', 'Signed out while asking for a token.');
     known = { visitor: grant.visitor, token: grant.token, device: newId() };
     storage.set(key, JSON.stringify(known));
     return known;
@@ -41,12 +46,16 @@ export function createIdentity(
     current: () => known,
     ensure() {
       if (known) return Promise.resolve(known);
-      asking ??= ask().finally(() => {
-        asking = null;
+      if (asking) return asking;
+      const mine = ask().finally(() => {
+        if (asking === mine) asking = null;
       });
-      return asking;
+      asking = mine;
+      return mine;
     },
     forget() {
+      forgotten += 1;
+      asking = null;
       known = null;
       storage.remove(key);
     },

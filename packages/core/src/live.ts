@@ -6,6 +6,7 @@ import {
   type LogEvent,
   PROTOCOL_VERSIONS,
   type Send,
+  type ServerFrame,
   type Welcome,
 } from '@handrail/protocol';
 import type { Environment } from './environment.js';
@@ -31,7 +32,7 @@ export interface LiveParts {
   readonly stores: Stores;
   readonly threads: Threads;
   readonly entered: (events: readonly LogEvent[]) => void;
-  readonly failed: (error: HandrailError) => void;
+  readonly failed: (error: HandrailError, refused?: ServerFrame & { t: 'nack' }) => void;
 }
 
 /** The visitor's line to the server; loaded when a person is needed or messages wait. */
@@ -61,6 +62,7 @@ export function createLive(parts: LiveParts): Live {
   let epoch: string | undefined;
   let unacked = 32;
   let session: Session;
+  let ended = false;
 
   const outbox = createOutbox({
     storage: parts.storage,
@@ -77,8 +79,12 @@ export function createLive(parts: LiveParts): Live {
     outbox,
     session: () => session,
     entered: events => {
+      const isNew = (event: LogEvent) =>
+        event.seq > (threads.get(event.conversation)?.record?.marks.visitor.delivered ?? 0);
+      // What was delivered before, to an earlier page or another tab, is history.
+      const news = events.filter(isNew);
       for (const id of new Set(events.map(event => event.conversation))) mark(id, false);
-      parts.entered(events);
+      parts.entered(news);
     },
     failed: parts.failed,
     otherSide: 'agent',
@@ -140,8 +146,11 @@ export function createLive(parts: LiveParts): Live {
   });
 
   return {
-    connect: () => session.connect(),
+    connect() {
+      if (!ended) session.connect();
+    },
     write(conversation, kind, body, options = {}) {
+      if (ended) return Promise.reject(new HandrailError('destroyed'));
       const frame = {
         t: 'send',
         id: options.id ?? newId(),
@@ -155,6 +164,7 @@ export function createLive(parts: LiveParts): Live {
       return done;
     },
     retry: id => {
+      if (ended) return;
       outbox.retry(id);
       session.connect();
     },
@@ -167,6 +177,7 @@ export function createLive(parts: LiveParts): Live {
       identity.forget();
     },
     close() {
+      ended = true;
       session.close();
       stopMirror();
     },

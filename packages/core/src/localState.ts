@@ -1,5 +1,5 @@
 import type { FlowState } from '@handrail/flow';
-import type { ArticleRead, SearchMade } from '@handrail/protocol';
+import type { ArticleRead, Conversation, SearchMade } from '@handrail/protocol';
 import type { Storage } from './storage/storage.js';
 import type { BotTurn, Thread } from './thread.js';
 import { emptyThread } from './thread.js';
@@ -10,9 +10,8 @@ interface KeptThread {
   readonly createdAt: number;
   readonly turns: readonly BotTurn[];
   readonly flow: FlowState | null;
-  /** The server knows it. */
-  readonly started: boolean;
-  readonly closed: boolean;
+  /** The server's last word on it; `null` while the conversation lives in the page only. */
+  readonly record: Conversation | null;
 }
 
 /** What this browser keeps between pages, once there was a first message. */
@@ -33,10 +32,21 @@ const MOST_TURNS = 60;
 export function readState(storage: Storage, key: string): KeptState | null {
   try {
     const value = JSON.parse(storage.get(key) ?? 'null') as KeptState | null;
-    return value?.format === 1 && Array.isArray(value.threads) ? value : null;
+    if (value?.format !== 1 || !Array.isArray(value.threads)) return null;
+    return {
+      format: 1,
+      current: typeof value.current === 'string' ? value.current : null,
+      threads: value.threads.filter(isKept).map(kept => ({ ...kept, flow: kept.flow ?? null, record: kept.record ?? null })),
+      searches: Array.isArray(value.searches) ? value.searches : [],
+      articles: Array.isArray(value.articles) ? value.articles : [],
+    };
   } catch {
     return null;
   }
+}
+
+function isKept(value: Partial<KeptThread> | null): value is KeptThread {
+  return typeof value?.id === 'string' && typeof value.createdAt === 'number' && Array.isArray(value.turns);
 }
 
 /** Writes it; the newest conversations only. */
@@ -44,7 +54,6 @@ export function writeState(
   storage: Storage,
   key: string,
   threads: readonly Thread[],
-  started: (id: string) => boolean,
   rest: Omit<KeptState, 'format' | 'threads'>,
 ): void {
   const newest = [...threads].sort((a, b) => b.createdAt - a.createdAt).slice(0, MOST_THREADS);
@@ -53,8 +62,7 @@ export function writeState(
     createdAt: thread.createdAt,
     turns: thread.turns.slice(-MOST_TURNS),
     flow: thread.flow,
-    started: started(thread.id),
-    closed: thread.record?.status === 'closed',
+    record: thread.record,
   }));
   storage.set(key, JSON.stringify({ format: 1, threads: kept, ...rest } satisfies KeptState));
 }
@@ -64,7 +72,7 @@ export function toThreads(state: KeptState): Map<string, Thread> {
   return new Map(
     state.threads.map(kept => [
       kept.id,
-      { ...emptyThread(kept.id, kept.createdAt), turns: kept.turns, flow: kept.flow },
+      { ...emptyThread(kept.id, kept.createdAt), turns: kept.turns, flow: kept.flow, record: kept.record },
     ]),
   );
 }

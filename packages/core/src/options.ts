@@ -88,6 +88,6 @@ export function pickLocale(wanted: readonly string[], offered: readonly string[]
 
 function withScript(tag: string): string {
   const lower = tag.toLowerCase();
-  if (!lower.startsWith('zh') || /^zh-han[st]/.test(lower)) return lower;
+  if (!/^zh(-|$)/.test(lower) || /^zh-han[st]/.test(lower)) return lower;
   return /-(tw|hk|mo)\b/.test(lower) ? 'zh-hant' : 'zh-hans';
 }

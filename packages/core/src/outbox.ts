@@ -44,41 +44,69 @@ interface Waiter {
   reject(error: HandrailError): void;
 }
 
+/** Shortest and longest wait after a refusal that may pass. */
 const RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
 
-/** Entries survive the page in `storage` under `key`. */
+/**
+ * Entries survive the page in `storage` under `key`. One entry of a conversation is on its way at a time: were the next
+ * one sent before the answer, a server too busy for the first could still take the second, and the order would be lost.
+ * Conversations do not wait for each other.
+ */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const $unsent = atom<readonly Unsent[]>(read(parts.storage.get(parts.key)));
+  const $unsent = atom<readonly Unsent[]>(readUnsent(parts.storage.get(parts.key)));
   const waiters = new Map<string, Waiter>();
   const flying = new Set<string>();
+  let pause: object | null = null;
+  let refusals = 0;
 
   const write = (next: readonly Unsent[]) => {
+    const mine = new Set([...$unsent.get(), ...next].map(entry => entry.frame.id));
     $unsent.set(next);
-    if (next.length === 0) parts.storage.remove(parts.key);
-    else parts.storage.set(parts.key, JSON.stringify(next));
+    // Another tab keeps its own entries under the same key.
+    const others = readUnsent(parts.storage.get(parts.key)).filter(entry => !mine.has(entry.frame.id));
+    const all = [...others, ...next];
+    if (all.length === 0) parts.storage.remove(parts.key);
+    else parts.storage.set(parts.key, JSON.stringify(all));
   };
   const find = (id: string) => $unsent.get().find(entry => entry.frame.id === id);
   const without = (id: string) => $unsent.get().filter(entry => entry.frame.id !== id);
 
   function pump() {
-    const blocked = new Set<string>();
-    for (const entry of $unsent.get()) {
-      const { id, conversation } = entry.frame;
-      // Order is kept per conversation: nothing overtakes a refused entry that opened it.
-      if (entry.refused) {
-        if (entry.frame.kind === 'started') blocked.add(conversation);
-        continue;
-      }
-      if (blocked.has(conversation) || flying.has(id)) continue;
-      if (flying.size >= parts.unacked() || !parts.send(entry.frame)) return;
+    if (pause) return;
+    const taken = new Set<string>();
+    for (const { frame, refused } of $unsent.get()) {
+      const { id, conversation } = frame;
+      // Nothing overtakes a refused entry that was to open its conversation.
+      if (refused && frame.kind !== 'started') continue;
+      if (taken.has(conversation)) continue;
+      taken.add(conversation);
+      if (refused || flying.has(id)) continue;
+      if (flying.size >= parts.unacked() || !parts.send(frame)) return;
       flying.add(id);
     }
+  }
+
+  function pauseFor(ms: number) {
+    const mine = {};
+    pause = mine;
+    parts.later(() => {
+      if (pause !== mine) return;
+      pause = null;
+      pump();
+    }, ms);
+  }
+
+  function settle(id: string, use: (waiter: Waiter) => void) {
+    const waiter = waiters.get(id);
+    waiters.delete(id);
+    if (waiter) use(waiter);
   }
 
   return {
     $unsent,
     put(frame) {
-      write([...$unsent.get(), { frame, at: parts.now() }]);
+      write(added($unsent.get(), { frame, at: parts.now() }));
       const done = new Promise<{ seq: number; at: number }>((resolve, reject) => {
         waiters.set(frame.id, { resolve, reject });
       });
@@ -89,13 +117,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     flush() {
       flying.clear();
+      pause = null;
       pump();
     },
     onAck({ id, seq, at }) {
       flying.delete(id);
+      refusals = 0;
       write(without(id));
-      waiters.get(id)?.resolve({ seq, at });
-      waiters.delete(id);
+      settle(id, waiter => waiter.resolve({ seq, at }));
       pump();
     },
     onNack(frame) {
@@ -103,35 +132,63 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const error = HandrailError.from(frame);
       if (!find(frame.id)) return;
       if (error.retryable) {
-        parts.later(pump, Math.max(RETRY_MS, (frame.retryAfter ?? 0) * 1000));
+        const wait = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** Math.min(refusals++, 10));
+        pauseFor(Math.max(wait, (frame.retryAfter ?? 0) * 1000));
         return;
       }
       const refused = { code: error.code, message: error.message };
       write($unsent.get().map(entry => (entry.frame.id === frame.id ? { ...entry, refused } : entry)));
-      waiters.get(frame.id)?.reject(error);
-      waiters.delete(frame.id);
+      settle(frame.id, waiter => waiter.reject(error));
       pump();
     },
     retry(id) {
-      write($unsent.get().map(entry => (entry.frame.id === id ? { frame: entry.frame, at: entry.at } : entry)));
+      const conversation = find(id)?.frame.conversation;
+      // A message cannot go before the entry that opens its conversation.
+      const again = ({ frame }: Unsent) =>
+        frame.id === id || (frame.kind === 'started' && frame.conversation === conversation);
+      write($unsent.get().map(entry => (again(entry) ? { frame: entry.frame, at: entry.at } : entry)));
       pump();
     },
-    discard: id => write(without(id)),
+    discard(id) {
+      flying.delete(id);
+      write(without(id));
+      settle(id, waiter => waiter.reject(new HandrailError('destroyed', 'It was discarded before it was sent.')));
+      pump();
+    },
     clear() {
       flying.clear();
+      pause = null;
       for (const waiter of waiters.values()) waiter.reject(new HandrailError('destroyed'));
       waiters.clear();
-      write([]);
+      $unsent.set([]);
+      parts.storage.remove(parts.key);
     },
   };
 }
 
-function read(text: string | null): readonly Unsent[] {
+/** A conversation opened anew takes the place of the opening that was refused, before what waits behind it. */
+function added(unsent: readonly Unsent[], entry: Unsent): readonly Unsent[] {
+  const { kind, conversation } = entry.frame;
+  const refused = ({ frame, refused }: Unsent) =>
+    frame.kind === 'started' && frame.conversation === conversation && refused !== undefined;
+  if (kind !== 'started' || !unsent.some(refused)) return [...unsent, entry];
+  return unsent.map(old => (refused(old) ? entry : old));
+}
+
+/** Entries as an earlier page kept them; what is not an entry is passed over. */
+function readUnsent(text: string | null): readonly Unsent[] {
   if (text === null) return [];
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter((entry: Partial<Unsent> | null) => entry?.frame?.t === 'send') : [];
+    return Array.isArray(value) ? value.filter(isUnsent) : [];
   } catch {
     return [];
   }
+}
+
+function isUnsent(value: unknown): value is Unsent {
+  const { frame, at } = (value ?? {}) as Partial<Unsent>;
+  const texts = [frame?.id, frame?.conversation, frame?.kind];
+  const isFrame = frame?.t === 'send' && texts.every(text => typeof text === 'string');
+  return isFrame && typeof frame.body === 'object' && frame.body !== null && typeof at === 'number';
 }

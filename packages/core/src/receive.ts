@@ -14,7 +14,8 @@ export interface ReceiveParts {
   readonly session: () => Session;
   /** Told about events that entered, after the stores hold them. */
   readonly entered: (events: readonly LogEvent[]) => void;
-  readonly failed: (error: HandrailError) => void;
+  /** `refused` is the answer to something written, when the error is one. */
+  readonly failed: (error: HandrailError, refused?: ServerFrame & { t: 'nack' }) => void;
   /** Which side's typing is shown here. */
   readonly otherSide: 'visitor' | 'agent';
 }
@@ -35,7 +36,8 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
       case 'events': {
         threads.records(frame.conversations);
         const { entered, gaps } = threads.apply(frame.events);
-        for (const id of gaps) fetchAfter(id);
+        for (const id of new Set([...gaps, ...cutShort(entered)])) fetchAfter(id);
+        stopTyping(entered);
         parts.entered(entered);
         return true;
       }
@@ -44,7 +46,7 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
         return true;
       case 'nack':
         outbox.onNack(frame);
-        parts.failed(HandrailError.from(frame));
+        parts.failed(HandrailError.from(frame), frame);
         return true;
       case 'marks':
         threads.change(frame.conversation, thread => withMarks(thread, frame.side, frame));
@@ -71,6 +73,22 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
         return false;
     }
   };
+
+  /** Conversations whose answer ended before their log did: a server gives a long log in parts. */
+  function cutShort(entered: readonly LogEvent[]): string[] {
+    const ids = new Set(entered.map(event => event.conversation));
+    return [...ids].filter(id => {
+      const thread = threads.get(id);
+      return thread?.record && lastSeq(thread) < thread.record.lastSeq;
+    });
+  }
+
+  function stopTyping(entered: readonly LogEvent[]) {
+    for (const { kind, sender, conversation } of entered) {
+      if (kind === 'message' && sender.kind === parts.otherSide && threads.get(conversation)?.typing)
+        threads.change(conversation, thread => ({ ...thread, typing: null }));
+    }
+  }
 
   function typing(frame: ServerFrame & { t: 'typing' }) {
     const until = environment.now() + TYPING_MS;

@@ -1,6 +1,8 @@
 import {
   type ClientFrame,
+  type CloseCodeNumber,
   decodeServerFrame,
+  type ErrorCodeName,
   encode,
   type Hello,
   mayComeBack,
@@ -14,14 +16,14 @@ import type { OpenTransport, Transport } from './transport/transport.js';
 
 /**
  * Where a connection stands. `idle`: not needed. `connecting`: on the way. `online`: welcomed. `waiting`: lost, comes
- * back by itself at `retryAt`. `closed`: stopped for `reason`; only a new call starts it again.
+ * back by itself at `retryAt`. `closed`: stopped for `reason`, by its stable `code`; only a new call starts it again.
  */
 export type Connection =
   | { readonly state: 'idle' }
   | { readonly state: 'connecting' }
   | { readonly state: 'online' }
   | { readonly state: 'waiting'; readonly reason: string; readonly retryAt: number }
-  | { readonly state: 'closed'; readonly reason: string };
+  | { readonly state: 'closed'; readonly reason: string; readonly code?: ErrorCodeName };
 
 /** What a session needs, and whom it tells. */
 export interface SessionParts {
@@ -50,6 +52,15 @@ export interface Session {
 const DEAD_AFTER_MS = 10_000;
 /** Time online after which the next loss starts again with short waits. */
 const HEALTHY_MS = 10_000;
+
+/** What the codes that stop a client mean as errors. */
+const STOPPED: Readonly<Partial<Record<CloseCodeNumber, ErrorCodeName>>> = {
+  4500: 'unauthenticated',
+  4501: 'bad_frame',
+  4502: 'origin_not_allowed',
+  4503: 'forbidden',
+  4505: 'unsupported_version',
+};
 
 /** Wires transport, first frame, heartbeat and return. */
 export function createSession(parts: SessionParts): Session {
@@ -81,6 +92,8 @@ export function createSession(parts: SessionParts): Session {
     environment.clearTimeout(retry);
     become({ state: 'connecting' });
     const mine = ++generation;
+    // A request for a token may hang as well as a socket.
+    watchForDeath();
     parts.hello().then(
       hello => {
         if (mine === generation) dial(mine, hello);
@@ -93,7 +106,7 @@ export function createSession(parts: SessionParts): Session {
 
   function dial(mine: number, hello: Hello) {
     try {
-      transport = parts.open({
+      const opened = parts.open({
         opened: () => {
           if (mine === generation) transport?.send(encode(hello));
         },
@@ -104,9 +117,12 @@ export function createSession(parts: SessionParts): Session {
           if (mine === generation) lost(code, new HandrailError('offline', reason || `connection closed with ${code}`));
         },
       });
+      // It may have ended while it was being opened.
+      if (mine !== generation) return opened.close(1000, 'too late');
+      transport = opened;
       watchForDeath();
     } catch (error) {
-      lost(0, error);
+      if (mine === generation) lost(0, error);
     }
   }
 
@@ -116,6 +132,7 @@ export function createSession(parts: SessionParts): Session {
     if (!frame) return;
     if (frame.t === 'welcome') {
       beatMs = frame.limits.beatMs;
+      watchForDeath();
       onlineSince = environment.now();
       become({ state: 'online' });
       beat();
@@ -136,17 +153,21 @@ export function createSession(parts: SessionParts): Session {
     }, beatMs);
   }
 
-  function watchForDeath() {
+  function watchForDeath(ms = beatMs * 1.2 + DEAD_AFTER_MS) {
     environment.clearTimeout(death);
-    death = environment.setTimeout(() => transport?.close(4009, 'silence'), beatMs * 1.2 + DEAD_AFTER_MS);
+    death = environment.setTimeout(() => {
+      if (transport) transport.close(4009, 'silence');
+      else lost(0, new HandrailError('timeout'));
+    }, ms);
   }
 
   function lost(code: number, error: unknown) {
     forget();
     const known = error instanceof HandrailError ? error : null;
     const reason = known?.message ?? String(error);
-    if (!mayComeBack(code) || (known && !known.retryable && code === 0))
-      return stop(`${known?.code ?? code}: ${reason}`);
+    const why = `${known?.code ?? code}: ${reason}`;
+    if (!mayComeBack(code)) return stop(STOPPED[code as CloseCodeNumber] ?? 'forbidden', why);
+    if (known && !known.retryable && code === 0) return stop(known.code, why);
     if (onlineSince > 0 && environment.now() - onlineSince > HEALTHY_MS) attempt = 0;
     onlineSince = 0;
     const wait = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000) + backoff(attempt++, chance());
@@ -161,14 +182,18 @@ export function createSession(parts: SessionParts): Session {
     transport = null;
   }
 
-  function stop(reason: string) {
+  function stop(code: ErrorCodeName, reason: string) {
     stopWake();
-    become({ state: 'closed', reason });
+    become({ state: 'closed', reason, code });
   }
 
   function wake() {
     if (state.state === 'waiting') connect();
-    else if (state.state === 'online') transport?.send(encode({ t: 'ping' }));
+    else if (state.state === 'online') {
+      // After a sleep the socket may be dead without knowing it: an answer is due soon.
+      transport?.send(encode({ t: 'ping' }));
+      watchForDeath(DEAD_AFTER_MS);
+    }
   }
 
   return {
@@ -183,7 +208,7 @@ export function createSession(parts: SessionParts): Session {
       const leaving = transport;
       forget();
       leaving?.close(1000, 'closed');
-      if (state.state !== 'idle' && state.state !== 'closed') stop(reason);
+      if (state.state !== 'idle' && state.state !== 'closed') stop('destroyed', reason);
     },
   };
 }

@@ -4,7 +4,7 @@ import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores
 import type { Unsent } from './outbox.js';
 import type { Connection } from './session.js';
 import type { Thread } from './thread.js';
-import { type TimelineItem, timeline } from './timeline.js';
+import type { TimelineItem } from './timeline.js';
 
 /** State of the search on screen. */
 export interface SearchState {
@@ -48,10 +48,8 @@ export function createStores(locale: string) {
   const $current = atom<string | null>(null);
   const $unsent = atom<readonly Unsent[]>([]);
   const $thread = computed([$threads, $current], (threads, id) => (id === null ? null : (threads.get(id) ?? null)));
-  const $messages: ReadableAtom<readonly TimelineItem[]> = computed(
-    [$thread, $unsent, $connection],
-    (thread, unsent, connection) => (thread ? timeline(thread, unsent, connection.state === 'online') : []),
-  );
+  /** Filled by the conversation part. */
+  const $messages = atom<readonly TimelineItem[]>([]);
   const $conversation: ReadableAtom<Conversation | null> = computed($thread, thread => thread?.record ?? null);
   const $conversations = computed($threads, threads =>
     [...threads.values()]

@@ -12,12 +12,18 @@ export interface StoryKeeper {
   /** Everything so far, cut to what a handoff may carry. */
   tell(turns: readonly BotTurn[], locale: string): Story;
   save(): { searches: readonly SearchMade[]; articles: readonly ArticleRead[] };
+  /** Forgets everything: the next person at this page is another one. */
+  clear(): void;
   load(saved: { searches?: readonly SearchMade[]; articles?: readonly ArticleRead[] }): void;
 }
 
 const MOST = 20;
 const MOST_TURNS = 40;
+/** Characters of a text, a note, a name, an address; the last three are the protocol's. */
 const TEXT = 1_500;
+const NOTE = 1_000;
+const SHORT = 200;
+const ADDRESS = 2_048;
 /** Bytes of UTF-8 a story may have on the wire; below the server's limit of 48 KiB. */
 const BYTES = 44 * 1024;
 
@@ -31,14 +37,14 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
   function left() {
     const last = articles[articles.length - 1];
     if (!last || openSince === null) return;
-    const dwell = last.dwell + Math.round((now() - openSince) / 1000);
+    const dwell = last.dwell + Math.max(0, Math.round((now() - openSince) / 1000));
     articles = [...articles.slice(0, -1), { ...last, dwell }];
     openSince = null;
   }
 
   return {
     searched(query, results) {
-      const words = query.trim().slice(0, 200);
+      const words = cut(query.trim(), SHORT);
       if (words === '') return;
       const last = searches[searches.length - 1];
       // While somebody types, each query continues the one before; only the last of them was meant.
@@ -50,14 +56,19 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
       openSince = now();
       const last = searches[searches.length - 1];
       if (fromSearch && last) searches = [...searches.slice(0, -1), { ...last, opened: id }];
-      const read = { id, title: title.slice(0, 200), at: now(), dwell: 0, ...(section ? { section } : {}) };
+      const read = { id, title: cut(title, SHORT), at: now(), dwell: 0, ...(section ? { section } : {}) };
       articles = [...articles.filter(one => one.id !== id), read].slice(-MOST);
     },
     left,
     voted(article, vote, reasons, note) {
       articles = articles.map(read =>
         read.id === article
-          ? { ...read, vote, ...(reasons.length > 0 ? { reasons: [...reasons] } : {}), ...(note ? { note } : {}) }
+          ? {
+              ...read,
+              vote,
+              ...(reasons.length > 0 ? { reasons: [...new Set(reasons)] } : {}),
+              ...(note ? { note: cut(note, NOTE) } : {}),
+            }
           : read,
       );
     },
@@ -65,9 +76,9 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
       const page: Page = environment.page() ?? { url: '', title: '' };
       const story: Story = {
         page: {
-          url: page.url.slice(0, 2048),
-          title: page.title.slice(0, 200),
-          ...(page.referrer ? { referrer: page.referrer.slice(0, 2048) } : {}),
+          url: cut(page.url, ADDRESS),
+          title: cut(page.title, SHORT),
+          ...(page.referrer ? { referrer: cut(page.referrer, ADDRESS) } : {}),
         },
         locale,
         zone: environment.zone,
@@ -78,6 +89,11 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
         attributes: [],
       };
       return fit(story);
+    },
+    clear() {
+      searches = [];
+      articles = [];
+      openSince = null;
     },
     save: () => ({ searches, articles }),
     load(saved) {
@@ -91,15 +107,15 @@ function toTurn(turn: BotTurn): Turn {
   const { answer } = turn;
   const source = answer && {
     article: answer.article,
-    title: answer.title,
+    title: cut(answer.title, SHORT),
     ...(answer.section ? { section: answer.section } : {}),
-    ...(answer.sectionTitle ? { sectionTitle: answer.sectionTitle } : {}),
+    ...(answer.sectionTitle ? { sectionTitle: cut(answer.sectionTitle, SHORT) } : {}),
     ...(answer.probability === undefined ? {} : { probability: answer.probability }),
   };
   return {
     id: turn.id,
     by: turn.by,
-    text: turn.text.slice(0, TEXT) || '…',
+    text: cut(turn.text, TEXT) || '…',
     at: turn.at,
     ...(source ? { source } : {}),
     ...(turn.vote ? { vote: turn.vote } : {}),
@@ -107,11 +123,20 @@ function toTurn(turn: BotTurn): Turn {
   };
 }
 
-/** Drops the oldest turns until the story fits a frame; the newest say the most. */
+/** Drops the oldest turns, then articles, then searches until the story fits a frame; the newest say the most. */
 function fit(story: Story): Story {
-  let transcript = story.transcript;
-  while (transcript.length > 1 && textBytes(JSON.stringify({ ...story, transcript })) > BYTES) {
-    transcript = transcript.slice(1);
+  let fitting = story;
+  while (textBytes(JSON.stringify(fitting)) > BYTES) {
+    const { transcript, articles, searches } = fitting;
+    if (transcript.length > 1) fitting = { ...fitting, transcript: transcript.slice(1) };
+    else if (articles.length > 0) fitting = { ...fitting, articles: articles.slice(1) };
+    else if (searches.length > 0) fitting = { ...fitting, searches: searches.slice(1) };
+    else break;
   }
-  return { ...story, transcript };
+  return fitting;
+}
+
+/** The beginning of a text, without half a character at its end. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }

@@ -50,11 +50,22 @@ export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>
       for (const record of records) {
         const before = next.get(record.id) ?? emptyThread(record.id, record.createdAt);
         if (before.record && before.record.lastSeq > record.lastSeq) continue;
-        next.set(record.id, { ...before, record });
+        const queue = record.owner === 'queue' ? before.queue : null;
+        next.set(record.id, { ...before, queue, record: keepMarks(before.record, record) });
       }
       $threads.set(next);
     },
-    reset: id => change(id, thread => ({ ...thread, events: [], held: [] })),
+    reset: id => change(id, thread => ({ ...thread, record: null, events: [], held: [] })),
     clear: () => $threads.set(new Map()),
   };
+}
+
+/** Marks are counters outside the log: a record made before the newest of them must not turn them back. */
+function keepMarks(before: Conversation | null, record: Conversation): Conversation {
+  if (!before) return record;
+  const further = (side: 'visitor' | 'agent') => ({
+    delivered: Math.max(before.marks[side].delivered, record.marks[side].delivered),
+    read: Math.max(before.marks[side].read, record.marks[side].read),
+  });
+  return { ...record, marks: { visitor: further('visitor'), agent: further('agent') } };
 }

@@ -32,6 +32,8 @@ export interface NoticeItem {
   readonly tree?: Tree;
   /** A contact form that has not reached the server yet. */
   readonly waiting?: boolean;
+  /** Why the server refused the form; it is kept, and can be retried under `id`. */
+  readonly error?: { readonly code: string; readonly message: string };
 }
 
 /** One line of a conversation as a screen shows it. */
@@ -45,14 +47,19 @@ export type TimelineItem = MessageItem | NoticeItem;
 export function timeline(thread: Thread, unsent: readonly Unsent[], online: boolean): TimelineItem[] {
   const mine = unsent.filter(entry => entry.frame.conversation === thread.id);
   const turns = new Map(thread.turns.map(turn => [turn.id, turn]));
-  const logged = new Set([...thread.events.map(event => event.id), ...mine.map(entry => entry.frame.id)]);
+  const inLog = new Set(thread.events.map(event => event.id));
+  // The acknowledgement of what the log already holds may still be on its way.
+  const waiting = mine.filter(entry => !inLog.has(entry.frame.id));
+  const logged = new Set([...inLog, ...waiting.map(entry => entry.frame.id)]);
   const votes = votesOf(thread.events);
-  const before =
-    thread.turns.length > 0 ? thread.turns.filter(turn => !logged.has(turn.id)).map(fromTurn) : told(thread);
+  const before = [...told(thread).filter(item => !turns.has(item.id)), ...thread.turns.map(fromTurn)]
+    .filter(item => !logged.has(item.id))
+    .map(item => withVote(item, votes.get(item.id)));
+  const unopened = mine.find(entry => entry.frame.kind === 'started' && entry.refused)?.refused;
   return [
     ...before,
     ...thread.events.flatMap(event => fromEvent(event, thread.record, turns.get(event.id), votes.get(event.id))),
-    ...mine.flatMap(entry => fromUnsent(entry, turns.get(entry.frame.id), online)),
+    ...waiting.flatMap(entry => fromUnsent(entry, entry.refused ?? unopened, turns.get(entry.frame.id), online)),
   ];
 }
 
@@ -61,7 +68,11 @@ function fromTurn(turn: BotTurn): MessageItem {
   return { ...rest, kind: 'message', from: by, state: 'sent' };
 }
 
-/** The bot's part as the handoff told it, when this page did not live through it. */
+function withVote(item: MessageItem, vote: Vote | undefined): MessageItem {
+  return vote ? { ...item, vote } : item;
+}
+
+/** The bot's part as the handoff told it, for what this page did not live through or no longer knows. */
 function told(thread: Thread): MessageItem[] {
   const first = thread.events[0];
   return first?.kind === 'started' ? first.body.story.transcript.map(fromReport) : [];
@@ -149,9 +160,16 @@ function fromMessage(
   };
 }
 
-function fromUnsent({ frame, at, refused }: Unsent, turn: BotTurn | undefined, online: boolean): TimelineItem[] {
+function fromUnsent(
+  { frame, at }: Unsent,
+  refused: Unsent['refused'],
+  turn: BotTurn | undefined,
+  online: boolean,
+): TimelineItem[] {
+  const failure = refused ? { error: refused } : {};
   if (frame.kind === 'form') {
-    return [{ kind: 'notice', id: frame.id, at, notice: 'left_message', contact: frame.body.contact, waiting: true }];
+    const { contact } = frame.body;
+    return [{ kind: 'notice', id: frame.id, at, notice: 'left_message', contact, waiting: true, ...failure }];
   }
   if (frame.kind !== 'message') return [];
   const state = refused ? 'refused' : online ? 'sending' : 'waiting';
@@ -166,7 +184,7 @@ function fromUnsent({ frame, at, refused }: Unsent, turn: BotTurn | undefined, o
       text: frame.body.text,
       at,
       state,
-      ...(refused ? { error: refused } : {}),
+      ...failure,
     },
   ];
 }

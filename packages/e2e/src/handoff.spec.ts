@@ -68,7 +68,7 @@ test('from a search to a person who knows the story, to the score', async () => 
   await agent.note(id, 'Internal: check the warehouse');
   await agent.close(id);
   await panel.getByRole('heading', { name: 'How was Mina Holm’s help?' }).waitFor();
-  await panel.getByText('Great', { exact: true }).click();
+  await panel.getByRole('radio', { name: 'Great' }).check();
   await panel.getByLabel(/Anything to add/).fill('Fast.');
   await panel.getByRole('button', { name: 'Send', exact: true }).click();
   await panel.getByText('Thank you').waitFor();

@@ -22,9 +22,19 @@ const server = createFakeServer({
 });
 const storage = memoryStorage();
 if (!wanted.has('door')) storage.set('handrail:inbox:session', 'a-session-token-of-the-fixture');
-storage.set('handrail:inbox:replies', JSON.stringify(['Sensor gap, how to: loosen the 4 mm bolt by the chainstay, then slide the sensor.', 'Sensor under warranty: you don’t pay for this one. We send the part to you.']));
+storage.set(
+  'handrail:inbox:replies',
+  JSON.stringify([
+    'Sensor gap, how to: loosen the 4 mm bolt by the chainstay, then slide the sensor.',
+    'Sensor under warranty: you don’t pay for this one. We send the part to you.',
+  ]),
+);
 const connect = (token: string) =>
-  createAgent({ server: window.location.origin, token, environment: { ...server.environment, storage: memoryStorage() } });
+  createAgent({
+    server: window.location.origin,
+    token,
+    environment: { ...server.environment, storage: memoryStorage() },
+  });
 const gate = createGate({ storage, connect, code: null });
 const preferences = createPreferences(storage, wanted.get('lang') ? [wanted.get('lang') ?? ''] : navigator.languages);
 Object.assign(window, { fakeServer: server });

@@ -16,6 +16,8 @@ export interface FakeServer {
   push(frame: ServerFrame): void;
   /** Cuts the line; `code` 4500 refuses the token. */
   cut(code?: number): void;
+  /** Cuts the line and answers no new one. */
+  pause(): void;
   /** Appends to the log of a conversation and tells. */
   say(event: Omit<LogEvent, 'seq' | 'id' | 'rev'>, change?: Partial<Conversation>): void;
   record(id: string): Conversation;
@@ -43,6 +45,7 @@ export function createFakeServer(options: FakeOptions): FakeServer {
   const received: ClientFrame[] = [];
   let line: FakeSocket | null = null;
   let rev = 1000;
+  let paused = false;
 
   const push = (frame: ServerFrame) => line?.deliver(JSON.stringify(frame));
   const enter = (event: Omit<LogEvent, 'seq' | 'rev'>, change: Partial<Conversation>) => {
@@ -92,7 +95,10 @@ export function createFakeServer(options: FakeOptions): FakeServer {
     onerror: ((event: never) => void) | null = null;
     constructor() {
       line = this;
-      setTimeout(() => this.onopen?.({} as never));
+      setTimeout(() => {
+        if (paused) this.end(1006);
+        else this.onopen?.({} as never);
+      });
     }
     send(text: string) {
       const frame = JSON.parse(text) as ClientFrame;
@@ -120,12 +126,22 @@ export function createFakeServer(options: FakeOptions): FakeServer {
         const { code } = JSON.parse(init?.body ?? '{}') as { code: string };
         const { status, body } = options.signIn?.(code) ?? { status: 404, body: null };
         const headers = { get: () => null };
-        return { ok: status < 300, status, headers, json: async () => body, arrayBuffer: async () => new ArrayBuffer(0) };
+        return {
+          ok: status < 300,
+          status,
+          headers,
+          json: async () => body,
+          arrayBuffer: async () => new ArrayBuffer(0),
+        };
       },
     },
     received,
     push,
     cut: (code = 1006) => line?.end(code),
+    pause() {
+      paused = true;
+      line?.end(1006);
+    },
     say: (event, change = {}) => {
       enter({ ...event, id: crypto.randomUUID() } as Omit<LogEvent, 'seq' | 'rev'>, change);
     },

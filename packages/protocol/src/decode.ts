@@ -4,8 +4,12 @@ import { explain } from './explain.js';
 import { CLIENT_FRAMES, type ClientFrame, type ClientFrameKind } from './frames/client.js';
 import type { Problem } from './frames/server.js';
 import { BODIES, type EventKind } from './records/event.js';
+import { showValue } from './showValue.js';
 
-/** A frame, or why it is none. `frame` in a refusal is what could be read of it, to answer by id. */
+/** Characters of a UUID. */
+const MOST_ID = 36;
+
+/** A frame, or why it is none; a refusal carries the ids that could be read, to answer by. */
 export type Decoded =
   | { readonly ok: true; readonly frame: ClientFrame }
   | { readonly ok: false; readonly problem: Problem; readonly id?: string; readonly conversation?: string };
@@ -61,7 +65,7 @@ function unknownFrame(kind: unknown): Decoded {
     message: 'This frame kind is not known.',
     path: '/t',
     expected: Object.keys(CLIENT_FRAMES).join(', '),
-    got: kind === undefined ? 'nothing' : JSON.stringify(kind).slice(0, 40),
+    got: showValue(kind),
   };
   return { ok: false, problem };
 }
@@ -77,19 +81,25 @@ function refuse(kind: ClientFrameKind, value: Record<string, unknown>): Decoded 
   return {
     ok: false,
     problem,
-    ...(typeof id === 'string' ? { id } : {}),
-    ...(typeof conversation === 'string' ? { conversation } : {}),
+    ...(isReadable(id) ? { id } : {}),
+    ...(isReadable(conversation) ? { conversation } : {}),
   };
+}
+
+/** Whether an id can be answered by; anything longer than an id is not repeated to its sender. */
+function isReadable(id: unknown): id is string {
+  return typeof id === 'string' && id.length <= MOST_ID;
 }
 
 /** A union's errors name every branch; a reader wants those of the kind that was meant. */
 function explainSend(value: Record<string, unknown>) {
   const kinds = Object.keys(BODIES);
-  if (!kinds.includes(String(value.kind))) {
-    return { path: '/kind', expected: `one of ${kinds.join(', ')}`, got: JSON.stringify(value.kind) ?? 'nothing' };
+  const { kind } = value;
+  if (typeof kind !== 'string' || !kinds.includes(kind)) {
+    return { path: '/kind', expected: `one of ${kinds.join(', ')}`, got: showValue(kind) };
   }
-  const inBody = explain(BODIES[value.kind as EventKind], value.body, 1)[0];
+  const inBody = explain(BODIES[kind as EventKind], value.body, 1)[0];
   if (inBody) return { ...inBody, path: `/body${inBody.path}` };
   const branches = (CLIENT_FRAMES.send as unknown as { anyOf: TSchema[] }).anyOf;
-  return explain(branches[kinds.indexOf(value.kind as string)] as TSchema, value, 1)[0];
+  return explain(branches[kinds.indexOf(kind)] as TSchema, value, 1)[0];
 }

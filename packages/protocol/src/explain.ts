@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { shorten, showValue } from './showValue.js';
 
 /** One thing that is wrong with a value: where, what was expected, what was there. */
 export interface Explanation {
@@ -8,6 +9,9 @@ export interface Explanation {
   readonly expected: string;
   readonly got: string;
 }
+
+/** Longest path given; keys are the sender's own. */
+const MOST_PATH = 200;
 
 /**
  * What is wrong with a value, most specific first; empty when it passes.
@@ -25,7 +29,7 @@ export function explain(schema: TSchema, value: unknown, limit = 5): Explanation
     );
     if (seen.has(path + expected)) continue;
     seen.add(path + expected);
-    found.push({ path, expected, got: gotAt(value, path) });
+    found.push({ path: shorten(path, MOST_PATH), expected, got: gotAt(value, path) });
   }
   return found.sort((a, b) => b.path.length - a.path.length).slice(0, limit);
 }
@@ -55,6 +59,5 @@ function gotAt(value: unknown, path: string): string {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return 'nothing';
     here = (here as Record<string, unknown>)[key];
   }
-  const text = JSON.stringify(here) ?? typeof here;
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return showValue(here);
 }

@@ -37,11 +37,11 @@ export interface MessageActions {
   rate(message: string, vote: Vote): Promise<void>;
   /** Sends the fields of a form of the bot. */
   submitFields(values: Readonly<Record<string, string | number>>): Promise<void>;
-  newConversation(): string;
+  newConversation(): Promise<string>;
   openConversation(id: string): Promise<void>;
   /** Everything that arrived in the current conversation has been seen. */
-  markRead(): void;
-  setTyping(on: boolean): void;
+  markRead(): Promise<void>;
+  setTyping(on: boolean): Promise<void>;
   /** Sends a refused message again. */
   retry(message: string): Promise<void>;
 }
@@ -109,21 +109,21 @@ export function createMessages(parts: MessageParts): MessageActions {
       desk.say(id, 'visitor', { text: Object.values(values).join(', ') });
       await bot.input(id, { type: 'form', values });
     },
-    newConversation: desk.open,
+    newConversation: async () => desk.open(),
     async openConversation(id) {
       stores.$current.set(id);
       const thread = threads.get(id);
       const onlyHere = thread && !desk.started(thread) && thread.turns.length > 0;
       if (live && !onlyHere) (await live()).connect();
     },
-    markRead() {
+    async markRead() {
       const thread = desk.current();
-      if (thread?.record && live) void live().then(line => line.read(thread.id));
+      if (thread?.record && live) (await live()).read(thread.id);
     },
-    setTyping(on) {
+    async setTyping(on) {
       const thread = desk.current();
       if (!thread?.record || thread.record.owner === 'bot' || !live) return;
-      void live().then(line => line.typing(thread.id, on));
+      (await live()).typing(thread.id, on);
     },
     async retry(message) {
       if (live) (await live()).retry(message);

@@ -33,8 +33,7 @@ export interface PeopleActions {
   /** Leaves the queue; the bot answers again. */
   stopWaiting(): Promise<void>;
   /** Opens the contact form with what was said so far. */
-  openContact(): void;
-  closeContact(): void;
+  openContact(): Promise<void>;
   /** Leaves a message to be answered later. Kept by the outbox until the server has it. */
   leaveMessage(contact: Contact): Promise<LeftMessage>;
   /** Customer satisfaction after the end, 1 to 5. */
@@ -61,10 +60,9 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       await desk.write(thread.id, 'owner', { owner: 'bot', reason: 'stopped_waiting' });
       await bot.input(thread.id, { type: 'returned' });
     },
-    openContact() {
+    async openContact() {
       stores.$contact.set({ reason: 'chosen', text: lastWords(desk.writable()) });
     },
-    closeContact: () => stores.$contact.set(null),
     async leaveMessage(contact) {
       const filled = { ...contact, text: checkText(contact.text) };
       const thread = desk.writable();

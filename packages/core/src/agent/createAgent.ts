@@ -53,7 +53,7 @@ export interface Agent extends AgentStores {
   /** The session token, to keep for the next start; `null` before the sign-in finished. */
   token(): string | null;
   on<K extends keyof AgentEvents>(type: K, listener: (data: AgentEvents[K]) => void): () => void;
-  /** Resolves when the server has welcomed this agent; rejects when it refuses the token. */
+  /** Resolves when the server has welcomed this agent; rejects with the reason when the connection stopped for good. */
   ready(): Promise<void>;
   /** Puts a conversation on screen and reads its log. */
   open(conversation: string): void;
@@ -94,6 +94,8 @@ export function createAgent(options: AgentOptions): Agent {
   let place: { epoch: string; rev: number } | null = null;
   let unacked = 32;
   let session: Session;
+  let asking: Promise<string> | null = null;
+  let destroyed = false;
 
   const failed = (error: HandrailError) => emitter.emit('error', error);
   const outbox = createOutbox({
@@ -116,11 +118,19 @@ export function createAgent(options: AgentOptions): Agent {
     otherSide: 'visitor',
   });
 
-  async function signIn(): Promise<string> {
-    if (token !== null) return token;
-    grant = (await postJson(environment, `${server}/api/v1/sign-in`, { code: options.token })) as AgentGrant;
-    token = grant.token;
-    return token;
+  /** A code works once: whoever needs the session while it is asked for waits for the same answer. */
+  function signIn(): Promise<string> {
+    if (token !== null) return Promise.resolve(token);
+    asking ??= postJson(environment, `${server}/api/v1/sign-in`, { code: options.token })
+      .then(answer => {
+        grant = answer as AgentGrant;
+        token = grant.token;
+        return token;
+      })
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
   }
 
   session = createSession({
@@ -200,6 +210,7 @@ export function createAgent(options: AgentOptions): Agent {
   }
 
   function write<K extends EventKind>(conversation: string, kind: K, body: BodyOf<K>): Promise<Place> {
+    if (destroyed) return Promise.reject(new HandrailError('destroyed'));
     const done = outbox.put({ t: 'send', id: newId(), conversation, kind, body } as Send);
     session.connect();
     return done;
@@ -216,12 +227,14 @@ export function createAgent(options: AgentOptions): Agent {
     on: emitter.on,
     ready: () =>
       new Promise((resolve, reject) => {
-        let stop: (() => void) | undefined;
-        stop = stores.$connection.subscribe(connection => {
+        const settled = (connection: Connection) => {
           if (connection.state === 'online') resolve();
-          else if (connection.state === 'closed') reject(new HandrailError('unauthenticated', connection.reason));
-          else return;
-          stop?.();
+          else if (connection.state === 'closed') reject(new HandrailError(connection.code ?? 'internal', connection.reason));
+          return connection.state === 'online' || connection.state === 'closed';
+        };
+        if (settled(stores.$connection.get())) return;
+        const stop = stores.$connection.listen(connection => {
+          if (settled(connection)) stop();
         });
       }),
     open(id) {
@@ -246,6 +259,7 @@ export function createAgent(options: AgentOptions): Agent {
     retry: id => outbox.retry(id),
     discard: id => outbox.discard(id),
     destroy() {
+      destroyed = true;
       session.close();
       stopMirror();
       emitter.clear();

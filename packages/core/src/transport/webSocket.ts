@@ -27,7 +27,8 @@ export function webSocketTransport(url: string, WebSocket: new (url: string) => 
         if (!ended) socket.send(text);
       },
       close: (code, reason) => {
-        socket.close(code, reason);
+        // A browser takes no other codes, and the code may be the server's.
+        socket.close(code === 1000 || (code >= 3000 && code <= 4999) ? code : 1000, reason);
         // A dead peer never confirms; the session must not wait for it.
         end(code, reason);
       },

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { BotLine } from '../state/lines.js';
+import type { BotLine } from '../state/line.js';
 import type { Text } from '../text/createText.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
@@ -20,7 +20,13 @@ export function BotPart({ turns, open: openAtFirst }: { turns: readonly BotLine[
           <Icon name="mark" size={18} />
         </span>
         <span>{text.t('botPart', { count: turns.length })}</span>
-        <button type="button" class="text-button" aria-expanded={open} aria-controls={id} onClick={() => setChosen(!open)}>
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setChosen(!open)}
+        >
           {text.t(open ? 'hide' : 'show')}
         </button>
       </p>
@@ -77,6 +83,6 @@ export function verdictWords(
   label: string = text.t(verdict.vote === 'yes' ? 'votedYes' : 'votedNo'),
 ): string {
   const reasons = (verdict.reasons ?? []).map(reason => text.t(`reason_${reason}` as TextKey));
-  const why = reasons.length > 0 ? `${label}: ${text.list(reasons)}` : label;
-  return verdict.remark ? `${why} · “${verdict.remark}”` : why;
+  const why = reasons.length > 0 ? text.t('because', { what: label, why: text.list(reasons) }) : label;
+  return verdict.remark ? `${why} · ${text.t('quoted', { text: verdict.remark })}` : why;
 }

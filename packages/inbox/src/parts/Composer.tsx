@@ -1,5 +1,5 @@
 import type { Conversation } from '@handrail/protocol';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Mode } from '../state/drafts.js';
 import { useInbox } from '../state/InboxContext.js';
 import { isComposing } from '../state/isComposing.js';
@@ -16,23 +16,23 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
   const text = useText();
   const me = useStore(agent.$me)?.id ?? '';
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(() => drafts.get(record.id, mode));
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const draft = drafts.get(record.id, mode);
   const [saved, setSaved] = useState(false);
   const note = mode === 'note';
   const accepts = !note && record.owner !== 'human';
   const other = record.owner === 'human' && record.assignee?.id !== me ? record.assignee?.name : undefined;
 
   const write = (value: string) => {
-    setDraft(value);
-    setSaved(false);
     drafts.set(record.id, mode, value);
+    setSaved(false);
+    redraw(0);
     if (!note && record.owner === 'human') agent.setTyping(record.id, value.trim() !== '');
   };
   const picker = useReplyPicker(draft, !note, reply => {
     write(reply);
     field.current?.focus();
   });
-  useEffect(() => setDraft(drafts.get(record.id, mode)), [record.id, mode]);
   useEffect(() => () => agent.setTyping(record.id, false), [record.id]);
   useEffect(() => fit(field.current), [draft]);
 
@@ -41,7 +41,14 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
     if (words === '') return;
     field.current?.focus();
     // Accepting may fail because a colleague was faster; the text must then still stand here.
-    if (accepts && !(await agent.take(record.id).then(() => true, () => false))) return;
+    if (
+      accepts &&
+      !(await agent.take(record.id).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     void (note ? agent.note(record.id, words) : agent.reply(record.id, words)).catch(() => {});
     write('');
   };
@@ -54,19 +61,21 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
   };
   const label: TextKey = note ? 'writeNote' : 'writeReply';
   return (
-    <div class={`composer ${mode}`}>
+    <div class={`composer writes-${mode}`}>
       {other !== undefined && !note && <p class="collision">{text.t('collision', { name: other })}</p>}
       <ReplyPicker picker={picker} />
       <div class="composer-top">
         <ModeTabs mode={mode} onMode={onMode} />
-        <span class="hint">{saved ? text.t('savedReply') : text.t(note ? 'noteHint' : accepts ? 'acceptHint' : 'keysHint')}</span>
+        <span class="hint">
+          {saved ? text.t('savedReply') : text.t(note ? 'noteHint' : accepts ? 'acceptHint' : 'keysHint')}
+        </span>
       </div>
       <div class="field">
         {note && <Icon name="lock" />}
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          dir={draft === '' ? undefined : 'auto'}
           data-composer
           aria-label={text.t(label)}
           placeholder={text.t(label)}

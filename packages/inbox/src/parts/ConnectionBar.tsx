@@ -13,7 +13,7 @@ export function ConnectionBar() {
   const lost = useStore(useInbox().agent.$connection).state !== 'online';
   const shown = useLater(lost, CALM_MS);
   return (
-    <div role="status">
+    <div role="status" class="connection-bar">
       {shown && (
         <p class="offline">
           <Icon name="offline" />

@@ -1,7 +1,7 @@
 import type { Conversation } from '@handrail/protocol';
-import { useActions } from '../state/useActions.js';
 import { useInbox } from '../state/InboxContext.js';
 import { conversationNumber, visitorName } from '../state/naming.js';
+import { useActions } from '../state/useActions.js';
 import { useStore } from '../state/useStore.js';
 import type { Text } from '../text/createText.js';
 import { useText } from '../text/TextContext.js';
@@ -20,7 +20,12 @@ export function ConversationHeader({ record }: { record: Conversation }) {
   const name = visitorName(record, text);
   return (
     <header class="bar conversation-bar">
-      <IconButton class="to-list" icon="back" label={text.t('back')} onClick={() => places.go({ conversation: null })} />
+      <IconButton
+        class="to-list"
+        icon="back"
+        label={text.t('back')}
+        onClick={() => places.go({ conversation: null })}
+      />
       <Avatar id={record.visitor} name={record.name} />
       <div class="who">
         <h2>
@@ -47,9 +52,15 @@ export function ConversationHeader({ record }: { record: Conversation }) {
 function HeaderActions({ record }: { record: Conversation }) {
   const text = useText();
   const { can, run } = useActions(record);
-  const label = { accept: 'accept', takeOver: 'takeOver', close: 'closeConversation', reopen: 'reopen', returnToBot: 'returnToBot' } as const;
+  const label = {
+    accept: 'accept',
+    takeOver: 'takeOver',
+    close: 'closeConversation',
+    reopen: 'reopen',
+    returnToBot: 'returnToBot',
+  } as const;
   return (
-    <div class="actions">
+    <div class={`actions${can.second.length > 1 ? ' many' : ''}`}>
       {can.second.map(action => (
         <button key={action} type="button" class="button second" onClick={() => run(action)}>
           {text.t(label[action])}
@@ -84,10 +95,13 @@ function HeaderActions({ record }: { record: Conversation }) {
 }
 
 function ownerWords(record: Conversation, me: string, now: number, text: Text): string {
-  if (record.status === 'closed') return text.t('closedAt', { time: text.shortTime(record.closedAt ?? record.updatedAt, now) });
+  if (record.status === 'closed')
+    return text.t('closedAt', { time: text.shortTime(record.closedAt ?? record.updatedAt, now) });
   if (record.owner === 'bot') return text.t('botAnswers');
   if (record.owner === 'human') {
-    return record.assignee?.id === me ? text.t('youAnswer') : text.t('assignedTo', { name: record.assignee?.name ?? '' });
+    return record.assignee?.id === me
+      ? text.t('youAnswer')
+      : text.t('assignedTo', { name: record.assignee?.name ?? '' });
   }
   if (record.ownerReason === 'left_message') return text.t('waitsForReply');
   const time = text.duration(now - (record.waitingSince ?? record.updatedAt));

@@ -22,7 +22,7 @@ export function ConversationRow(props: {
   const text = useText();
   const now = useStore($now);
   const me = useStore(agent.$me)?.id;
-  const unread = isUnread(record);
+  const unread = isUnread(record, me ?? '');
   const name = visitorName(record, text);
   return (
     <li>
@@ -37,15 +37,15 @@ export function ConversationRow(props: {
         <Avatar id={record.visitor} name={record.name} />
         <span class="row-body">
           <span class="row-top">
-            <bdi class="row-name">{name}</bdi>
+            <span class="row-name">
+              <bdi>{name}</bdi>
+            </span>
             <Time at={record.preview?.at ?? record.updatedAt}>
               {text.shortTime(record.preview?.at ?? record.updatedAt, now)}
             </Time>
             {unread && <span class="dot" role="img" aria-label={text.t('unread')} />}
           </span>
-          <span class="row-words" dir="auto">
-            {lastWords(record, me, text)}
-          </span>
+          <LastWords record={record} me={me} />
           <span class="row-chips">
             <WaitingChip record={record} />
             {record.csat && <ScoreFace score={record.csat.score} />}
@@ -55,7 +55,9 @@ export function ConversationRow(props: {
               </span>
             )}
             {languageOf(record.locale) !== languageOf(text.language) && (
-              <span class="chip plain">{text.languageName(record.locale)}</span>
+              <span class="chip plain" title={text.languageName(record.locale)}>
+                {ownLanguageName(record.locale)}
+              </span>
             )}
           </span>
         </span>
@@ -64,12 +66,25 @@ export function ConversationRow(props: {
   );
 }
 
-const languageOf = (tag: string) => tag.split('-')[0];
-
-function lastWords(record: Conversation, me: string | undefined, text: ReturnType<typeof useText>): string {
+function LastWords({ record, me }: { record: Conversation; me: string | undefined }) {
+  const text = useText();
   const { preview } = record;
-  if (!preview) return record.subject;
-  if (preview.sender.kind !== 'agent') return preview.text;
-  if (preview.sender.id === me) return text.t('youSaid', { text: preview.text });
-  return text.t('saidBy', { name: preview.sender.name ?? text.t('assistant'), text: preview.text });
+  const sender = preview?.sender;
+  const by = sender?.kind !== 'agent' ? null : sender.id === me ? text.t('you') : (sender.name ?? sender.id);
+  return (
+    <span class="row-words">
+      {by !== null && <span class="row-by">{text.t('saidBy', { name: by })}</span>}
+      <span class="row-text" dir="auto">
+        {preview?.text ?? record.subject}
+      </span>
+    </span>
+  );
+}
+
+const languageOf = (tag: string) => tag.split('-')[0] ?? tag;
+
+/** A language by its own short name, such as 中文. */
+function ownLanguageName(tag: string): string {
+  const language = languageOf(tag);
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? tag;
 }

@@ -1,5 +1,5 @@
-import { useText } from '../text/TextContext.js';
 import type { TextKey } from '../text/en.js';
+import { useText } from '../text/TextContext.js';
 import { Dialog } from './Dialog.js';
 
 const KEYS: readonly (readonly [readonly string[], TextKey])[] = [

@@ -1,7 +1,8 @@
 import type { Thread } from '@handrail/core';
 import { useMemo } from 'preact/hooks';
 import { useInbox } from '../state/InboxContext.js';
-import { conversationLines, type Line } from '../state/lines.js';
+import type { Line } from '../state/line.js';
+import { conversationLines } from '../state/lines.js';
 import { visitorName } from '../state/naming.js';
 import { useScrollEnd } from '../state/useScrollEnd.js';
 import { useStore } from '../state/useStore.js';
@@ -45,11 +46,16 @@ export function Lines({ thread }: { thread: Thread }) {
       case 'form':
         return <FormCard key={line.id} contact={line.contact} at={line.at} />;
       case 'note':
-        return <NoteLine key={line.id} line={line} name={line.by === me?.id ? text.t('you') : (line.name ?? line.by)} />;
+        return (
+          <NoteLine key={line.id} line={line} name={line.by === me?.id ? text.t('you') : (line.name ?? line.by)} />
+        );
       case 'message': {
         const name = line.from === 'visitor' ? customer : (line.name ?? line.by);
         const mine = line.from === 'agent' && line.by === me?.id;
-        return <MessageLine key={line.id} line={line} last={endsRun(line, lines[index + 1])} name={name} mine={mine} />;
+        const known = line.from === 'visitor' && thread.record?.name ? { ...line, name: thread.record.name } : line;
+        return (
+          <MessageLine key={line.id} line={known} last={endsRun(line, lines[index + 1])} name={name} mine={mine} />
+        );
       }
     }
   };

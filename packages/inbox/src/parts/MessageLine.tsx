@@ -1,5 +1,5 @@
 import { useInbox } from '../state/InboxContext.js';
-import type { SpokenLine } from '../state/lines.js';
+import type { SpokenLine } from '../state/line.js';
 import { refusalWords } from '../state/refusalWords.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
@@ -15,7 +15,7 @@ export function MessageLine(props: { line: SpokenLine; last: boolean; name: stri
   const own = line.from === 'agent';
   return (
     <li class={`message ${line.from} ${line.delivery}${last ? ' last' : ''}`}>
-      {!own && (last ? <Avatar id={line.by} name={line.name ?? name} small /> : <span class="avatar small none" />)}
+      {!own && (last ? <Avatar id={line.by} name={line.name} small /> : <span class="avatar small none" />)}
       <div class="bubble">
         <span class="hidden">{who}</span>
         <Spoken text={line.text} tree={line.tree} />

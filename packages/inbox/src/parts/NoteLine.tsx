@@ -1,4 +1,4 @@
-import type { SpokenLine } from '../state/lines.js';
+import type { SpokenLine } from '../state/line.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
 import { Meta } from './MessageLine.js';

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Notice } from '../state/lines.js';
+import type { Notice } from '../state/line.js';
 import type { Text } from '../text/createText.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';

@@ -14,7 +14,7 @@ export function RefusedBar({ conversation }: { conversation: string }) {
   return (
     <>
       {refused.map(entry => (
-        <p key={entry.frame.id} class="refused" role="alert">
+        <p key={entry.frame.id} class="refused-bar" role="alert">
           <span>{text.t('refusedAction', { reason: refusalWords(entry.refused, text) })}</span>
           {entry.refused?.code !== 'owner_changed' && (
             <button type="button" class="text-button" onClick={() => agent.retry(entry.frame.id)}>

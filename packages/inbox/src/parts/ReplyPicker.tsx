@@ -51,7 +51,7 @@ export function ReplyPicker({ picker }: { picker: Picker }) {
   const { query, found } = picker;
   if (query === null) return null;
   return (
-    <div class="picker" role="group" aria-label={text.t('replies')}>
+    <section class="picker" aria-label={text.t('replies')}>
       <p class="quiet">
         {found.length === 0
           ? text.t('noReplies')
@@ -75,6 +75,6 @@ export function ReplyPicker({ picker }: { picker: Picker }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

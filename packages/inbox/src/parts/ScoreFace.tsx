@@ -1,5 +1,5 @@
-import { useText } from '../text/TextContext.js';
 import type { TextKey } from '../text/en.js';
+import { useText } from '../text/TextContext.js';
 import { Icon, type IconName } from './Icon.js';
 
 /** A rating of one to five: a face and always its word. */

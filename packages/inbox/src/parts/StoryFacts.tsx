@@ -18,14 +18,19 @@ export function PersonFacts({ record, story }: { record: Conversation; story: St
         <h3 id="story-person">
           <bdi>{visitorName(record, text)}</bdi>
         </h3>
-        {verified.length > 0 && (
-          <span class="verified">
-            <Icon name="check" size={16} />
-            {text.t('verified')}
-          </span>
-        )}
       </header>
-      {verified.length > 0 && <Facts facts={verified.map(({ name, value }) => [name, value])} />}
+      {verified.length > 0 && (
+        <>
+          <p class="said">
+            {text.t('signed')}
+            <span class="verified">
+              <Icon name="check" size={16} />
+              {text.t('verified')}
+            </span>
+          </p>
+          <Facts facts={verified.map(({ name, value }) => [name, value])} />
+        </>
+      )}
       {(said.length > 0 || record.email !== undefined) && (
         <>
           <p class="said">

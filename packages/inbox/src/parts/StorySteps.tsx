@@ -11,7 +11,6 @@ export function StorySteps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol class="steps">
       {steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be equal in everything but their place
         <li key={index} class="step">
           <Time at={step.at} />
           <Icon name={iconOf(step)} size={18} />
@@ -67,8 +66,7 @@ function ArticleWords({ step }: { step: Step & { kind: 'article' } }) {
   const verdict = { ...(vote ? { vote } : {}), ...(reasons ? { reasons } : {}), ...(note ? { remark: note } : {}) };
   return (
     <span>
-      <bdi>{article.title}</bdi>
-      {article.section !== undefined && <bdi> › {article.section}</bdi>}
+      <bdi>{article.section === undefined ? article.title : `${article.title} › ${article.section}`}</bdi>
       {` · ${dwellWords(article.dwell, text)}`}
       {vote !== undefined && (
         <span class={`sub ${vote === 'yes' ? 'ok' : 'bad'}`}>

@@ -21,6 +21,7 @@ function blockNode(block: Block, key: number): ComponentChildren {
       return listNode(block, key);
     case 'pre':
       return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard
         <pre key={key} tabIndex={0}>
           <code>{block.v}</code>
         </pre>
@@ -45,7 +46,6 @@ function blockNode(block: Block, key: number): ComponentChildren {
 
 function listNode(block: Block & { t: 'list' }, key: number) {
   const items = block.items.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
     <li key={index}>
       <TreeView tree={item} />
     </li>
@@ -61,7 +61,6 @@ function listNode(block: Block & { t: 'list' }, key: number) {
 
 function tableNode(block: Block & { t: 'table' }, key: number) {
   const cells = (row: readonly (readonly Inline[])[], Cell: 'th' | 'td') =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
     row.map((cell, index) => <Cell key={index}>{inlineNodes(cell)}</Cell>);
   return (
     <div key={key} class="table">
@@ -71,7 +70,6 @@ function tableNode(block: Block & { t: 'table' }, key: number) {
         </thead>
         <tbody>
           {block.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sent text never changes its order
             <tr key={index}>{cells(row, 'td')}</tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import type { Agent } from '@handrail/core/agent';
+import type { ReadableAtom } from 'nanostores';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ReadableAtom } from 'nanostores';
 import type { Drafts } from './drafts.js';
 import type { Places } from './place.js';
 import type { PreferenceStore } from './preferences.js';

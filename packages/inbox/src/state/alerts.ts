@@ -36,8 +36,6 @@ function alertOf(before: Conversation | undefined, record: Conversation, me: str
 
 /** What the title's badge counts: customers who wait, and conversations of this agent with something unread. */
 export function badge(records: readonly Conversation[], me: string): number {
-  return records.filter(
-    record =>
-      record.status === 'open' && (record.owner === 'queue' || (record.assignee?.id === me && isUnread(record))),
-  ).length;
+  return records.filter(record => record.status === 'open' && (record.owner === 'queue' || isUnread(record, me)))
+    .length;
 }

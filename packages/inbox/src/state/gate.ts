@@ -46,13 +46,18 @@ export function createGate({ storage, connect, code }: GateParts): Gate {
   function start(token: string, asked: boolean) {
     end(null);
     const agent = connect(token);
+    let last: string | undefined;
     $gate.set({ at: 'entering', agent });
+    agent.on('error', error => {
+      last = error.code;
+    });
     stop = agent.$connection.listen(connection => {
       if (connection.state === 'online') {
+        last = undefined;
         storage.set(KEY, agent.token() ?? token);
         if ($gate.get().at === 'entering') $gate.set({ at: 'inside', agent });
       } else if (connection.state === 'closed') {
-        refused(signInProblem(connection.reason, asked && $gate.get().at === 'entering'), asked);
+        refused(signInProblem(connection.reason, asked && $gate.get().at === 'entering', last), asked);
       }
     });
   }

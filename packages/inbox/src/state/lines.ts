@@ -1,60 +1,7 @@
-import type { Tree } from '@handrail/content';
 import type { Thread } from '@handrail/core';
-import type { AgentStores } from '@handrail/core/agent';
-import type { Contact, LogEvent, OwnerReason, Source, Turn, Vote, VoteReason } from '@handrail/protocol';
+import type { LogEvent, Turn } from '@handrail/protocol';
 import { sameDay } from '../text/createText.js';
-
-/** Something written and not in the log yet. */
-export type Unsent = ReturnType<AgentStores['$unsent']['get']>[number];
-
-/** How far something an agent wrote has got. */
-export type Delivery = 'waiting' | 'sending' | 'refused' | 'sent' | 'delivered' | 'read';
-
-/** What was said, by a person. */
-export interface SpokenLine {
-  readonly kind: 'message' | 'note';
-  readonly id: string;
-  readonly at: number;
-  readonly from: 'visitor' | 'agent';
-  readonly by: string;
-  readonly name?: string;
-  readonly text: string;
-  readonly tree?: Tree;
-  readonly delivery: Delivery;
-  readonly problem?: { readonly code: string; readonly message: string };
-}
-
-/** One turn while the bot held the conversation. */
-export interface BotLine {
-  readonly id: string;
-  readonly at: number;
-  readonly by: 'visitor' | 'bot';
-  readonly text: string;
-  readonly tree?: Tree;
-  readonly source?: Source;
-  readonly missed?: boolean;
-  readonly vote?: Vote;
-  readonly reasons?: readonly VoteReason[];
-  readonly remark?: string;
-}
-
-/** Something that happened between messages. */
-export interface Notice {
-  readonly id: string;
-  readonly at: number;
-  readonly what: 'queued' | 'handedOver' | 'joined' | 'leftQueue' | 'returned' | 'closed' | 'reopened' | 'rated';
-  readonly reason?: OwnerReason;
-  readonly agent?: { readonly id: string; readonly name: string };
-  readonly score?: number;
-}
-
-/** One line of a conversation as agents see it. */
-export type Line =
-  | SpokenLine
-  | { readonly kind: 'bot'; readonly id: string; readonly at: number; readonly turns: readonly BotLine[] }
-  | { readonly kind: 'notices'; readonly id: string; readonly at: number; readonly notices: readonly Notice[] }
-  | { readonly kind: 'form'; readonly id: string; readonly at: number; readonly contact: Contact }
-  | { readonly kind: 'day'; readonly id: string; readonly at: number };
+import type { BotLine, Delivery, Line, Notice, Unsent } from './line.js';
 
 /** A conversation in reading order: the log, then what waits to be sent, with a separator where a day begins. */
 export function conversationLines(thread: Thread, unsent: readonly Unsent[], online: boolean, me: string): Line[] {
@@ -79,7 +26,11 @@ export function conversationLines(thread: Thread, unsent: readonly Unsent[], onl
       owner = event.body.owner;
     }
     if (event.kind === 'closed') owner = 'bot';
-    if (event.kind === 'message' && event.sender.kind !== 'agent' && (owner === 'bot' || event.sender.kind !== 'visitor')) {
+    if (
+      event.kind === 'message' &&
+      event.sender.kind !== 'agent' &&
+      (owner === 'bot' || event.sender.kind !== 'visitor')
+    ) {
       addBot(lines, botLine(event, votes.get(event.id)));
     } else {
       add(lines, fromEvent(event, thread));
@@ -165,7 +116,8 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
 
 function ownerNotice({ id, at, body }: LogEvent & { kind: 'owner' }): Line | null {
   if (body.owner === 'human') return notices({ id, at, what: 'joined', ...(body.agent ? { agent: body.agent } : {}) });
-  if (body.owner === 'bot') return notices({ id, at, what: body.reason === 'stopped_waiting' ? 'leftQueue' : 'returned' });
+  if (body.owner === 'bot')
+    return notices({ id, at, what: body.reason === 'stopped_waiting' ? 'leftQueue' : 'returned' });
   if (body.reason === 'left_message') return null;
   return notices({ id, at, what: body.reason === 'asked' ? 'queued' : 'handedOver', reason: body.reason });
 }

@@ -14,8 +14,8 @@ export function isIn(filter: Filter, record: Conversation, me: string): boolean 
 }
 
 /**
- * A list in the order of urgency: who waits for a person, longest first; then who wrote last and has no answer,
- * longest first; then everything else, newest change first. Closed ones: newest end first.
+ * A list in the order of urgency: who waits for a person, then who wrote last and has no answer, then who left a
+ * message, each longest first; then everything else, newest change first. Closed ones: newest end first.
  */
 export function listed(filter: Filter, records: readonly Conversation[], me: string): Conversation[] {
   const mine = records.filter(record => isIn(filter, record, me));
@@ -37,15 +37,16 @@ export function waitsSince(record: Conversation): number | null {
   return null;
 }
 
-/** Whether the customer wrote something no agent has seen. */
-export function isUnread(record: Conversation): boolean {
+/** Whether the customer wrote something no agent has seen, where this agent or anybody is asked to answer. */
+export function isUnread(record: Conversation, me: string): boolean {
   if (record.status === 'closed' || record.owner === 'bot') return false;
+  if (record.owner === 'human' && record.assignee?.id !== me) return false;
   return record.preview?.sender.kind === 'visitor' && record.marks.agent.read < record.lastSeq;
 }
 
 function urgency(record: Conversation): number {
-  if (record.owner === 'queue') return 0;
-  return waitsSince(record) === null ? 2 : 1;
+  if (record.owner === 'queue') return record.ownerReason === 'left_message' ? 2 : 0;
+  return waitsSince(record) === null ? 3 : 1;
 }
 
 function since(record: Conversation): number {

@@ -18,7 +18,9 @@ export interface Places {
 }
 
 /** Keeps the place in the address's hash: `#/mine`, `#/mine/ID`, `#/mine/ID/story`. */
-export function createPlaces(page: Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>): Places {
+export function createPlaces(
+  page: Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>,
+): Places {
   const $place = atom<Place>(readPlace(page.location.hash));
   const follow = () => $place.set(readPlace(page.location.hash));
   page.addEventListener('popstate', follow);

@@ -21,7 +21,12 @@ const KEY = 'handrail:inbox:preferences';
 export function createPreferences(storage: Storage, languages: readonly string[]): PreferenceStore {
   const offered = Object.keys(LANGUAGES) as Language[];
   const language = offered.find(tag => tag === pickLocale(languages, offered)) ?? 'en';
-  const $preferences = atom<Preferences>({ language, notifications: false, sound: false, ...read(storage.get(KEY), offered) });
+  const $preferences = atom<Preferences>({
+    language,
+    notifications: false,
+    sound: false,
+    ...read(storage.get(KEY), offered),
+  });
   return {
     $preferences,
     set(change) {
@@ -34,7 +39,9 @@ export function createPreferences(storage: Storage, languages: readonly string[]
 /** The fullest tag the browser names for a language: it decides digits and dates. */
 export function fullTag(language: Language, languages: readonly string[]): string {
   const base = language.split('-')[0];
-  return languages.find(tag => tag.split('-')[0] === base && pickLocale([tag], [language, '']) === language) ?? language;
+  return (
+    languages.find(tag => tag.split('-')[0] === base && pickLocale([tag], [language, '']) === language) ?? language
+  );
 }
 
 function read(kept: string | null, offered: readonly Language[]): Partial<Preferences> {

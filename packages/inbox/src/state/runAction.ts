@@ -6,7 +6,11 @@ import type { Inbox } from './InboxContext.js';
  * Does something with a conversation, when it is possible now; answers whether it was. A refusal of the server stays in
  * the outbox, where `RefusedBar` shows it.
  */
-export function runAction({ agent, places }: Pick<Inbox, 'agent' | 'places'>, record: Conversation, action: Action): boolean {
+export function runAction(
+  { agent, places }: Pick<Inbox, 'agent' | 'places'>,
+  record: Conversation,
+  action: Action,
+): boolean {
   const { first, second } = possibleActions(record, agent.$me.get()?.id ?? '');
   if (action !== first && !second.includes(action)) return false;
   start(agent, record.id, action).catch(() => {});

@@ -4,16 +4,22 @@ export type SignInProblem =
   | { readonly key: 'serverRefused'; readonly reason: string };
 
 /**
- * Reads the reason of a closed connection, which is `code: message` with a close code or the server's error code.
+ * Reads the reason of a closed connection, which is `code: message` with a close code or an error code. A refused
+ * `hello` closes as `offline` and says its own code in an error before.
  * @param asked whether a one-time code was tried; a kept session otherwise
+ * @param last code of the last error the server told
  */
-export function signInProblem(reason: string, asked: boolean): SignInProblem {
-  const [, code = '', message = reason] = /^([a-z_]+|\d+): ([\s\S]*)$/.exec(reason) ?? [];
+export function signInProblem(reason: string, asked: boolean, last?: string): SignInProblem {
+  const [, first = '', message = reason] = /^([a-z_]+|\d+): ([\s\S]*)$/.exec(reason) ?? [];
+  const closedWith = /^connection closed with (\d+)$/.exec(message)?.[1];
+  const code = first === 'offline' ? (closedWith ?? last ?? first) : first;
   switch (code) {
     case 'unauthenticated':
     case 'bad_request':
     case 'not_found':
       return { key: asked ? 'codeUnknown' : 'signedOut' };
+    // A token nobody knows names no site either.
+    case 'unknown_site':
     case '4500':
     case '4501':
       return { key: 'signedOut' };

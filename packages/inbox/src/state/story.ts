@@ -1,5 +1,15 @@
 import type { Thread } from '@handrail/core';
-import type { ArticleRead, Contact, LogEvent, OwnerReason, SearchMade, Story, Turn, Vote, VoteReason } from '@handrail/protocol';
+import type {
+  ArticleRead,
+  Contact,
+  LogEvent,
+  OwnerReason,
+  SearchMade,
+  Story,
+  Turn,
+  Vote,
+  VoteReason,
+} from '@handrail/protocol';
 
 /** One thing the customer did before a person came. */
 export type Step =
@@ -32,9 +42,18 @@ export function wholeStory(thread: Thread): WholeStory | null {
   const stories = thread.events.flatMap(storyOf);
   const now = stories.at(-1);
   if (!now) return null;
-  const turns = unique(stories.flatMap(story => story.transcript), turn => turn.id);
-  const articles = unique(stories.flatMap(story => story.articles), read => `${read.id} ${read.section ?? ''} ${read.at}`);
-  const searches = unique(stories.flatMap(story => story.searches), made => `${made.query} ${made.at}`);
+  const turns = unique(
+    stories.flatMap(story => story.transcript),
+    turn => turn.id,
+  );
+  const articles = unique(
+    stories.flatMap(story => story.articles),
+    read => `${read.id} ${read.section ?? ''} ${read.at}`,
+  );
+  const searches = unique(
+    stories.flatMap(story => story.searches),
+    made => `${made.query} ${made.at}`,
+  );
   const asked = thread.events.flatMap(askedStep);
   const steps = [
     ...searches.map((search): Step => searchStep(search, articles)),
@@ -81,7 +100,9 @@ function botSteps(turns: readonly Turn[], events: readonly LogEvent[]): Step[] {
     if (event.kind !== 'vote') return [];
     const { message, vote, reasons = [], note } = event.body;
     voted.add(message);
-    return [{ kind: 'vote', at: event.at, vote, reasons, ...titled(titles.get(message)), ...(note ? { remark: note } : {}) }];
+    return [
+      { kind: 'vote', at: event.at, vote, reasons, ...titled(titles.get(message)), ...(note ? { remark: note } : {}) },
+    ];
   });
   const reported = turns.flatMap((turn, index): Step[] => {
     const asked = turns.slice(0, index).findLast(before => before.by === 'visitor');

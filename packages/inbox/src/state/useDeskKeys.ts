@@ -15,7 +15,7 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
   };
   const write = (mode: Mode) => () => {
     setMode(mode);
-    setTimeout(() => focus('[data-composer]'));
+    return focus('[data-composer]');
   };
   const leave = () => {
     const { conversation, story } = places.$place.get();
@@ -39,7 +39,7 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-conversation]')];
-const focusedRow = () => rows().findIndex(row => row === document.activeElement);
+const focusedRow = () => rows().indexOf(document.activeElement as HTMLElement);
 
 /** Moves the focus in the list; from outside it enters at the open conversation, else at the first. */
 function step(by: 1 | -1): boolean {

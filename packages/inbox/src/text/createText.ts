@@ -13,12 +13,15 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
+/** What is filled into a text; `count` also chooses its plural form. */
+export type Values = Readonly<Record<string, string | number> & { count?: number }>;
+
 /** Words, numbers and times in one language. */
 export interface Text {
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
-  /** A text with its `{values}` filled in; `count` chooses the plural form. */
-  t(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A text with its `{values}` filled in. */
+  t(key: TextKey, values?: Values): string;
   number(value: number): string;
   percent(share: number): string;
   /** Hours and minutes. */
@@ -55,7 +58,7 @@ export function createText(language: Language, tag: string = language): Text {
   const longDay = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   const everything = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short' });
   const names = new Intl.DisplayNames(tag, { type: 'language' });
-  const lists = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (name: string, value: number) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
@@ -72,7 +75,7 @@ export function createText(language: Language, tag: string = language): Text {
     t(key, values = {}) {
       const entry = catalogue[key];
       if (typeof entry === 'string') return fill(entry, values);
-      return fill(entry[plurals.select(Number(values['count'] ?? 0))] ?? entry.other, values);
+      return fill(entry[plurals.select(Number(values.count ?? 0))] ?? entry.other, values);
     },
     number: value => numbers.format(value),
     percent: share => percents.format(share),

@@ -1,7 +1,6 @@
 import type { Thread } from '@handrail/core';
 import { useEffect } from 'preact/hooks';
 import { Composer } from '../parts/Composer.js';
-import { ConnectionBar } from '../parts/ConnectionBar.js';
 import { ConversationHeader } from '../parts/ConversationHeader.js';
 import { EmptyState } from '../parts/EmptyState.js';
 import { Lines } from '../parts/Lines.js';
@@ -29,7 +28,6 @@ export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode
   if (id === null) {
     return (
       <section class="conversation none" aria-label={text.t('conversation')}>
-        <ConnectionBar />
         <EmptyState icon="open" title={text.t('pick')} hint={text.t('pickHint')} />
       </section>
     );
@@ -37,8 +35,11 @@ export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode
   return (
     <section class="conversation" aria-label={text.t('conversation')}>
       {thread?.record && <ConversationHeader record={thread.record} />}
-      <ConnectionBar />
-      {ready ? <Open thread={thread} mode={mode} onMode={onMode} /> : <p class="loading">{slow && text.t('loadingOne')}</p>}
+      {ready ? (
+        <Open thread={thread} mode={mode} onMode={onMode} />
+      ) : (
+        <p class="loading">{slow && text.t('loadingOne')}</p>
+      )}
     </section>
   );
 }

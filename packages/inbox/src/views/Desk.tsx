@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Announcer } from '../parts/Announcer.js';
+import { ConnectionBar } from '../parts/ConnectionBar.js';
 import { KeysHelp } from '../parts/KeysHelp.js';
 import { Rail } from '../parts/Rail.js';
 import type { Mode } from '../state/drafts.js';
@@ -22,6 +23,7 @@ export function Desk() {
     <div class="desk" data-pane={pane}>
       <Rail onHelp={() => setHelp(true)} />
       <main class="desk-main">
+        <ConnectionBar />
         <Queue />
         <Conversation mode={mode} onMode={setMode} />
         <Story />

@@ -91,6 +91,9 @@ function CodeForm({ gate, problem }: { gate: Gate; problem: string | null }) {
   );
 }
 
-function words(problem: NonNullable<(GateState & { at: 'door' })['problem']>, text: ReturnType<typeof useText>): string {
+function words(
+  problem: NonNullable<(GateState & { at: 'door' })['problem']>,
+  text: ReturnType<typeof useText>,
+): string {
   return problem.key === 'serverRefused' ? text.t('serverRefused', { reason: problem.reason }) : text.t(problem.key);
 }

@@ -27,7 +27,11 @@ export function Story() {
         <IconButton class="from-story" icon="back" label={text.t('back')} onClick={() => places.go({ story: false })} />
         <h2>{text.t('story')}</h2>
       </header>
-      {shown?.record ? <StoryParts thread={shown} whole={whole} /> : <EmptyState icon="story" title={text.t('storyNone')} />}
+      {shown?.record ? (
+        <StoryParts thread={shown} whole={whole} />
+      ) : (
+        <EmptyState icon="story" title={text.t('storyNone')} />
+      )}
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import { createLanguage } from '../text/language.js';
 import type { ArticleInput } from './articleInput.js';
 import { buildIndex } from './buildIndex.js';
 import { checkArticles } from './checkArticles.js';
+import { checkSections } from './checkSections.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { createImageStore } from './imageStore.js';
@@ -48,7 +49,9 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   const locales: LocaleEntry[] = [];
   for (const [locale, inputs] of byLocale) {
     const resolve = createLinkResolver(inputs);
-    const prepared = inputs.map(input => prepareArticle(input, readBody(input, resolve, images, report), locale));
+    const read = inputs.map(input => ({ input, tree: readBody(input, resolve, images, report) }));
+    checkSections(read, report);
+    const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     locales.push(compileLocale(locale, prepared, files));
   }
   for (const [path, bytes] of images.files) files.set(path, bytes);

@@ -1,7 +1,9 @@
 import { splitSections } from '../files/sections.js';
 import { chooseSections, scoreSections } from '../search/chooseSections.js';
+import { LONGEST_QUERY } from '../search/readQuery.js';
 import type { Searcher } from '../search/search.js';
 import { probabilities } from './calibrate.js';
+import { weighCandidates, weighMessage } from './evidence.js';
 
 /** An article that may answer a message. */
 export interface Match {
@@ -12,21 +14,30 @@ export interface Match {
   readonly probability: number;
 }
 
+/** Articles whose titles and questions are compared with the message. */
+const CONSIDERED = 10;
+/** A message of small talk alone must be a title or question word for word. */
+const SAME = 0.9;
+
 /** Candidates for a message, most probable first. */
-export async function matchArticles(searcher: Searcher, text: string, limit: number): Promise<Match[]> {
-  const found = await searcher.rank(text, Math.max(limit, 5), false);
-  const sections = scoreSections(
-    found.terms,
-    new Set(found.ranked.map(each => each.article)),
-    searcher.index.entry.articles,
-  );
-  const chances = probabilities(found.ranked);
-  return Promise.all(
-    found.ranked.slice(0, limit).map(async ({ article }, place) => {
-      const stored = await searcher.index.article(article);
-      const [section] = chooseSections(sections.get(article), 1);
-      const id = section === undefined ? null : (splitSections(stored.tree)[section]?.id ?? null);
-      return { id: stored.id, section: id, probability: chances[place] ?? 0 };
-    }),
-  );
+export async function matchArticles({ index, language, rank }: Searcher, text: string, limit: number): Promise<Match[]> {
+  const message = text.slice(0, LONGEST_QUERY);
+  const found = await rank(message, Math.max(limit, CONSIDERED), false);
+  const { articles } = index.entry;
+  const stored = await Promise.all(found.ranked.map(({ article }) => index.article(article)));
+  const evidence = weighCandidates(message, found, stored, articles, language);
+  const chances = probabilities(evidence, weighMessage(found, articles));
+  const told = language.tokenize(message).some(token => !language.isSmallTalk(token));
+  const chosen = found.ranked
+    .map(({ article }, place) => ({ article, place, probability: chances[place] ?? 0 }))
+    .filter(({ place }) => told || (evidence[place]?.alike ?? 0) >= SAME)
+    .sort((a, b) => b.probability - a.probability || a.place - b.place)
+    .slice(0, limit);
+  const sections = scoreSections(found.terms, new Set(chosen.map(({ article }) => article)), articles);
+  return chosen.flatMap(({ article, place, probability }) => {
+    const { id, tree } = stored[place] ?? {};
+    if (id === undefined || tree === undefined) return [];
+    const [section] = chooseSections(sections.get(article), 1);
+    return { id, section: section === undefined ? null : (splitSections(tree)[section]?.id ?? null), probability };
+  });
 }

@@ -16,9 +16,12 @@ export interface ExpandedTerm {
   readonly variants: readonly Variant[];
 }
 
-const FACTOR = { same: 1, together: 0.9, stem: 0.7, prefix: 0.75, typo: [1, 0.75, 0.5], rescue: 0.3 } as const;
+const FACTOR = { same: 1, together: 0.9, stem: 0.7, prefix: 0.75, typo: [1, 0.75, 0.5], rescue: 0.3, family: 0.6 } as const;
 /** Of one unfinished word. */
 const MOST_PREFIXES = 60;
+/** Letters of an unfinished word from which on it stands for its completions' relatives too: shipp for ship. */
+const FAMILY_FROM = 4;
+const LONGEST_ENDING = 3;
 
 /** Looks up query terms: the word, its stem mates, its endings while it is typed, and near words when it is unknown. */
 export async function expand(
@@ -37,24 +40,38 @@ async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language):
     return { query, variants: found ? [{ found, factor: FACTOR.same, kind: 'same' }] : [] };
   }
   const stem = language.stem(query.term);
-  const begin = query.unfinished && query.term.length > 1 ? shorter(stem.slice(0, -1), query.term) : stem.slice(0, -1);
+  const isBegun = query.unfinished && query.term.length >= FAMILY_FROM;
+  const short = isBegun ? query.term.slice(0, Math.max(FAMILY_FROM, query.term.length - LONGEST_ENDING)) : query.term;
+  const begin = query.unfinished && query.term.length > 1 ? shorter(stem.slice(0, -1), short) : stem.slice(0, -1);
   const near =
     stem.length > 3 || query.unfinished
       ? await index.startingWith(begin || query.term)
       : [await index.find(query.term)];
+  const family = new Set(
+    near.flatMap(found => (isBegun && found?.term.startsWith(query.term) ? [language.stem(found.term)] : [])),
+  );
   const together = await Promise.all(query.together.map(term => index.find(term)));
   const variants = [
-    ...near.flatMap(found => (found ? variantOf(found, query, stem, language) : [])),
+    ...near.flatMap(found => (found ? variantOf(found, query, stem, family, language) : [])),
     ...together.flatMap(found => (found ? [{ found, factor: FACTOR.together, kind: 'together' as const }] : [])),
   ];
   variants.sort((a, b) => b.factor - a.factor || b.found.count - a.found.count);
   return { query, variants: variants.slice(0, MOST_PREFIXES) };
 }
 
-function variantOf(found: IndexedTerm, query: QueryTerm, stem: string, language: Language): Variant[] {
+function variantOf(
+  found: IndexedTerm,
+  query: QueryTerm,
+  stem: string,
+  family: ReadonlySet<string>,
+  language: Language,
+): Variant[] {
   if (found.term === query.term) return [{ found, factor: FACTOR.same, kind: 'same' }];
-  if (stem.length > 2 && language.stem(found.term) === stem) return [{ found, factor: FACTOR.stem, kind: 'stem' }];
-  if (!query.unfinished || query.term.length < 2 || !found.term.startsWith(query.term)) return [];
+  const own = language.stem(found.term);
+  if (stem.length > 2 && own === stem) return [{ found, factor: FACTOR.stem, kind: 'stem' }];
+  const begins = query.unfinished && query.term.length > 1 && found.term.startsWith(query.term);
+  if (family.has(own)) return [{ found, factor: FACTOR.family, kind: 'stem' }];
+  if (!begins) return [];
   return [{ found, factor: FACTOR.prefix * Math.sqrt(query.term.length / found.term.length), kind: 'prefix' }];
 }
 

@@ -108,7 +108,8 @@ function addLikeness(match: PhraseMatch, asked: number, bonus: Float64Array, lik
   likeness[match.article] = Math.max(likeness[match.article] ?? 0, alike);
 }
 
-function idfOfTerm({ variants }: ExpandedTerm, articles: number): number {
+/** Inverse document frequency of what a query term means exactly, or of its near words when nothing is exact; highest for the unknown. */
+export function idfOfTerm({ variants }: ExpandedTerm, articles: number): number {
   const exact = variants.filter(
     variant => variant.kind === 'same' || variant.kind === 'stem' || variant.kind === 'together',
   );
@@ -116,6 +117,7 @@ function idfOfTerm({ variants }: ExpandedTerm, articles: number): number {
   return idfOf(Math.max(0, ...counted.map(variant => variant.found.count)), articles);
 }
 
-function idfOf(count: number, articles: number): number {
+/** Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, 3.1), kept above zero. */
+export function idfOf(count: number, articles: number): number {
   return Math.log(1 + (articles - count + 0.5) / (count + 0.5));
 }

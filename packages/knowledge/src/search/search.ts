@@ -1,16 +1,17 @@
-import { plainText } from '@handrail/content';
 import type { StoredArticle } from '../files/knowledgeFile.js';
 import { type Section, splitSections } from '../files/sections.js';
 import type { Language } from '../text/language.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
 import { confidenceOf } from './confidence.js';
 import { type Correct, createCorrect } from './correct.js';
+import { dropStraddling } from './dropStraddling.js';
 import { type ExpandedTerm, expand } from './expand.js';
 import type { LocaleIndex } from './loadIndex.js';
 import { type Mark, markTerms } from './marks.js';
 import { type Ranked, rank } from './rank.js';
 import { readQuery } from './readQuery.js';
 import { makeSnippet, type Snippet } from './snippet.js';
+import { wordsOf } from './wordsOf.js';
 
 /** A section of an article that answers a query. */
 export interface SectionHit {
@@ -43,6 +44,8 @@ export interface Hit {
 export interface RankedQuery {
   readonly terms: readonly ExpandedTerm[];
   readonly ranked: readonly (Ranked & { readonly confidence: number })[];
+  /** Sum of the idf of everything that was asked. */
+  readonly asked: number;
 }
 
 /** Searches one locale. */
@@ -67,14 +70,18 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
     index,
     language,
     async rank(query, limit, typing) {
-      const terms = await expand(readQuery(query, language, typing), index, language, correct);
+      const all = await expand(readQuery(query, language, typing), index, language, correct);
+      const terms = dropStraddling(all, language);
       const { ranked, asked } = rank(terms, articles, limit);
-      return { terms, ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, asked) })) };
+      return { terms, asked, ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, asked) })) };
     },
     async hits({ terms, ranked }) {
       const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
       const words = new Set(
-        terms.flatMap(term => [term.query.term, ...term.variants.map(variant => variant.found.term)]),
+        terms.flatMap(({ query, variants }) => [
+          query.term,
+          ...variants.flatMap(({ kind, found }) => (kind === 'rescue' ? [] : found.term)),
+        ]),
       );
       return Promise.all(
         ranked.map(async each => {
@@ -114,7 +121,7 @@ function makeHit(
 }
 
 function passage(article: StoredArticle, section: Section | undefined, all: readonly Section[]): string {
-  const text = plainText(section?.blocks ?? all[0]?.blocks ?? []);
+  const text = wordsOf(section?.blocks ?? all[0]?.blocks ?? []);
   if (text !== '') return text;
-  return article.summary ?? all.map(each => plainText(each.blocks)).find(each => each !== '') ?? '';
+  return article.summary ?? all.map(each => wordsOf(each.blocks)).find(each => each !== '') ?? '';
 }

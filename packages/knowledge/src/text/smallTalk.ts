@@ -6,10 +6,10 @@ const WORDS: Readonly<Record<string, string>> = {
   en: `a about after again all also am an and any anybody anyone are aren as at be because been before being but by can cannot cant
     could couldn d dear did didn do does doesn doing don dont each else etc even every for from get getting give go goes going good
     got guys had has hasn have haven having he hello help hey hi him his how i if im in into is isn it its just kind kindly know let
-    like ll looking m many may maybe me might more most much my need needs no not now of off ok okay on one or our out over own please
+    like ll long looking m many may maybe me might more most much my need needs no not now of off ok okay on one or our out over own please
     pls possible question quick re really s say see seem she should shouldn so some somebody someone something somehow sorry still such
-    sure t tell than thank thanks that the their them then there these they thing things this those to too trying try tried u up us ve very want
-    wanted wants was wasn way we well were what when where whether which while who why will wish with won wonder wondering would wouldn yes yet you your`,
+    sure t tell than thank thanks that the their them then there these they thing things this those to too today tomorrow tonight trying try tried u up us ve very want
+    wanted wants was wasn way we well were what when where whether which while who why will wish with won wonder wondering would wouldn yes yesterday yet you your`,
   de: `aber alle als also am an auch auf aus bei bin bis bitte da danke dann das dass dem den der des die dies diese doch du ein eine einem einen
     einer er es etwas fur gibt guten hallo hat habe haben hilfe ich ihr im in ist ja jemand kann kannst konnen konnte man mein meine meinen mich mir mit
     mochte nach nicht noch nur ob oder schon sehr sein sich sie sind so soll tag uber um und uns vom von vor war warum was weiss wenn wer wie wir wird wo zu zum zur`,
@@ -34,13 +34,17 @@ const WORDS: Readonly<Record<string, string>> = {
     prosze przez sa sie tak to tu w we witam z za ze`,
 };
 
-/** What surrounds a question in scripts without spaces; cut out before the text becomes bigrams. Longest first. */
+/** What surrounds a question in scripts without spaces; cut out before the text becomes bigrams. */
 const PHRASES = [
-  '请问一下|麻烦问一下|我想问一下|我想问|想问一下|想问|问一下|请问|麻烦|你们好|您好|你好|大家好|谢谢|多谢|感谢|请帮我|帮我|帮忙|能不能|可不可以|可以吗|有没有|我想要|我想知道|我想|我要|我的|我',
-  '出问题了怎么办|出问题了|出错了怎么办|要怎么做|该怎么做|应该怎么|怎么样才能|怎么才能|怎么办理|怎么办|怎么弄|怎么做|怎么用|怎么样|怎么|怎样|如何|为什么|是什么意思|什么意思|是什么|是啥|什么|在哪里可以看|在哪里可以|在哪里|在哪儿|哪里|在哪|吗|呢|啊|吧|呀|嘛',
-  'を教えていただけますか|教えていただけますか|を教えてください|教えてください|について教えて|を教えて|教えて|お願いいたします|お願いします|すみませんが|すみません|こんにちは|ありがとうございます|ありがとう|どうすればいいですか|どうすればよいですか|どうしたらいいですか|どうやって|とは何ですか|何ですか|はどこですか|どこですか|でしょうか|できますか|ですか|ますか|を知りたい|知りたい|したいのですが|したいです|たいのですが|について',
+  '请问一下|麻烦问一下|你们都|你们|我们|大家|我想问一下|我想问|想问一下|想问|问一下|请问|麻烦|你们好|您好|你好|大家好|谢谢|多谢|感谢|请帮我|帮我|帮忙|能不能|可不可以|可以吗|有没有|我想要|我想知道|我想|想要|我要|我的|我|您的|您|你的|你|是不是|会不会|要不要|是否|一下|现在|今天|明天|昨天|今晚|晚上|最近|这个|那个',
+  '出问题了怎么办|出问题了|出错了怎么办|要怎么做|该怎么做|应该怎么|怎么样才能|怎么才能|怎么办理|怎么办|怎么弄|怎么做|怎么用|怎么样|怎么回事|怎么|怎样|如何|什么时候|多长时间|多少钱|多少|多久|多长|几点|几天|几个|哪些|哪个|哪儿|为什么|是什么意思|什么意思|是什么|是啥|什么|在哪里可以看|在哪里可以|在哪里|在哪儿|哪里|在哪|吗|呢|啊|吧|呀|嘛',
+  'を教えていただけますか|教えていただけますか|を教えてください|教えてください|について教えて|を教えて|教えて|お願いいたします|お願いします|すみませんが|すみません|こんにちは|ありがとうございます|ありがとう|どうすればいいですか|どうすればよいですか|どうしたらいいですか|どうやって|どのように|どうすれば|どうしたら|どんな|どれくらい|いくら|いつ|どこ|なぜ|どう|私の|私は|私|今日|明日|昨日|とは何ですか|何ですか|何|はどこですか|どこですか|でしょうか|できますか|ですか|ますか|を知りたい|知りたい|したいのですが|したいです|たいのですが|について',
   '안녕하세요|알려주세요|알려 주세요|도와주세요|도와 주세요|부탁드립니다|부탁합니다|감사합니다|궁금합니다|궁금해요|어떻게 해야 하나요|어떻게 하나요|어떻게|하나요|인가요|무엇인가요|뭔가요|뭐예요|어디서|어디에서|왜|싶어요|싶습니다|좀|저는|제가',
-].join('|');
+]
+  .join('|')
+  .split('|')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
 /** Folded words without a subject in a language, joined by spaces; a language that is not listed gets the English ones. */
 export function smallTalkWords(language: string): string {

@@ -14,7 +14,7 @@ export const HelloSchema = closed({
   device: Id,
   /** The log's epoch the cursors belong to; epoch and cursors travel as a pair. */
   epoch: Type.Optional(Short),
-  cursors: Type.Optional(Type.Record(Type.String({ maxLength: 36 }), Seq)),
+  cursors: Type.Optional(Type.Record(Id, Seq, { additionalProperties: false })),
   rev: Type.Optional(Seq),
 });
 

@@ -2,7 +2,7 @@
 export interface ShadowHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Adds a style sheet to the shadow root; the page's own style rules never see it. */
+  /** Adds a style sheet to the shadow root, once; the page's own style rules never see it. */
   style(css: string): void;
   /** Puts the element back when a client-side router replaced the body. */
   attach(): void;
@@ -20,7 +20,10 @@ const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:aut
 export function createShadowHost(document: Document): ShadowHost {
   const element = document.createElement('handrail-host');
   const root = element.attachShadow({ mode: 'open' });
+  const styled = new Set<string>();
   const style = (css: string) => {
+    if (styled.has(css)) return;
+    styled.add(css);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -1,34 +1,41 @@
 import type { Handrail } from '@handrail/core';
 import type { WidgetConfig } from '@handrail/protocol';
+import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../text/words.js';
 import { focusFirst, trapTab } from './focus.js';
+import type { LazyViews } from './lazyViews.js';
 import type { Navigation, View } from './navigation.js';
 import { PanelContext } from './panelContext.js';
+import { Header } from './parts/Header.js';
 import { useStore } from './useStore.js';
-import { ArticleView } from './views/ArticleView.js';
-import type { ChatViews } from './views/chatViews.js';
 import { Home } from './views/Home.js';
 import { Results } from './views/Results.js';
+
+/** What changes around the panel. */
+export interface Frame {
+  readonly words: Words;
+  readonly dark: boolean;
+  readonly open: boolean;
+  /** Opened by hand: the focus moves in. */
+  readonly byHand: boolean;
+}
 
 /** What the panel is drawn with. */
 export interface PanelProps {
   readonly client: Handrail;
-  readonly words: Words;
   readonly navigation: Navigation;
   readonly config: WidgetConfig;
-  readonly dark: boolean;
   readonly canReachPeople: boolean;
-  readonly open: boolean;
-  /** Opened by hand: the focus moves in. */
-  readonly byHand: boolean;
+  readonly $frame: ReadableAtom<Frame>;
   readonly close: () => void;
-  readonly loadChat: () => Promise<ChatViews>;
+  readonly lazy: LazyViews;
 }
 
 /** The dialog: one view at a time. Full screen, and modal, on phones. */
 export function Panel(props: PanelProps) {
-  const { client, words, navigation, config, open, close } = props;
+  const { client, navigation, config, close } = props;
+  const { words, dark, open, byHand } = useStore(props.$frame);
   const view = useStore(navigation.$view);
   const [wide, setWide] = useState(false);
   const [said, announce] = useState('');
@@ -40,9 +47,8 @@ export function Panel(props: PanelProps) {
     [client, words, navigation, config, props.canReachPeople, close, wide],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the place, and only when somebody opened it
   useEffect(() => {
-    if (open && props.byHand && panel.current) focusFirst(panel.current);
+    if (open && byHand && panel.current) focusFirst(panel.current);
   }, [open, view]);
 
   const keyDown = (event: KeyboardEvent) => {
@@ -54,7 +60,7 @@ export function Panel(props: PanelProps) {
   const side = config.launcher?.side === 'start' ? ' start' : '';
   return (
     <PanelContext.Provider value={context}>
-      <div class={props.dark ? 'handrail dark' : 'handrail'} dir={words.dir} lang={words.locale}>
+      <div class={dark ? 'handrail dark' : 'handrail'} dir={words.dir} lang={words.locale}>
         <section
           ref={panel}
           class={`panel${wide ? ' wide' : ''}${side}`}
@@ -66,7 +72,7 @@ export function Panel(props: PanelProps) {
           hidden={!open}
           onKeyDown={keyDown}
         >
-          {open ? <Place view={view} loadChat={props.loadChat} /> : null}
+          {open ? <Place view={view} lazy={props.lazy} /> : null}
         </section>
         <p class="sr" role="status" aria-live="polite">
           {said}
@@ -76,36 +82,52 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function Place({ view, loadChat }: { view: View; loadChat: () => Promise<ChatViews> }) {
+function Place({ view, lazy }: { view: View; lazy: LazyViews }) {
+  const article = useLazy(view.name === 'article', lazy.article);
+  const chat = useLazy(view.name === 'chat' || view.name === 'contact', lazy.chat);
   switch (view.name) {
     case 'home':
       return <Home />;
     case 'results':
       return <Results />;
     case 'article':
-      return <ArticleView key={view.id} id={view.id} section={view.section} />;
-    default:
-      return <ChatPlace name={view.name} load={loadChat} />;
+      return article ? <article.ArticleView key={view.id} id={view.id} section={view.section} /> : <Loading />;
+    case 'chat':
+      return chat ? <chat.Chat /> : <Loading />;
+    case 'contact':
+      return chat ? <chat.ContactForm /> : <Loading />;
   }
 }
 
-/** Chat and form are a file of their own, fetched when they are first needed. */
-function ChatPlace({ name, load }: { name: 'chat' | 'contact'; load: () => Promise<ChatViews> }) {
-  const [views, setViews] = useState<ChatViews | null>(null);
+/** A view's file on its way: nothing is drawn for the moment it usually takes; the way out is there. */
+function Loading() {
+  return (
+    <>
+      <Header plain>
+        <div class="who" />
+      </Header>
+      <div class="body" />
+    </>
+  );
+}
+
+/** The views of a file, fetched when they are first wanted. */
+function useLazy<V>(wanted: boolean, load: () => Promise<V>): V | null {
+  const [views, set] = useState<V | null>(null);
   useEffect(() => {
+    if (!wanted || views) return;
     let gone = false;
     load().then(
       loaded => {
-        if (!gone) setViews(loaded);
+        if (!gone) set(() => loaded);
       },
       () => {},
     );
     return () => {
       gone = true;
     };
-  }, [load]);
-  if (!views) return <div class="body" />;
-  return name === 'chat' ? <views.Chat /> : <views.ContactForm />;
+  }, [wanted, views, load]);
+  return views;
 }
 
 function useMedia(query: string): boolean {

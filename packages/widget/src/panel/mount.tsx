@@ -1,4 +1,5 @@
 import { createHandrail, type Handrail, pickLocale } from '@handrail/core';
+import { atom } from 'nanostores';
 import { render } from 'preact';
 import type { PlaceName, WidgetOptions } from '../createWidget.js';
 import { browserEnvironment } from '../host/browserEnvironment.js';
@@ -8,12 +9,11 @@ import { LOCALES, loadCatalogue } from '../text/catalogues.js';
 import { createWords, type Words } from '../text/words.js';
 import baseCss from '../theme/base.css?inline';
 import helpCss from '../theme/help.css?inline';
-import proseCss from '../theme/prose.css?inline';
 import tokensCss from '../theme/tokens.css?inline';
+import { createLazyViews } from './lazyViews.js';
 import { createNavigation, type View } from './navigation.js';
 import { type OpenState, writeOpenState } from './openState.js';
-import { Panel as PanelView } from './Panel.js';
-import type { ChatViews } from './views/chatViews.js';
+import { type Frame, Panel as PanelView } from './Panel.js';
 import { watchTheme } from './watchTheme.js';
 
 /** What mounting needs. */
@@ -64,91 +64,66 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     environment,
   });
   const navigation = createNavigation();
-  let words = await readWords(locale);
-  let open = false;
-  let byHand = false;
-  let dark = false;
-  let destroyed = false;
-  let chat: Promise<ChatViews> | null = null;
+  const $frame = atom<Frame>({ words: await readWords(locale), dark: false, open: false, byHand: false });
 
-  for (const css of [tokensCss, baseCss, helpCss, proseCss]) host.style(css);
+  for (const css of [tokensCss, baseCss, helpCss]) host.style(css);
+  const lazy = createLazyViews(host.style);
+
   const container = document.createElement('div');
   host.root.append(container);
-
-  const loadChat = () => {
-    chat ??= import('./views/chatViews.js').then(({ chatViews }) => {
-      host.style(chatViews.css);
-      return chatViews;
-    });
-    chat.catch(() => {
-      chat = null;
-    });
-    return chat;
-  };
-
-  const draw = () => {
-    if (destroyed) return;
-    render(
-      <PanelView
-        client={client}
-        words={words}
-        navigation={navigation}
-        config={config}
-        dark={dark}
-        canReachPeople={client.server !== null || contact !== undefined}
-        open={open}
-        byHand={byHand}
-        close={close}
-        loadChat={loadChat}
-      />,
-      container,
-    );
-  };
-  const theme = watchTheme(host.element, config, isDark => {
-    dark = isDark;
-    draw();
-  });
+  // Drawn once; what changes from outside comes in by the store, so that no drawing ever happens inside another.
+  render(
+    <PanelView
+      client={client}
+      navigation={navigation}
+      config={config}
+      canReachPeople={client.server !== null || contact !== undefined}
+      $frame={$frame}
+      close={close}
+      lazy={lazy}
+    />,
+    container,
+  );
+  const change = (next: Partial<Frame>) => $frame.set({ ...$frame.get(), ...next });
+  const theme = watchTheme(host.element, config, dark => change({ dark }));
 
   function show(view: View | null, hand: boolean) {
     if (view) navigation.reset(view);
-    if (!open) void client.refreshAvailability().catch(() => {});
-    open = true;
-    byHand = hand;
+    if (!$frame.get().open) void client.refreshAvailability().catch(() => {});
+    // Whoever opened the panel is about to read.
+    void lazy.article().catch(() => {});
     launcher.setOpen(true);
-    draw();
+    change({ open: true, byHand: hand });
     remember();
   }
 
   function close() {
-    if (!open) return;
-    open = false;
+    if (!$frame.get().open) return;
     launcher.setOpen(false);
-    draw();
+    change({ open: false });
     writeOpenState(site, null);
-    if (byHand && !launcher.button.hidden) launcher.button.focus();
+    if ($frame.get().byHand && !launcher.button.hidden) launcher.button.focus();
   }
 
   const remember = () => {
     const { name } = navigation.$view.get();
-    if (open) writeOpenState(site, { view: name === 'chat' || name === 'contact' ? 'chat' : 'home' });
+    if ($frame.get().open) writeOpenState(site, { view: name === 'chat' || name === 'contact' ? 'chat' : 'home' });
   };
   const stops = [
     navigation.$view.listen(view => {
       // Somebody who goes on is at it by hand.
-      byHand = byHand || view.name !== 'home';
+      if (view.name !== 'home' && !$frame.get().byHand) change({ byHand: true });
       remember();
-      draw();
     }),
-    client.$unread.subscribe(count => launcher.setUnread(open && navigation.$view.get().name === 'chat' ? 0 : count)),
+    client.$unread.subscribe(count => launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count)),
     client.$conversations.listen(remember),
   ];
-  draw();
 
   return {
     client,
-    isOpen: () => open,
+    isOpen: () => $frame.get().open,
     open: place => {
-      if (place === 'contact') client.openContact();
+      if (place === 'contact') void client.openContact().catch(() => {});
       show(place ? PLACES[place] : null, true);
     },
     reopen: state => show(state.view === 'chat' ? { name: 'chat' } : null, false),
@@ -167,14 +142,12 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       await client.requestHuman();
     },
     async setLocale(next) {
-      words = await readWords(next);
+      change({ words: await readWords(next) });
       client.setLocale(next);
       launcher.setLocale(next);
-      draw();
     },
     setTheme: theme.set,
     destroy() {
-      destroyed = true;
       for (const stop of stops) stop();
       theme.stop();
       client.destroy();

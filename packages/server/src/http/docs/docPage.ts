@@ -25,13 +25,13 @@ export function docPage(chapters: readonly DocChapter[], { page, html, sections 
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
-<header><a class="home" href="/docs/">${MARK}Handrail <span>Documentation</span></a></header>
+<header><a class="home" href="/docs/">${MARK}Handrail <span>Documentation</span></a><a class="to-pages" href="#pages">All pages</a></header>
 <div class="columns">
-<nav aria-label="All pages"><details open><summary>All pages</summary>${chapters.map(chapter => chapterLinks(chapter, page)).join('')}</details></nav>
 <main id="content" tabindex="-1">
 ${html}
 <footer>${neighbour('Before', pages[at - 1])}${neighbour('Next', pages[at + 1])}</footer>
 </main>
+<nav id="pages" class="all" aria-label="All pages">${chapters.map(chapter => chapterLinks(chapter, page)).join('')}</nav>
 ${onThisPage(sections)}
 </div>
 </body>
@@ -52,7 +52,7 @@ function chapterLinks({ name, pages }: DocChapter, current: DocPage): string {
 }
 
 function onThisPage(sections: DocContent['sections']): string {
-  if (sections.length < 2) return '<div></div>';
+  if (sections.length < 2) return '';
   const links = sections.map(
     ({ id, text: words }) => `<li><a href="#${text(encodeURIComponent(id))}">${text(words)}</a></li>`,
   );

@@ -12,13 +12,17 @@ a { color: var(--accent); text-underline-offset: 3px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
 .skip { position: absolute; inset-inline-start: -999px }
 .skip:focus { inset-inline-start: 20px; top: 12px; background: var(--surface); padding: 8px }
-header { padding: 16px 32px; border-block-end: 1px solid var(--line) }
+header { display: flex; align-items: center; justify-content: space-between; gap: 16px; padding: 16px 32px; border-block-end: 1px solid var(--line) }
 .home { display: inline-flex; align-items: center; gap: 8px; color: var(--ink); font-weight: 600; text-decoration: none }
 .home svg { color: var(--accent) }
 .home span { color: var(--ink3); font-weight: 400 }
 .columns { display: grid; grid-template-columns: 240px minmax(0, 720px) 200px; gap: 56px; justify-content: center; padding: 32px }
 nav { font-size: 14px; line-height: 20px }
-nav summary { display: none }
+.all { grid-column: 1; grid-row: 1 }
+main { grid-column: 2; grid-row: 1 }
+.here { grid-column: 3; grid-row: 1 }
+.all > :first-child { margin-block-start: 0 }
+.to-pages { display: none; font-size: 14px; padding: 8px 0 }
 nav h2 { margin: 20px 0 4px; padding-inline: 12px; font-size: 13px; line-height: 20px; font-weight: 600; color: var(--ink3) }
 nav h2::first-letter { text-transform: uppercase }
 nav ul { list-style: none; margin: 0; padding: 0 }
@@ -59,8 +63,8 @@ footer { display: flex; justify-content: space-between; gap: 16px; margin-block-
 footer a { display: grid; text-decoration: none; font-weight: 600 }
 footer a:last-child { text-align: end }
 footer small { font-size: 13px; line-height: 20px; font-weight: 400; color: var(--ink3) }
-@media (max-width: 1180px) { .columns { grid-template-columns: 220px minmax(0, 720px); gap: 40px } .here { display: none } .columns > :last-child:not(main) { display: none } }
-@media (max-width: 800px) { .columns { display: block; padding: 20px } header { padding: 16px 20px }
-  nav { margin-block-end: 24px } nav summary { display: list-item; cursor: pointer; padding: 8px 0; font-weight: 600 } nav a { padding-block: 10px } }
+@media (max-width: 1180px) { .columns { grid-template-columns: 220px minmax(0, 720px); gap: 40px } .here { display: none } }
+@media (max-width: 800px) { .columns { display: block; padding: 20px } header { padding: 16px 20px } .to-pages { display: block }
+  .all { margin-block-start: 48px; padding-block-start: 20px; border-block-start: 1px solid var(--line) } .all a { padding-block: 12px } }
 @media print { nav, header, footer { display: none } .columns { display: block } }
 `.trimStart();

@@ -5,6 +5,7 @@ import { sendWithTag } from '../sendWithTag.js';
 import { docPage } from './docPage.js';
 import { DOC_STYLE } from './docStyle.js';
 import { type DocPage, listDocs, urlOf } from './listDocs.js';
+import { readDoc } from './readDoc.js';
 import { treeToHtml } from './treeToHtml.js';
 
 const POLICY = [
@@ -26,7 +27,7 @@ export async function registerDocs(app: FastifyInstance, folder: string): Promis
   const first = pages.get('') ?? chapters[0]?.pages[0];
 
   async function render(page: DocPage): Promise<string> {
-    const { tree, headings } = readMarkdown(await readFile(page.file, 'utf8'), { resolveLink });
+    const { tree, headings } = readMarkdown(readDoc(await readFile(page.file, 'utf8')).body, { resolveLink });
     const sections = headings.filter(({ level }) => level === 2);
     return docPage(chapters, { page, html: treeToHtml(tree), sections });
   }

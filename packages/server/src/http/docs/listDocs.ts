@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
+import { readDoc } from './readDoc.js';
 
 /** One page of the documentation. */
 export interface DocPage {
@@ -34,8 +35,8 @@ export async function listDocs(folder: string): Promise<DocChapter[]> {
 
 async function readPage(folder: string, path: string): Promise<DocPage> {
   const file = join(folder, path);
-  const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(await readFile(file, 'utf8'))?.[1];
-  return { url: urlOf(path), file, title: heading?.replace(/[`*]/g, '') ?? titleOf(path) };
+  const { title } = readDoc(await readFile(file, 'utf8'));
+  return { url: urlOf(path), file, title: title ?? titleOf(path) };
 }
 
 /** `guides/install.md` to `guides/install`, `guides/README.md` to `guides/`. */

@@ -28,7 +28,6 @@ export function ChatLog() {
     seen.current = items.length;
     setNews(0);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
   useLayoutEffect(() => {
     const last = items[items.length - 1];
     const mine = last?.kind === 'message' && last.from === 'visitor' && items.length > seen.current;

@@ -36,7 +36,7 @@ export function ChatMenu() {
   };
   const entries: [string, () => void][] = [
     [words('downloadTranscript'), () => download(transcriptText(items, words))],
-    [words('newChat'), () => client.newConversation()],
+    [words('newChat'), () => void client.newConversation()],
   ];
   if (conversation?.status !== 'closed') {
     entries.push([

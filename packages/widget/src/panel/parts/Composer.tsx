@@ -18,7 +18,6 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const area = field.current;
     if (!area || CSS.supports('field-sizing', 'content')) return;
@@ -30,7 +29,7 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
     const text = draft.trim();
     if (text === '') return;
     setProblem(null);
-    client.setTyping(false);
+    void client.setTyping(false).catch(() => {});
     try {
       await client.sendMessage(text);
     } catch (error) {
@@ -47,7 +46,7 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
   const input = (text: string) => {
     setProblem(null);
     client.setDraft(text);
-    client.setTyping(text !== '');
+    void client.setTyping(text !== '').catch(() => {});
   };
 
   return (

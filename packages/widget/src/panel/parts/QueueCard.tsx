@@ -38,7 +38,7 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
       </section>
       <p class="queue-note">{words('seesStory')}</p>
       <div class="queue-actions">
-        <button type="button" class="button second small" onClick={client.openContact}>
+        <button type="button" class="button second small" onClick={() => void client.openContact().catch(() => {})}>
           {words('leaveInstead')}
         </button>
         <button type="button" class="button text small" onClick={() => void client.stopWaiting().catch(() => {})}>

@@ -25,7 +25,7 @@ export function Survey({ conversation }: { conversation: Conversation }) {
   if (state === 'skipped') {
     return (
       <div class="footer">
-        <button type="button" class="button second full" onClick={() => client.newConversation()}>
+        <button type="button" class="button second full" onClick={() => void client.newConversation()}>
           {words('newChat')}
         </button>
       </div>

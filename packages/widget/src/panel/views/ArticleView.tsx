@@ -17,7 +17,6 @@ export function ArticleView({ id, section }: { id: string; section: string | nul
   const locale = useStore(client.$locale);
   const open = useStore(client.$article);
   const load = () => void client.openArticle(id, { section }).catch(() => {});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an article follows the language
   useEffect(() => {
     load();
     return client.closeArticle;
@@ -91,7 +90,6 @@ function ArticleBody({ article, section }: { article: Article; section: string |
     heading?.focus({ preventScroll: true });
     setHere(to);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the article opens, not when one comes back to it
   useEffect(() => {
     if (section && navigation.scrollTop() === 0) jump(section);
   }, [article.id, section]);

@@ -24,8 +24,7 @@ export function Chat() {
   useEffect(() => {
     if (contact) navigation.go({ name: 'contact' });
   }, [contact, navigation]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on screen is read, again with every message
-  useEffect(() => client.markRead(), [client, messages]);
+  useEffect(() => void client.markRead().catch(() => {}), [client, messages]);
 
   return (
     <>
@@ -114,7 +113,7 @@ function Ended({ messages }: { messages: readonly TimelineItem[] }) {
   if (met && conversation && !conversation.csat) return <Survey key={conversation.id} conversation={conversation} />;
   return (
     <div class="footer">
-      <button type="button" class="button second full" onClick={() => client.newConversation()}>
+      <button type="button" class="button second full" onClick={() => void client.newConversation()}>
         {words('newChat')}
       </button>
     </div>

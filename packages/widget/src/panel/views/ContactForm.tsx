@@ -76,7 +76,7 @@ function Form({ onSent }: { onSent: (left: LeftMessage, email: string) => void }
         text,
         ...(order.trim() ? { order: order.trim().slice(0, 200) } : {}),
       });
-      if (left.mailto) location.href = left.mailto;
+      if (left.mailto) openMail(left.mailto);
       onSent(left, email.trim());
     } catch (error) {
       setProblem(error instanceof Error ? error.message : words('failed'));
@@ -179,4 +179,13 @@ function Sent({ left }: { left: LeftMessage & { email: string } }) {
       )}
     </div>
   );
+}
+
+/** Opens the mail program by a link, so that the page itself goes nowhere. */
+function openMail(address: string) {
+  const link = document.createElement('a');
+  link.href = address;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }

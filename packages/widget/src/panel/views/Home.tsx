@@ -51,7 +51,6 @@ function Suggestions() {
     setFailed(false);
     client.suggestions(3).then(setArticles, () => setFailed(true));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the suggestions follow the language
   useEffect(load, [client, locale]);
   if (failed) {
     return (
@@ -124,7 +123,7 @@ function Doors() {
   const { client, words, navigation, canReachPeople } = usePanel();
   const ask = () => {
     const current = client.$conversation.get();
-    if (current && (current.owner !== 'bot' || current.status === 'closed')) client.newConversation();
+    if (current && (current.owner !== 'bot' || current.status === 'closed')) void client.newConversation();
     navigation.go({ name: 'chat' });
   };
   const talk = () => {

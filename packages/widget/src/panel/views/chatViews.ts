@@ -1,13 +1,10 @@
 import chatCss from '../../theme/chat.css?inline';
+import proseCss from '../../theme/prose.css?inline';
 import { Chat } from './Chat.js';
 import { ContactForm } from './ContactForm.js';
 
 /** The part of the panel that is fetched when somebody wants to talk. */
-export interface ChatViews {
-  readonly Chat: typeof Chat;
-  readonly ContactForm: typeof ContactForm;
-  readonly css: string;
-}
+export const chatViews = { Chat, ContactForm, css: [proseCss, chatCss] };
 
-/** @internal */
-export const chatViews: ChatViews = { Chat, ContactForm, css: chatCss };
+/** Views of the chat file. */
+export type ChatViews = typeof chatViews;

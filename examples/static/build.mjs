@@ -1,0 +1,15 @@
+// Puts page, widget and compiled articles into one folder.
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile, formatProblem, readFolder, writeFiles } from '@handrail/knowledge/compile';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = `${here}dist`;
+
+rmSync(dist, { recursive: true, force: true });
+cpSync(`${here}site`, dist, { recursive: true });
+cpSync(`${here}../../packages/widget/dist/w`, `${dist}/handrail`, { recursive: true });
+
+const { articles, problems } = await readFolder(`${here}../shop/help`);
+for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+await writeFiles(await compile(articles), `${dist}/help`);

@@ -1,0 +1,159 @@
+import type { Availability, LogEvent } from '@handrail/protocol';
+import { createMessages, type MessageActions } from './actions/messages.js';
+import { createPeople, handoff, lastWords, type PeopleActions } from './actions/people.js';
+import { createBotRunner } from './botRunner.js';
+import { createDesk } from './conversationDesk.js';
+import type { Environment } from './environment.js';
+import { HandrailError } from './errors.js';
+import type { Tell } from './events.js';
+import type { KnowledgeSource } from './knowledgeSource.js';
+import type { Live } from './live.js';
+import { readState, toThreads, writeState } from './localState.js';
+import type { ResolvedOptions } from './options.js';
+import { leaveStatic } from './staticContact.js';
+import type { Stores } from './stores.js';
+import type { StoryKeeper } from './storyKeeper.js';
+import { attachToBot } from './thread.js';
+import { createThreads } from './threads.js';
+import { timeline } from './timeline.js';
+
+/** What the conversation part shares with the client it belongs to. */
+export interface ConversationPartOptions {
+  readonly environment: Environment;
+  readonly resolved: ResolvedOptions;
+  /** Start of every key in storage. */
+  readonly prefix: string;
+  readonly newId: () => string;
+  readonly stores: Stores;
+  readonly story: StoryKeeper;
+  readonly knowledge: KnowledgeSource;
+  readonly tell: Tell;
+  readonly failed: (error: unknown) => HandrailError;
+  readonly refreshAvailability: () => Promise<Availability | null>;
+  readonly setDraft: (text: string) => void;
+}
+
+/** Conversations with bot and people. */
+export interface ConversationPart {
+  readonly actions: MessageActions & PeopleActions;
+  connect(): Promise<void>;
+  /** Forgets everything, here and in storage. */
+  forget(): Promise<void>;
+  stop(): void;
+}
+
+/** Wires what is needed once somebody talks: desk, bot runner, line to the server, memory between pages. */
+export function createConversationPart(parts: ConversationPartOptions): ConversationPart {
+  const { environment, resolved, prefix, newId, stores, story, tell, failed, setDraft } = parts;
+  const { storage } = environment;
+  const stateKey = `${prefix}state`;
+  const threads = createThreads(stores.$threads, environment.now);
+  const { server } = resolved;
+  let loading: Promise<Live> | null = null;
+  let stopped = false;
+
+  function loadLive(origin: string): Promise<Live> {
+    if (stopped) return Promise.reject(new HandrailError('destroyed'));
+    const shared = { environment, storage, prefix, server: origin, site: resolved.site, stores, threads };
+    loading ??= import('./live.js').then(({ createLive }) => {
+      return createLive({ ...shared, entered: events => tellEntered(events, tell), failed });
+    });
+    return loading;
+  }
+
+  const live = server === null ? null : () => loadLive(server);
+  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  const bot = createBotRunner({
+    environment,
+    knowledge: parts.knowledge,
+    locale: () => stores.$locale.get(),
+    load: locale => import('./flowEngine.js').then(({ loadEngine }) => loadEngine(locale)),
+    state: id => threads.get(id)?.flow ?? null,
+    keep: (id, flow) => threads.change(id, thread => ({ ...thread, flow })),
+    say: (id, turn) => desk.say(id, 'bot', turn),
+    attach: (id, more) => threads.change(id, thread => attachToBot(thread, more)),
+    handoff: async (id, reason) => {
+      const availability = await parts.refreshAvailability().catch(() => null);
+      if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
+      await handoff(desk, id, reason, tell);
+      return 'online';
+    },
+    contact: (id, reason) => {
+      const thread = threads.get(id);
+      stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
+      tell('handoff:failed', { conversation: id, reason });
+    },
+    resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
+    answered: (id, article, probability) =>
+      tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
+    thinking: on => stores.$thinking.set(on),
+  });
+
+  const kept = readState(storage, stateKey);
+  if (kept) {
+    stores.$threads.set(toThreads(kept));
+    stores.$current.set(kept.current);
+    story.load(kept);
+  }
+  const draw = () => {
+    const { $thread, $unsent, $connection, $messages } = stores;
+    const thread = $thread.get();
+    $messages.set(thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : []);
+  };
+  const keep = () => {
+    const said = threads.all().filter(thread => thread.record || thread.turns.length > 0);
+    if (said.length > 0) writeState(storage, stateKey, said, { current: stores.$current.get(), ...story.save() });
+  };
+  const stops = [
+    stores.$threads.listen(keep),
+    stores.$thread.subscribe(draw),
+    stores.$unsent.listen(draw),
+    stores.$connection.listen(draw),
+  ];
+  const waiting = storage.get(`${prefix}outbox`) !== null;
+  const isOpen = kept?.threads.some(thread => thread.record && thread.record.status !== 'closed');
+  if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);
+
+  const people = createPeople({
+    desk,
+    stores,
+    bot,
+    leaveStatic: live ? null : (contact, thread) => leaveStatic(contact, thread, resolved.contact),
+    setDraft,
+    tell,
+  });
+  return {
+    actions: { ...createMessages({ environment, newId, desk, threads, stores, bot, live, setDraft, tell }), ...people },
+    connect: async () => {
+      if (live) (await live()).connect();
+    },
+    async forget() {
+      if (loading) (await loading).forget();
+      threads.clear();
+      stores.$current.set(null);
+      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+    },
+    stop() {
+      stopped = true;
+      for (const stop of stops) stop();
+      void loading?.then(line => line.close());
+    },
+  };
+}
+
+/** Tells listeners of what came from the server. */
+function tellEntered(events: readonly LogEvent[], tell: Tell): void {
+  for (const event of events) {
+    const { conversation } = event;
+    if (event.kind === 'message' && event.sender.kind === 'agent') {
+      const { name } = event.sender;
+      tell('message:received', { id: event.id, conversation, text: event.body.text, ...(name ? { name } : {}) });
+    } else if (event.kind === 'owner' && event.body.owner === 'human') {
+      tell('handoff:accepted', { conversation, agent: event.body.agent?.name ?? '' });
+    } else if (event.kind === 'owner' && event.body.owner === 'bot' && event.sender.kind === 'agent') {
+      tell('handoff:returned', { conversation });
+    } else if (event.kind === 'closed') {
+      tell('conversation:end', { id: conversation });
+    }
+  }
+}

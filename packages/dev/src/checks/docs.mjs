@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeBlocks } from '../docsBlocks.mjs';
+import { blockNames, docFiles, readDoc, withBlocks } from '../docsFiles.mjs';
+import { root } from '../run.mjs';
+
+/** What is wrong with the documentation, one line each: tables, links, examples, dependencies, decisions, headings. */
+export async function checkDocs() {
+  const texts = new Map(docFiles().map(path => [path, readOr(path)]));
+  const missing = [...texts].filter(([, text]) => text === null).map(([path]) => `${path}: expected a file, got none`);
+  for (const [path, text] of texts) if (text === null) texts.delete(path);
+  return [
+    ...missing,
+    ...(await checkBlocks(texts)),
+    ...[...texts].flatMap(([path, text]) => checkLinks(path, text)),
+    ...(await checkExamples(texts)),
+    ...checkDependencies(texts),
+    ...checkDecisions(texts),
+    ...(await checkHeadings(texts)),
+  ];
+}
+
+function readOr(path) {
+  return existsSync(`${root}${path}`) ? readDoc(path) : null;
+}
+
+async function checkBlocks(texts) {
+  try {
+    const blocks = await makeBlocks();
+    const used = new Set([...texts.values()].flatMap(blockNames));
+    const unused = [...blocks.keys()].filter(name => !used.has(name)).map(name => `docs: no page holds the block ${name}`);
+    const old = [...texts].filter(([, text]) => withBlocks(text, blocks) !== text);
+    return [...unused, ...old.map(([path]) => `${path}: a generated table is out of date; run: npm run docs`)];
+  } catch (error) {
+    return [`docs: ${error.message}`];
+  }
+}
+
+const FENCE = /^(```|~~~)[^\n]*\n[\s\S]*?^\1[ \t]*$/gm;
+const LINK = /!?\[[^\]]*\]\(([^)\s]+)\)/g;
+
+function checkLinks(path, text) {
+  const problems = [];
+  const prose = text.replace(FENCE, '').replace(/`[^`\n]*`/g, '');
+  for (const [, href] of prose.matchAll(LINK)) {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) continue;
+    const [file, anchor] = href.split('#');
+    const target = file === '' ? path : posix.normalize(posix.join(dirname(path), file));
+    if (path.startsWith('docs/') && !target.startsWith('docs/')) {
+      problems.push(`${path}: ${href} leaves docs/, which is all the server shows at /docs/`);
+    } else if (!existsSync(`${root}${target}`)) problems.push(`${path}: broken link, nothing is at ${target}`);
+    else if (anchor !== undefined && target.endsWith('.md') && !hasAnchor(readDoc(target), anchor)) {
+      problems.push(`${path}: broken link, ${target} has no heading #${anchor} on GitHub and at /docs/ alike`);
+    }
+  }
+  return problems;
+}
+
+const headings = text => [...text.replace(FENCE, '').matchAll(/^#{1,6} +(.+?) *$/gm)].map(([, title]) => title);
+
+/** GitHub keeps underscores, the server's pages do not: a link must work in both. */
+function hasAnchor(text, anchor) {
+  const plain = title => title.replace(/[`*]/g, '').toLowerCase();
+  const github = title => plain(title).replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replace(/ /g, '-');
+  const own = title => (plain(title).match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section']).join('-');
+  const titles = headings(text);
+  return titles.some(title => github(title) === anchor) && titles.some(title => own(title) === anchor);
+}
+
+/** JSON in the pages is JSON; settings and flows among it pass the same checks as real ones. */
+async function checkExamples(texts) {
+  const load = path => import(pathToFileURL(`${root}packages/${path}`).href);
+  const { explain } = await load('protocol/dist/explain.js');
+  const { ServerConfigSchema } = await load('server/dist/config/serverConfigSchema.js');
+  const { publish } = await load('flow/dist/validate.js');
+  const problems = [];
+  for (const [path, text] of texts) {
+    for (const [, json] of text.matchAll(/^```json\n([\s\S]*?)^```$/gm)) {
+      const start = json.trim().split('\n')[0];
+      try {
+        const value = JSON.parse(json);
+        const found = value.sites ? explain(ServerConfigSchema, value) : value.steps ? (publish(value).errors ?? []) : [];
+        for (const { path: at, expected, got } of found) {
+          problems.push(`${path}: example "${start}": ${at}: expected ${expected}, got ${got}`);
+        }
+      } catch (error) {
+        problems.push(`${path}: example "${start}" is no JSON: ${error.message}`);
+      }
+    }
+  }
+  return problems;
+}
+
+/** Every direct dependency stands in decision 0002 with the packages that use it, and nothing else does. */
+function checkDependencies(texts) {
+  const [path, text] = [...texts].find(([name]) => name.startsWith('docs/decisions/0002-')) ?? [];
+  if (text === undefined) return ['docs/decisions/0002-…: expected the list of dependencies, got no file'];
+  const told = new Map([...text.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, name, where]) => [name, where.trim()]));
+  const used = new Map();
+  for (const [where, manifest] of manifests()) {
+    const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
+    for (const name of Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies, ...optionalDependencies })) {
+      if (!name.startsWith('@handrail/')) used.set(name, [...(used.get(name) ?? []), where]);
+    }
+  }
+  const problems = [...told.keys()].filter(name => !used.has(name)).map(name => `${path}: ${name} is no dependency any more`);
+  for (const [name, users] of used) {
+    const expected = users.join(', ');
+    if (!told.has(name)) problems.push(`${path}: ${name} is missing (used by ${expected})`);
+    else if (told.get(name) !== expected) problems.push(`${path}: ${name}: expected "${expected}", got "${told.get(name)}"`);
+  }
+  return problems;
+}
+
+function manifests() {
+  const read = path => JSON.parse(readFileSync(`${root}${path}/package.json`, 'utf8'));
+  const below = folder =>
+    readdirSync(`${root}${folder}`)
+      .filter(name => existsSync(`${root}${folder}/${name}/package.json`))
+      .map(name => [name, read(`${folder}/${name}`)]);
+  return [['root', read('.')], ...below('packages'), ...below('examples')];
+}
+
+function checkDecisions(texts) {
+  return [...texts]
+    .filter(([path]) => path.startsWith('docs/decisions/'))
+    .flatMap(([path, text]) => [
+      ...(/\/\d{4}-[a-z0-9-]+\.md$/.test(path) ? [] : [`${path}: expected a name like 0001-what-was-decided.md`]),
+      ...(/^Date: \d{4}-\d{2}-\d{2}$/m.test(text) ? [] : [`${path}: expected a line "Date: YYYY-MM-DD", got none`]),
+    ]);
+}
+
+/** Each code and each state of a connection has a heading of its own. */
+async function checkHeadings(texts) {
+  const { ERROR_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/errorCodes.js`).href);
+  const { CLOSE_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/closeCodes.js`).href);
+  const session = readFileSync(`${root}packages/core/src/session.ts`, 'utf8');
+  const states = [...session.matchAll(/readonly state: '(\w+)'/g)].map(([, state]) => state);
+  const closes = Object.entries(CLOSE_CODES).map(([code, { name }]) => `${code} ${name}`);
+  const titles = new Set(headings(texts.get('docs/errors.md') ?? '').map(title => title.replace(/`/g, '')));
+  return [...Object.keys(ERROR_CODES), ...closes, ...states]
+    .filter(name => !titles.has(name))
+    .map(name => `docs/errors.md: expected a heading "${name}", got none`);
+}

@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  CLIENT_EVENT_WORDS,
+  CLIENT_FRAME_WORDS,
+  CONFIG_WORDS,
+  EVENT_WORDS,
+  SERVER_FRAME_WORDS,
+} from './docsWords.mjs';
+import { root } from './run.mjs';
+
+const source = path => readFileSync(`${root}packages/${path}`, 'utf8');
+const built = path => import(pathToFileURL(`${root}packages/${path}`).href);
+
+/** Every generated block of the documentation, by name. Reads the built packages and comments of their sources. */
+export async function makeBlocks() {
+  return new Map([
+    ['errors', await errors()],
+    ['closes', await closes()],
+    ['limits', await limits()],
+    ['frames-client', await clientFrames()],
+    ['frames-server', await serverFrames()],
+    ['events', await logEvents()],
+    ['config', await config()],
+    ['client-events', clientEvents()],
+    ['exports', packageExports()],
+  ]);
+}
+
+async function errors() {
+  const { ERROR_CODES } = await built('protocol/dist/errorCodes.js');
+  const rows = Object.entries(ERROR_CODES).map(([code, { status, retryable, meaning }]) => [
+    `\`${code}\``,
+    status === 0 ? '–' : status,
+    retryable ? 'yes' : 'no',
+    meaning,
+  ]);
+  return table(['code', 'HTTP', 'may work later', 'meaning'], rows);
+}
+
+async function closes() {
+  const { CLOSE_CODES } = await built('protocol/dist/closeCodes.js');
+  const rows = Object.entries(CLOSE_CODES).map(([code, { name, comeBack, meaning }]) => [
+    code,
+    `\`${name}\``,
+    comeBack ? 'comes back' : 'stops',
+    meaning,
+  ]);
+  return table(['code', 'name', 'the client', 'meaning'], rows);
+}
+
+async function limits() {
+  const { DEFAULT_SERVER_LIMITS } = await built('server/dist/gateway/serverLimits.js');
+  const said = comments(source('protocol/src/limits.ts') + source('server/src/gateway/serverLimits.ts'));
+  const rows = Object.entries(DEFAULT_SERVER_LIMITS).map(([name, value]) => [
+    `\`${name}\``,
+    value.toLocaleString('en'),
+    words(said.get(name), `limit ${name}`),
+  ]);
+  return table(['limit', 'default', 'what it bounds'], rows);
+}
+
+async function clientFrames() {
+  const { CLIENT_FRAMES } = await built('protocol/dist/frames/client.js');
+  return frameTable(CLIENT_FRAMES, CLIENT_FRAME_WORDS);
+}
+
+async function serverFrames() {
+  const { SERVER_FRAMES } = await built('protocol/dist/frames/server.js');
+  return frameTable(SERVER_FRAMES, SERVER_FRAME_WORDS);
+}
+
+function frameTable(frames, said) {
+  const rows = Object.entries(frames).map(([t, schema]) => {
+    const { t: _, ...properties } = (schema.anyOf?.[0] ?? schema).properties;
+    const required = new Set((schema.anyOf?.[0] ?? schema).required);
+    const fields = Object.keys(properties).map(name => `\`${name}${required.has(name) ? '' : '?'}\``);
+    return [`\`${t}\``, fields.join(' ') || '–', words(said[t], `frame ${t}`)];
+  });
+  return table(['`t`', 'fields', 'says'], rows);
+}
+
+async function logEvents() {
+  const { BODIES } = await built('protocol/dist/records/event.js');
+  const { ACCESS } = await built('server/dist/access/can.js');
+  const rows = Object.entries(BODIES).map(([kind, { properties, required = [] }]) => {
+    const fields = Object.keys(properties).map(name => `\`${name}${required.includes(name) ? '' : '?'}\``);
+    const writers = [
+      ACCESS[`send:${kind}`].includes('own') && 'visitor',
+      ACCESS[`bot:${kind}`].includes('own') && 'the page’s bot',
+      ACCESS[`send:${kind}`].includes('agent') && 'agent',
+    ].filter(Boolean);
+    return [`\`${kind}\``, fields.join(' ') || '–', writers.join(', '), words(EVENT_WORDS[kind], `event ${kind}`)];
+  });
+  return table(['kind', 'body', 'written by', 'means'], rows);
+}
+
+async function config() {
+  const { ServerConfigSchema } = await built('server/dist/config/serverConfigSchema.js');
+  const own = comments(source('server/src/config/serverConfigSchema.ts'));
+  const site = comments(source('protocol/src/records/siteConfig.ts'));
+  const rows = fieldsOf(ServerConfigSchema).map(({ path, shape, required }) => {
+    const said = (path.startsWith('sites[]') ? site : own).get(path.split('.').at(-1));
+    return [`\`${path}\``, `${shape}${required ? ', required' : ''}`, words(CONFIG_WORDS[path] ?? said, `setting ${path}`)];
+  });
+  return table(['setting', 'shape', 'what it does'], rows);
+}
+
+/** Every setting by its path; limits are a table of their own. */
+function fieldsOf(schema, before = '') {
+  const required = new Set(schema.required);
+  return Object.entries(schema.properties).flatMap(([name, field]) => {
+    const path = before + name;
+    const row = { path, shape: shapeOf(field), required: required.has(name) };
+    if (path === 'limits') return [row];
+    if (field.properties) return [row, ...fieldsOf(field, `${path}.`)];
+    if (field.items?.properties) return [row, ...fieldsOf(field.items, `${path}[].`)];
+    return [row];
+  });
+}
+
+function shapeOf(field) {
+  if (field.anyOf) return field.anyOf.map(shapeOf).join(' or ');
+  if (field.enum) return field.enum.map(value => `\`${value}\``).join(' ');
+  if (field.type === 'array') return `list of ${field.items.type === 'object' ? 'objects' : shapeOf(field.items)}`;
+  if (field.type === 'string') return 'text';
+  if (field.type === 'boolean') return '`true` `false`';
+  return field.type;
+}
+
+function clientEvents() {
+  const text = source('core/src/events.ts');
+  const body = /export interface HandrailEvents \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
+  const rows = [...body.matchAll(/^ {2}'?([\w:]+)'?: (.+);$/gm)].map(([, name, data]) => [
+    `\`${name}\``,
+    `\`${data.replace(/\|/g, 'or')}\``,
+    words(CLIENT_EVENT_WORDS[name], `client event ${name}`),
+  ]);
+  return table(['event', '`data`', 'when'], rows);
+}
+
+function packageExports() {
+  const rows = readdirSync(`${root}packages`).flatMap(folder => {
+    const manifest = JSON.parse(readOr(`${root}packages/${folder}/package.json`, '{}'));
+    return Object.entries(manifest.exports ?? {})
+      .filter(([path, target]) => typeof target === 'object' && !path.includes('*'))
+      .map(([path, { source: file }]) => {
+        const { values, types } = namesIn(readOr(`${root}packages/${folder}/${file}`, ''));
+        return [`\`${manifest.name}${path.slice(1)}\``, code(values), code(types)];
+      })
+      .filter(([, values, types]) => values !== '–' || types !== '–');
+  });
+  return table(['import', 'values', 'types'], rows);
+}
+
+/** Exported names of a source file, as written; nothing is followed. */
+function namesIn(text) {
+  const values = [];
+  const types = [];
+  for (const [, typeOnly, list] of text.matchAll(/^export (type )?\{([^}]*)\}/gm)) {
+    for (const entry of list.split(',').map(each => each.trim())) {
+      if (entry === '') continue;
+      const isType = typeOnly || entry.startsWith('type ');
+      (isType ? types : values).push(entry.replace(/^type /, '').split(' as ').at(-1));
+    }
+  }
+  for (const [, kind, name] of text.matchAll(/^export (?:async )?(const|function|class|interface|type) (\w+)/gm)) {
+    (kind === 'interface' || kind === 'type' ? types : values).push(name);
+  }
+  return { values, types };
+}
+
+/** Doc comments by the name of the field that follows. */
+function comments(text) {
+  const found = new Map();
+  for (const [, comment, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*\n\s*(?:readonly )?([$\w]+)\??:/g)) {
+    found.set(name, comment.replace(/^\s*\*/gm, '').replace(/\s+/g, ' ').trim());
+  }
+  return found;
+}
+
+function words(said, what) {
+  if (said) return said;
+  throw new Error(`packages/dev/src/docsWords.mjs: expected words for ${what}, got none`);
+}
+
+const code = names => names.map(name => `\`${name}\``).join(' ') || '–';
+
+function readOr(path, otherwise) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}
+
+function table(head, rows) {
+  const line = cells => `| ${cells.map(cell => String(cell).replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { root } from './run.mjs';
+
+/** Markdown that is kept in step with the code: path from the top of the repository. */
+export function docFiles() {
+  const docs = readdirSync(`${root}docs`, { recursive: true })
+    .map(path => `docs/${path.replaceAll('\\', '/')}`)
+    .filter(path => path.endsWith('.md'))
+    .sort();
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs];
+}
+
+/** The text of one of them. */
+export const readDoc = path => readFileSync(`${root}${path}`, 'utf8');
+
+/** Blocks that another script writes. */
+const ELSEWHERE = new Set(['sizes']);
+const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
+
+/** The text with every generated block as it should be; throws at a name nobody generates. */
+export function withBlocks(text, blocks) {
+  return text.replace(BLOCK, (whole, name) => {
+    if (ELSEWHERE.has(name)) return whole;
+    if (!blocks.has(name)) throw new Error(`expected a block of ${[...blocks.keys()].join(', ')}, got "${name}"`);
+    return `<!-- generated:${name} -->\n\n${blocks.get(name)}\n\n<!-- /generated -->`;
+  });
+}
+
+/** Names of the generated blocks of a text. */
+export const blockNames = text => [...text.matchAll(BLOCK)].map(([, name]) => name);

@@ -1,0 +1,97 @@
+/** Words for generated tables where the code has a name but no sentence. A missing entry is a problem of the check. */
+
+/** Client frames, by `t`. */
+export const CLIENT_FRAME_WORDS = {
+  hello: 'First frame. Says who it is and how far it has read.',
+  send: 'One event for the log. Answered by `ack` or `nack` with the same `id`.',
+  fetch: 'Asks for the events after a place: the answer to a gap.',
+  marks: 'How far this side has received and read. Counters only go forward.',
+  typing: 'Typing began or ended. Never stored.',
+  presence: 'Whether this agent takes conversations. Agents only.',
+  ping: 'A sign of life. Answered by `beat`.',
+  token: 'Another token for the same person, without a new connection.',
+};
+
+/** Server frames, by `t`. */
+export const SERVER_FRAME_WORDS = {
+  welcome: 'Answer to `hello`: who you are, what became of your cursors, and the limits.',
+  events: 'Events of the log, in order, with the conversations as they are now.',
+  ack: 'The event is committed at this place.',
+  nack: 'The event was refused. Nothing was stored.',
+  marks: 'How far the other side has got.',
+  typing: 'Somebody types, or stopped.',
+  queue: 'Place in the queue, and a wait when enough is known to name one.',
+  availability: 'Whether a person can come has changed.',
+  presence: 'Which agents are here. To agents only.',
+  beat: 'Heartbeat with how far the log is in the store: `rev` to agents, `seqs` to visitors.',
+  bye: 'The server closes soon, with this code; come back after so many seconds.',
+  error: 'Something that belongs to no event went wrong.',
+};
+
+/** Kinds of log events. */
+export const EVENT_WORDS = {
+  started: 'The conversation begins, with the story so far.',
+  message: 'Something was said.',
+  note: 'A note for the team. A visitor sees `hidden` in its place.',
+  owner: 'The owner changed, or is asked to change.',
+  vote: 'The customer’s verdict on an answer of the bot.',
+  form: 'The contact form.',
+  survey: 'The customer’s rating after the end.',
+  closed: 'The conversation ended.',
+  reopened: 'It goes on after all.',
+};
+
+/** Events of `createHandrail`. */
+export const CLIENT_EVENT_WORDS = {
+  error: 'Something failed. `code` is one of the error codes.',
+  connection: 'The state of the connection changed.',
+  availability: 'The server said whether a person can come.',
+  search: 'A search found articles.',
+  'search:empty': 'A search found nothing.',
+  'article:view': 'An article was opened.',
+  'article:vote': 'An article was rated.',
+  'conversation:start': 'A conversation began in this page.',
+  'conversation:end': 'A conversation ended.',
+  'message:sent': 'A message of the customer was taken; the outbox keeps it until the log has it.',
+  'message:received': 'An agent wrote.',
+  'message:failed': 'A message was refused for good.',
+  'bot:answer': 'The bot answered from an article.',
+  'bot:noanswer': 'The bot had no answer.',
+  'bot:vote': 'An answer of the bot was rated.',
+  'bot:resolved': 'A question counts as resolved: `confirmed` by a vote, `assumed` after silence.',
+  'handoff:requested': 'The conversation went into the queue.',
+  'handoff:accepted': 'An agent took it.',
+  'handoff:failed': 'Nobody can come; `$contact` opens the form.',
+  'handoff:returned': 'The agent gave the conversation back to the bot.',
+  'form:submitted': 'The contact form was sent.',
+  'survey:submitted': 'The customer rated the help.',
+};
+
+const DAY = 'Open times of this day. A day without an entry is closed.';
+
+/** Settings, by their path; wins over the comment in the schema. */
+export const CONFIG_WORDS = {
+  sites: 'The sites this server serves.',
+  'sites[].id': 'Name of the site in addresses: `/w/<id>.js`, `/k/<id>/`.',
+  'sites[].widget': 'What the pages of the site may know; it travels inside the script.',
+  'sites[].widget.launcher': 'The round button.',
+  'sites[].widget.launcher.offset': 'Distance from the corner; both numbers are given.',
+  'sites[].widget.launcher.offset.x': 'Pixels from the side. Default 24.',
+  'sites[].widget.launcher.offset.y': 'Pixels from the bottom. Default 24.',
+  'sites[].widget.launcher.zIndex': 'Layer of the widget in the page. Default 2147483000.',
+  'sites[].widget.launcher.hidden': 'Default `false`. `true`: no button; the page opens the panel itself.',
+  'sites[].hours': 'When people answer. Default: always.',
+  'sites[].hours.mon': DAY,
+  'sites[].hours.tue': DAY,
+  'sites[].hours.wed': DAY,
+  'sites[].hours.thu': DAY,
+  'sites[].hours.fri': DAY,
+  'sites[].hours.sat': DAY,
+  'sites[].hours.sun': DAY,
+  'sites[].replyHours': 'Usual hours until a left message is answered; shown beside the contact form. Default: not said.',
+  'sites[].flow': 'Path of a flow definition. It is checked at the start; pages run the built-in flow.',
+  'agents[].id': 'Name for `handrail sign-in <id>`; part of the log.',
+  'agents[].role': 'Default `agent`. Both may do the same in this version.',
+  'agents[].site': 'Site this person answers for. Default: the first.',
+  limits: 'Any of the [limits](protocol.md#limits). Default: the numbers there.',
+};

@@ -1,0 +1,50 @@
+import type { Tree } from '@handrail/content';
+import type { ArticleInput } from './articleInput.js';
+import type { Problem } from './problem.js';
+
+/** An article as it was handed in and as it was read. */
+export interface ReadArticle {
+  readonly input: ArticleInput;
+  readonly tree: Tree;
+}
+
+/** Warns of links to sections that are not there; the link stays and opens the article at its start. */
+export function checkSections(articles: readonly ReadArticle[], report: (problem: Problem) => void): void {
+  const sections = new Map(articles.map(({ input, tree }) => [input.id, sectionsOf(tree)]));
+  for (const { input, tree } of articles) {
+    for (const { article, section } of linksOf(tree)) {
+      const known = sections.get(article);
+      if (known === undefined || known.has(section)) continue;
+      const line = lineOf(input, section);
+      report({
+        severity: 'warning',
+        where: input.source ?? input.id,
+        ...(line === undefined ? {} : { line }),
+        message: `link to an unknown section: expected one of ${article} (${[...known].join(', ') || 'it has none'}), got #${section}`,
+      });
+    }
+  }
+}
+
+function sectionsOf(tree: Tree): Set<string> {
+  return new Set(nodesOf(tree).flatMap(node => (node.t === 'h' && typeof node.id === 'string' ? node.id : [])));
+}
+
+function linksOf(tree: Tree): { article: string; section: string }[] {
+  return nodesOf(tree).flatMap(({ t, article, section }) => {
+    return t === 'ref' && typeof article === 'string' && typeof section === 'string' ? { article, section } : [];
+  });
+}
+
+/** All nodes, at any depth. */
+function nodesOf(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const node: Record<string, unknown> = { ...value };
+  return [node, ...Object.values(node).flatMap(nodesOf)];
+}
+
+function lineOf({ body = '', bodyLine = 1 }: ArticleInput, section: string): number | undefined {
+  const at = [section, encodeURIComponent(section)].map(each => body.indexOf(`#${each}`)).find(each => each >= 0);
+  return at === undefined ? undefined : body.slice(0, at).split('\n').length + bodyLine - 1;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import * as protocol from './index.js';
+import * as schema from './schema.js';
+
+test('exports', () => {
+  expect(Object.keys(protocol).sort()).toMatchInlineSnapshot(`
+    [
+      "CLOSE_CODES",
+      "DEFAULT_LIMITS",
+      "ERROR_CODES",
+      "PROTOCOL_VERSION",
+      "PROTOCOL_VERSIONS",
+      "conversationNumber",
+      "createIds",
+      "decodeServerFrame",
+      "encode",
+      "mayComeBack",
+    ]
+  `);
+});
+
+test('exports of ./schema', () => {
+  expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
+    [
+      "AgentGrantSchema",
+      "AvailabilitySchema",
+      "BODIES",
+      "CLIENT_FRAMES",
+      "ClientFrameSchema",
+      "ConversationSchema",
+      "HelloSchema",
+      "HoursSchema",
+      "LogEventSchema",
+      "NewVisitorSchema",
+      "ProblemBodySchema",
+      "SERVER_FRAMES",
+      "SignInSchema",
+      "SiteConfigSchema",
+      "StorySchema",
+      "VisitorGrantSchema",
+      "WidgetConfigSchema",
+      "explain",
+    ]
+  `);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as testKit from './index.js';
+
+test('exports', () => {
+  expect(Object.keys(testKit).sort()).toMatchInlineSnapshot(`
+    [
+      "NOON",
+      "SENDERS",
+      "aConversation",
+      "aHello",
+      "aLog",
+      "aStory",
+      "aWelcome",
+      "anEvent",
+      "countedIds",
+      "cutProxy",
+      "fakeNetwork",
+      "localPair",
+      "manualClock",
+    ]
+  `);
+});

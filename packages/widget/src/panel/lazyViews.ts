@@ -1,0 +1,29 @@
+import type { ArticleViews } from './views/articleViews.js';
+import type { ChatViews } from './views/chatViews.js';
+
+/** Views that are files of their own; each is fetched once, and again after a failure. */
+export interface LazyViews {
+  article(): Promise<ArticleViews>;
+  chat(): Promise<ChatViews>;
+}
+
+/** @param style adds a style sheet to the widget, once */
+export function createLazyViews(style: (css: string) => void): LazyViews {
+  const once = <V extends { css: readonly string[] }>(load: () => Promise<V>) => {
+    let loading: Promise<V> | null = null;
+    return () => {
+      loading ??= load().then(views => {
+        for (const css of views.css) style(css);
+        return views;
+      });
+      loading.catch(() => {
+        loading = null;
+      });
+      return loading;
+    };
+  };
+  return {
+    article: once(async () => (await import('./views/articleViews.js')).articleViews),
+    chat: once(async () => (await import('./views/chatViews.js')).chatViews),
+  };
+}

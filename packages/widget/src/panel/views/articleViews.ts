@@ -1,0 +1,8 @@
+import proseCss from '../../theme/prose.css?inline';
+import { ArticleView } from './ArticleView.js';
+
+/** The part of the panel that is fetched when an article is opened, or soon after the panel is. */
+export const articleViews = { ArticleView, css: [proseCss] };
+
+/** Views of the article file. */
+export type ArticleViews = typeof articleViews;
