@@ -13,7 +13,9 @@ const MOST_BLOCKS = 3;
  * Tables, code and images are left to the article itself.
  */
 export function quoteSection(article: Article, section: string | null | undefined, probability: number): Answer {
-  const blocks = sectionBlocks(article.tree, section ?? null).filter(quotable);
+  const blocks = sectionBlocks(article.tree, section ?? null)
+    .flatMap(withoutImages)
+    .filter(quotable);
   const quote: Block[] = [];
   let length = 0;
   for (const block of blocks) {
@@ -47,6 +49,13 @@ export function sectionBlocks(tree: Tree, section: string | null): Tree {
 /** Without a lead before the first heading, the first section is the lead. */
 function quotableBefore(rest: Tree, heading: Block): boolean {
   return rest.slice(0, rest.indexOf(heading)).some(quotable);
+}
+
+/** A paragraph loses its images, and goes when nothing is left. */
+function withoutImages(block: Block): Block[] {
+  if (block.t !== 'p') return [block];
+  const c = block.c.filter(node => typeof node === 'string' || node.t !== 'img');
+  return plainText([{ t: 'p', c }]).trim() === '' ? [] : [{ t: 'p', c }];
 }
 
 function quotable(block: Block): boolean {

@@ -40,7 +40,7 @@ test('any order with any repetition ends in the same thread, and each event ente
         const applied = applyEvent(thread, at(seq));
         thread = applied.thread;
         entered.push(...seqs(applied.entered));
-        expect(applied.gap).toBe(applied.gap && thread.held.length > 0);
+        if (applied.gap) expect(thread.held.length).toBeGreaterThan(0);
       }
       expect(entered).toEqual([1, 2, 3, 4, 5, 6]);
       expect(thread).toEqual({ ...emptyThread(id, 0), events: log });

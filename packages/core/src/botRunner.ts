@@ -155,7 +155,13 @@ export function createBotRunner(parts: BotRunnerParts): BotRunner {
     input(conversation, input) {
       const before = queues.get(conversation) ?? Promise.resolve();
       parts.thinking(true);
-      const mine = before.then(() => run(conversation, input));
+      const mine = before
+        .then(() => run(conversation, input))
+        .catch((error: unknown) => {
+          // Without its flow the bot cannot speak; the way to people is still there.
+          parts.contact(conversation, 'failed');
+          throw error;
+        });
       const settled = mine
         .catch(() => {})
         .finally(() => {

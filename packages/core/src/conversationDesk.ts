@@ -64,8 +64,11 @@ export function createDesk(parts: DeskParts): ConversationDesk {
   }
 
   const write: ConversationDesk['write'] = async (id, kind, body, options) => {
+    // Signed out meanwhile: nothing of the one before goes out under the name of the next.
+    if (!threads.get(id)) return;
     if (!parts.live) throw new HandrailError('offline', 'There is no server in static mode.');
     const live = await parts.live();
+    if (!threads.get(id)) return;
     void live.write(id, kind, body, options).catch(() => {});
   };
 
@@ -91,7 +94,7 @@ export function createDesk(parts: DeskParts): ConversationDesk {
     },
     say(id, by, turn) {
       const made: BotTurn = { ...turn, id: parts.newId(), at: parts.environment.now(), by };
-      threads.change(id, thread => ({ ...thread, turns: [...thread.turns, made] }));
+      threads.alter(id, thread => ({ ...thread, turns: [...thread.turns, made] }));
       const thread = threads.get(id);
       if (thread && started(thread)) {
         const body = { text: turn.text || '…', ...(turn.answer ? { source: sourceOf(turn.answer) } : {}) };

@@ -1,7 +1,7 @@
-import type { Availability, LogEvent } from '@handrail/protocol';
+import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
 import { createPeople, handoff, lastWords, type PeopleActions } from './actions/people.js';
-import { createBotRunner } from './botRunner.js';
+import { createBotRunner, type FlowEngine } from './botRunner.js';
 import { createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
@@ -56,9 +56,31 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     if (stopped) return Promise.reject(new HandrailError('destroyed'));
     const shared = { environment, storage, prefix, server: origin, site: resolved.site, stores, threads };
     loading ??= import('./live.js').then(({ createLive }) => {
-      return createLive({ ...shared, entered: events => tellEntered(events, tell), failed });
+      return createLive({ ...shared, entered: events => tellEntered(events, tell), failed: refused });
+    });
+    loading.catch(() => {
+      // A file that could not be fetched is asked for again at the next call.
+      loading = null;
     });
     return loading;
+  }
+
+  function refused(error: HandrailError, nack?: ServerFrame & { t: 'nack' }) {
+    failed(error);
+    if (!nack || error.retryable) return;
+    const { id, conversation } = nack;
+    tell('message:failed', { id, conversation, code: error.code });
+  }
+
+  /** One engine per language; a file that could not be fetched is asked for again. */
+  const engines = new Map<string, Promise<FlowEngine>>();
+  function loadEngineOnce(locale: string): Promise<FlowEngine> {
+    const known = engines.get(locale);
+    if (known) return known;
+    const engine = import('./flowEngine.js').then(({ loadEngine }) => loadEngine(environment, locale, resolved.flow));
+    engines.set(locale, engine);
+    engine.catch(() => engines.delete(locale));
+    return engine;
   }
 
   const live = server === null ? null : () => loadLive(server);
@@ -67,16 +89,21 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     environment,
     knowledge: parts.knowledge,
     locale: () => stores.$locale.get(),
-    load: locale => import('./flowEngine.js').then(({ loadEngine }) => loadEngine(locale)),
+    load: loadEngineOnce,
     state: id => threads.get(id)?.flow ?? null,
-    keep: (id, flow) => threads.change(id, thread => ({ ...thread, flow })),
+    keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
     say: (id, turn) => desk.say(id, 'bot', turn),
-    attach: (id, more) => threads.change(id, thread => attachToBot(thread, more)),
+    attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
     handoff: async (id, reason) => {
       const availability = await parts.refreshAvailability().catch(() => null);
       if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
-      await handoff(desk, id, reason, tell);
-      return 'online';
+      try {
+        await handoff(desk, id, reason, tell);
+        return 'online';
+      } catch (error) {
+        failed(error);
+        return 'offline';
+      }
     },
     contact: (id, reason) => {
       const thread = threads.get(id);
@@ -128,7 +155,9 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       if (live) (await live()).connect();
     },
     async forget() {
-      if (loading) (await loading).forget();
+      const line = await loading?.catch(() => null);
+      line?.forget();
+      story.clear();
       threads.clear();
       stores.$current.set(null);
       for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
@@ -136,7 +165,10 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stop() {
       stopped = true;
       for (const stop of stops) stop();
-      void loading?.then(line => line.close());
+      void loading?.then(
+        line => line.close(),
+        () => {},
+      );
     },
   };
 }

@@ -84,7 +84,10 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const instanceId = newId();
   const stores = createStores(resolved.locale);
   const story = createStoryKeeper(environment);
-  const emitter = createEmitter<HandrailEventMap>(error => failed(error));
+  const emitter = createEmitter<HandrailEventMap>((error, type) => {
+    // A listener of errors that throws would be told of its own throw without end.
+    if (type !== 'error') failed(error);
+  });
   const tell: Tell = (type, data) =>
     emitter.emit(type, { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type]);
   let destroyed = false;
@@ -100,7 +103,12 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const knowledge = createKnowledgeSource(environment, resolved.knowledge);
   const { server } = resolved;
 
+  const alive = () => {
+    if (destroyed) throw new HandrailError('destroyed');
+  };
+
   async function refreshAvailability(): Promise<Availability | null> {
+    alive();
     if (server === null) return null;
     const url = `${server}/api/v1/availability?site=${encodeURIComponent(resolved.site)}`;
     const availability = (await getJson(environment, url)) as Availability;
@@ -143,9 +151,11 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const usedBefore = storage.get(`${prefix}state`) !== null || storage.get(`${prefix}outbox`) !== null;
   if (usedBefore) void conversation().catch(failed);
 
+  const help = createHelp({ stores, knowledge, story, tell, failed, alive });
+
   return {
     ...stores,
-    ...createHelp({ stores, knowledge, story, tell, failed }),
+    ...help,
     ...methods,
     closeContact: () => stores.$contact.set(null),
     server,
@@ -159,15 +169,23 @@ export function createHandrail(options: HandrailOptions): Handrail {
     setLocale: locale => stores.$locale.set(locale),
     getUnreadCount: () => stores.$unread.get(),
     async logout() {
-      await (await conversation()).forget();
+      alive();
+      await (await part?.catch(() => null))?.forget();
+      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
       setDraft('');
+      story.clear();
+      help.clearSearch();
+      stores.$article.set(null);
       stores.$contact.set(null);
     },
     destroy() {
       destroyed = true;
       stopTelling();
       emitter.clear();
-      void part?.then(loaded => loaded.stop());
+      void part?.then(
+        loaded => loaded.stop(),
+        () => {},
+      );
     },
   };
 }

@@ -1,5 +1,15 @@
-import { type BuiltinLocale, createBuiltinFlow, createStep, type FlowTexts, pickLocale, start } from '@handrail/flow';
+import {
+  type BuiltinLocale,
+  createBuiltinFlow,
+  createStep,
+  type FlowTexts,
+  type PublishedFlow,
+  pickLocale,
+  start,
+} from '@handrail/flow';
 import type { FlowEngine } from './botRunner.js';
+import type { Environment } from './environment.js';
+import { getJson } from './http.js';
 
 const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
   en: async () => (await import('@handrail/flow/builtin/en')).en,
@@ -8,11 +18,23 @@ const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
 };
 
 /**
- * The built-in flow in one language. People ask for a person in whatever language they think in, so the phrases of
- * every language come with it, in a file of their own.
+ * A site's own flow, or the built-in one in one language. People ask for a person in whatever language they think in,
+ * so the phrases of every language come with it, in a file of their own.
+ * @param flow address of a published flow; `null` for the built-in one
  */
-export async function loadEngine(locale: string): Promise<FlowEngine> {
+export async function loadEngine(
+  environment: Pick<Environment, 'fetch'>,
+  locale: string,
+  flow: string | null,
+): Promise<FlowEngine> {
+  const [definition, { allPhrases }] = await Promise.all([
+    flow === null ? builtin(locale) : (getJson(environment, flow) as Promise<PublishedFlow>),
+    import('@handrail/flow/phrases'),
+  ]);
+  return { step: createStep(allPhrases), start, definition };
+}
+
+async function builtin(locale: string): Promise<PublishedFlow> {
   const wanted = pickLocale(locale, Object.keys(TEXTS)) as BuiltinLocale;
-  const [texts, { allPhrases }] = await Promise.all([TEXTS[wanted](), import('@handrail/flow/phrases')]);
-  return { step: createStep(allPhrases), start, definition: createBuiltinFlow({ [wanted]: texts }) };
+  return createBuiltinFlow({ [wanted]: await TEXTS[wanted]() });
 }

@@ -20,9 +20,7 @@ test('posts JSON and reads the answer', async () => {
   };
   const parts = answer(200, '{"a":1}');
   expect(await postJson({ fetch }, '/x', { b: 2 })).toEqual({ a: 1 });
-  expect(asked).toEqual([
-    ['/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"b":2}' }],
-  ]);
+  expect(asked).toEqual([['/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"b":2}' }]]);
 });
 
 test('the code of the server is kept, with the time to wait from the header', async () => {

@@ -36,7 +36,9 @@ export function readState(storage: Storage, key: string): KeptState | null {
     return {
       format: 1,
       current: typeof value.current === 'string' ? value.current : null,
-      threads: value.threads.filter(isKept).map(kept => ({ ...kept, flow: kept.flow ?? null, record: kept.record ?? null })),
+      threads: value.threads
+        .filter(isKept)
+        .map(kept => ({ ...kept, flow: kept.flow ?? null, record: kept.record ?? null })),
       searches: Array.isArray(value.searches) ? value.searches : [],
       articles: Array.isArray(value.articles) ? value.articles : [],
     };

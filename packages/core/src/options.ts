@@ -12,6 +12,8 @@ export interface HandrailOptions {
   readonly site?: string;
   /** Address of the folder with compiled knowledge. Default: the server's folder of the site. */
   readonly knowledge?: string;
+  /** Address of a published flow. Default: the built-in flow. */
+  readonly flow?: string;
   /** Languages the site offers, best first. Default `["en"]`. */
   readonly locales?: readonly string[];
   /** Language to start with. Default: the environment's first language that the site offers. */
@@ -27,6 +29,7 @@ export interface ResolvedOptions {
   readonly server: string | null;
   readonly site: string;
   readonly knowledge: string;
+  readonly flow: string | null;
   readonly locales: readonly string[];
   readonly locale: string;
   readonly contact: StaticContact | null;
@@ -49,6 +52,7 @@ export function resolveOptions(options: HandrailOptions, languages: readonly str
     server,
     site,
     knowledge: folder(options.knowledge ?? `${server}/k/${site}/`),
+    flow: options.flow ?? null,
     locales,
     locale: pickLocale(options.locale ? [options.locale, ...languages] : languages, locales),
     contact: options.contact ?? null,

@@ -119,7 +119,11 @@ test('what another tab keeps is neither sent nor lost', () => {
   void theirs.put(two);
   expect(outboxOn().$unsent.get()).toHaveLength(2);
   ack(mine, one);
-  expect(outboxOn().$unsent.get().map(entry => nameOf(entry.frame))).toEqual(['two']);
+  expect(
+    outboxOn()
+      .$unsent.get()
+      .map(entry => nameOf(entry.frame)),
+  ).toEqual(['two']);
 });
 
 test('one of a conversation at a time, conversations side by side, up to the limit', () => {

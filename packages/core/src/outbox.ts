@@ -82,8 +82,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (taken.has(conversation)) continue;
       taken.add(conversation);
       if (refused || flying.has(id)) continue;
-      if (flying.size >= parts.unacked() || !parts.send(frame)) return;
+      if (flying.size >= parts.unacked()) return;
       flying.add(id);
+      if (parts.send(frame)) continue;
+      flying.delete(id);
+      return;
     }
   }
 

@@ -85,7 +85,8 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
 
   function stopTyping(entered: readonly LogEvent[]) {
     for (const { kind, sender, conversation } of entered) {
-      if (kind === 'message' && sender.kind === parts.otherSide && threads.get(conversation)?.typing)
+      const done = kind === 'closed' || (kind === 'message' && sender.kind === parts.otherSide);
+      if (done && threads.get(conversation)?.typing)
         threads.change(conversation, thread => ({ ...thread, typing: null }));
     }
   }

@@ -1,5 +1,6 @@
 import type { Contact } from '@handrail/protocol';
 import type { LeftMessage } from './actions/people.js';
+import { cutText } from './cutText.js';
 import { HandrailError } from './errors.js';
 import type { StaticContact } from './options.js';
 import type { Thread } from './thread.js';
@@ -15,10 +16,11 @@ export async function leaveStatic(contact: Contact, thread: Thread, to: StaticCo
     await to(contact, transcript);
     return { conversation: thread.id };
   }
-  const body = [contact.text, contact.order ? `\n${contact.order}` : '', `\n\n${transcript}`]
-    .join('')
-    .slice(0, MOST_BODY);
-  const subject = contact.text.split('\n', 1)[0]?.slice(0, 80) ?? '';
+  const body = cutText(
+    [contact.text, contact.order ? `\n${contact.order}` : '', `\n\n${transcript}`].join(''),
+    MOST_BODY,
+  );
+  const subject = cutText(contact.text.split('\n', 1)[0] ?? '', 80);
   const address = to.replace(/^mailto:/, '');
   const mailto = `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   return { conversation: thread.id, mailto };

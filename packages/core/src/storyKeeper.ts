@@ -1,4 +1,5 @@
 import type { ArticleRead, Page, SearchMade, Story, Turn, Vote, VoteReason } from '@handrail/protocol';
+import { cutText } from './cutText.js';
 import type { Environment } from './environment.js';
 import { textBytes } from './textBytes.js';
 import type { BotTurn } from './thread.js';
@@ -44,7 +45,7 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
 
   return {
     searched(query, results) {
-      const words = cut(query.trim(), SHORT);
+      const words = cutText(query.trim(), SHORT);
       if (words === '') return;
       const last = searches[searches.length - 1];
       // While somebody types, each query continues the one before; only the last of them was meant.
@@ -56,7 +57,7 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
       openSince = now();
       const last = searches[searches.length - 1];
       if (fromSearch && last) searches = [...searches.slice(0, -1), { ...last, opened: id }];
-      const read = { id, title: cut(title, SHORT), at: now(), dwell: 0, ...(section ? { section } : {}) };
+      const read = { id, title: cutText(title, SHORT), at: now(), dwell: 0, ...(section ? { section } : {}) };
       articles = [...articles.filter(one => one.id !== id), read].slice(-MOST);
     },
     left,
@@ -67,7 +68,7 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
               ...read,
               vote,
               ...(reasons.length > 0 ? { reasons: [...new Set(reasons)] } : {}),
-              ...(note ? { note: cut(note, NOTE) } : {}),
+              ...(note ? { note: cutText(note, NOTE) } : {}),
             }
           : read,
       );
@@ -76,9 +77,9 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
       const page: Page = environment.page() ?? { url: '', title: '' };
       const story: Story = {
         page: {
-          url: cut(page.url, ADDRESS),
-          title: cut(page.title, SHORT),
-          ...(page.referrer ? { referrer: cut(page.referrer, ADDRESS) } : {}),
+          url: cutText(page.url, ADDRESS),
+          title: cutText(page.title, SHORT),
+          ...(page.referrer ? { referrer: cutText(page.referrer, ADDRESS) } : {}),
         },
         locale,
         zone: environment.zone,
@@ -107,15 +108,15 @@ function toTurn(turn: BotTurn): Turn {
   const { answer } = turn;
   const source = answer && {
     article: answer.article,
-    title: cut(answer.title, SHORT),
+    title: cutText(answer.title, SHORT),
     ...(answer.section ? { section: answer.section } : {}),
-    ...(answer.sectionTitle ? { sectionTitle: cut(answer.sectionTitle, SHORT) } : {}),
+    ...(answer.sectionTitle ? { sectionTitle: cutText(answer.sectionTitle, SHORT) } : {}),
     ...(answer.probability === undefined ? {} : { probability: answer.probability }),
   };
   return {
     id: turn.id,
     by: turn.by,
-    text: cut(turn.text, TEXT) || '…',
+    text: cutText(turn.text, TEXT) || '…',
     at: turn.at,
     ...(source ? { source } : {}),
     ...(turn.vote ? { vote: turn.vote } : {}),
@@ -134,9 +135,4 @@ function fit(story: Story): Story {
     else break;
   }
   return fitting;
-}
-
-/** The beginning of a text, without half a character at its end. */
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }

@@ -9,6 +9,8 @@ export interface Threads {
   all(): readonly Thread[];
   /** Changes a thread, making it when there is none. */
   change(id: string, change: (thread: Thread) => Thread): void;
+  /** Changes a thread unless it was forgotten meanwhile. */
+  alter(id: string, change: (thread: Thread) => Thread): void;
   /** Applies events; answers what entered and which threads have a gap. */
   apply(events: readonly LogEvent[]): { entered: readonly LogEvent[]; gaps: readonly string[] };
   /** Takes the server's records, unless a newer one is there. */
@@ -29,6 +31,9 @@ export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>
   return {
     get,
     change,
+    alter(id, run) {
+      if (get(id)) change(id, run);
+    },
     all: () => [...$threads.get().values()],
     apply(events) {
       const next = new Map($threads.get());

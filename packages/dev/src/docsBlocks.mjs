@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import {
-  CLIENT_EVENT_WORDS,
-  CLIENT_FRAME_WORDS,
-  CONFIG_WORDS,
-  EVENT_WORDS,
-  SERVER_FRAME_WORDS,
-} from './docsWords.mjs';
+import { CLIENT_EVENT_WORDS, CLIENT_FRAME_WORDS, CONFIG_WORDS, EVENT_WORDS, SERVER_FRAME_WORDS } from './docsWords.mjs';
 import { root } from './run.mjs';
 
 const source = path => readFileSync(`${root}packages/${path}`, 'utf8');
@@ -101,7 +95,11 @@ async function config() {
   const site = comments(source('protocol/src/records/siteConfig.ts'));
   const rows = fieldsOf(ServerConfigSchema).map(({ path, shape, required }) => {
     const said = (path.startsWith('sites[]') ? site : own).get(path.split('.').at(-1));
-    return [`\`${path}\``, `${shape}${required ? ', required' : ''}`, words(CONFIG_WORDS[path] ?? said, `setting ${path}`)];
+    return [
+      `\`${path}\``,
+      `${shape}${required ? ', required' : ''}`,
+      words(CONFIG_WORDS[path] ?? said, `setting ${path}`),
+    ];
   });
   return table(['setting', 'shape', 'what it does'], rows);
 }
@@ -130,13 +128,23 @@ function shapeOf(field) {
 
 function clientEvents() {
   const text = source('core/src/events.ts');
+  const told = eventsTold();
   const body = /export interface HandrailEvents \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
   const rows = [...body.matchAll(/^ {2}'?([\w:]+)'?: (.+);$/gm)].map(([, name, data]) => [
     `\`${name}\``,
     `\`${data.replace(/\|/g, 'or')}\``,
-    words(CLIENT_EVENT_WORDS[name], `client event ${name}`),
+    words(CLIENT_EVENT_WORDS[name], `client event ${name}`) + (told.has(name) ? '' : ' Not told in this version.'),
   ]);
   return table(['event', '`data`', 'when'], rows);
+}
+
+/** Names of the events core really tells. */
+function eventsTold() {
+  const files = readdirSync(`${root}packages/core/src`, { recursive: true }).filter(path =>
+    /(?<!\.test)\.ts$/.test(path),
+  );
+  const calls = files.flatMap(path => [...source(`core/src/${path}`).matchAll(/\btell\(\s*'([\w:]+)'/g)]);
+  return new Set(calls.map(([, name]) => name));
 }
 
 function packageExports() {
@@ -161,7 +169,12 @@ function namesIn(text) {
     for (const entry of list.split(',').map(each => each.trim())) {
       if (entry === '') continue;
       const isType = typeOnly || entry.startsWith('type ');
-      (isType ? types : values).push(entry.replace(/^type /, '').split(' as ').at(-1));
+      (isType ? types : values).push(
+        entry
+          .replace(/^type /, '')
+          .split(' as ')
+          .at(-1),
+      );
     }
   }
   for (const [, kind, name] of text.matchAll(/^export (?:async )?(const|function|class|interface|type) (\w+)/gm)) {
@@ -174,7 +187,13 @@ function namesIn(text) {
 function comments(text) {
   const found = new Map();
   for (const [, comment, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*\n\s*(?:readonly )?([$\w]+)\??:/g)) {
-    found.set(name, comment.replace(/^\s*\*/gm, '').replace(/\s+/g, ' ').trim());
+    found.set(
+      name,
+      comment
+        .replace(/^\s*\*/gm, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until, waiting } from './agent.js';
 import { openBrowser, openPage } from './openBrowser.js';
-import { openPanel, panelOf, say } from './panel.js';
+import { panelOf } from './panel.js';
 import { type RunningServer, startServer } from './startServer.js';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
@@ -76,10 +76,14 @@ test('static: search, articles, the bot, and a message by mail, with no server a
   await panel.getByLabel('Message', { exact: true }).fill('Please call me');
   await page.evaluate(() => {
     // Mail programs do not open in a test; the address is what counts.
-    addEventListener('click', event => {
-      const link = event.composedPath()[0] as HTMLAnchorElement;
-      if (link.href?.startsWith('mailto:')) (window as { mailed?: string }).mailed = link.href;
-    }, true);
+    addEventListener(
+      'click',
+      event => {
+        const link = event.composedPath()[0] as HTMLAnchorElement;
+        if (link.href?.startsWith('mailto:')) (window as { mailed?: string }).mailed = link.href;
+      },
+      true,
+    );
   });
   await panel.getByRole('button', { name: 'Send message' }).click();
   await panel.getByRole('heading', { name: 'Your mail program opens with the message.' }).waitFor();
@@ -96,20 +100,29 @@ test('headless: a Node script searches, asks, gets a person and talks', async ()
   stops.push(server.stop);
   const agent = await signIn(server.origin, server.signIn);
   stops.push(agent.destroy);
-  const script = spawn(process.execPath, [`${examples}headless/dist/node/chat.js`, server.origin, 'demo', 'How do I reset my password?']);
+  const script = spawn(process.execPath, [
+    `${examples}headless/dist/node/chat.js`,
+    server.origin,
+    'demo',
+    'How do I reset my password?',
+  ]);
   let printed = '';
   for (const stream of [script.stdout, script.stderr]) stream.on('data', text => (printed += text));
   const ended = new Promise<number | null>(resolve => script.once('exit', resolve));
   const id = await waiting(agent);
   agent.open(id);
   await agent.take(id);
-  await until('the script says hello', () => agent.$messages.get().find(item => item.kind === 'message' && item.text === 'Hello from a script'));
+  await until('the script says hello', () =>
+    agent.$messages.get().find(item => item.kind === 'message' && item.text === 'Hello from a script'),
+  );
   await agent.reply(id, 'Hello, script');
   expect(await ended).toBe(0);
   expect(printed).toContain('found: ');
   expect(printed).toMatch(/^bot: /m);
   expect(printed).toContain('Mina Holm is here');
-  await until('the echo', () => agent.$messages.get().find(item => item.kind === 'message' && item.text === 'You said: Hello, script'));
+  await until('the echo', () =>
+    agent.$messages.get().find(item => item.kind === 'message' && item.text === 'You said: Hello, script'),
+  );
   expect(printed).not.toContain('!');
 });
 

@@ -83,6 +83,40 @@ test.each([
   expect(marked(hit?.title ?? '', hit?.titleMarks ?? []).join()).toContain(word);
 });
 
+test('an unfinished word stands for its family', async () => {
+  const knowledge = await open([
+    { id: 'ship', title: 'How we ship batteries', body: 'By road.' },
+    { id: 'costs', title: 'What shipping costs', body: 'Free from 75 EUR.' },
+    { id: 'care', title: 'Look after the battery', body: 'Keep it dry.' },
+  ]);
+  for (const query of ['battery shipp', 'battery shippi']) {
+    expect((await knowledge.search(query))[0]?.id, query).toBe('ship');
+  }
+});
+
+test('a snippet has no alternative texts of images', async () => {
+  const image = { t: 'img', src: 'a.png', alt: 'A lamp in the snow', width: 1, height: 1 } as const;
+  const [hit] = await (
+    await open([
+      {
+        id: 'a',
+        title: 'Snow',
+        tree: [
+          { t: 'p', c: [image] },
+          { t: 'p', c: ['Keep it warm in snow.'] },
+        ],
+      },
+    ])
+  ).search('snow');
+  expect(hit?.snippet.text).toBe('Keep it warm in snow.');
+});
+
+test('a single Chinese character is found and marked', async () => {
+  const hits = await (await open()).search('电', { locale: 'zh' });
+  expect(hits[0]?.id).toBe('battery');
+  expect(marked(hits[0]?.title ?? '', hits[0]?.titleMarks ?? [])).toEqual(['电']);
+});
+
 test('a wrong character in Chinese is survived', async () => {
   const [hit] = await (await open()).search('更换台丁电池', { locale: 'zh' });
   expect(hit?.id).toBe('battery');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLOSE_CODES, mayComeBack } from './closeCodes.js';
 
-test('4000 to 4499 come back, 4500 to 4999 stop, the socket\'s own come back', () => {
+test("4000 to 4499 come back, 4500 to 4999 stop, the socket's own come back", () => {
   const comes = (code: number) => [code, mayComeBack(code)];
   expect([0, 1000, 1001, 1006, 1011, 3999, 4000, 4499, 4500, 4999, 5000].map(comes)).toEqual([
     [0, true],

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createIds } from './ids.js';
 import { explain } from './explain.js';
+import { createIds } from './ids.js';
 import { Id } from './records/atoms.js';
 
 const random = (bytes: Uint8Array) => webcrypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);

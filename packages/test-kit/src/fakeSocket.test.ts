@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fakeNetwork } from './fakeSocket.js';
 
-test('opens, carries frames both ways and keeps the tape', () => {
+test('opens, carries frames both ways and keeps the tape', async () => {
   const network = fakeNetwork((frame, socket) => {
     if (frame.t === 'ping') socket.receive({ t: 'beat' });
   });
@@ -13,6 +13,8 @@ test('opens, carries frames both ways and keeps the tape', () => {
   expect(() => client.send('{"t":"ping"}')).toThrow('before the connection is open');
   network.socket.open();
   client.send('{"t":"ping"}');
+  expect(heard).toEqual(['open']);
+  await Promise.resolve();
   network.socket.close(4000);
   client.send('{"t":"ping"}');
   expect(heard).toEqual(['open', '{"t":"beat"}', 'close 4000']);

@@ -66,7 +66,8 @@ export function fakeNetwork(onSend: (frame: ClientFrame, socket: FakeSocket) => 
       if (this.#state === 'closed') return;
       const frame = JSON.parse(text) as ClientFrame;
       this.#sent.push(frame);
-      onSend(frame, this.#end);
+      // As on a real connection, no answer comes from inside `send`.
+      queueMicrotask(() => onSend(frame, this.#end));
     }
 
     close(code?: number, reason?: string) {

@@ -1,4 +1,11 @@
-import { CLIENT_FRAMES, ConversationSchema, explain, LogEventSchema, SERVER_FRAMES, StorySchema } from '@handrail/protocol/schema';
+import {
+  CLIENT_FRAMES,
+  ConversationSchema,
+  explain,
+  LogEventSchema,
+  SERVER_FRAMES,
+  StorySchema,
+} from '@handrail/protocol/schema';
 import { expect, test } from 'vitest';
 import { aConversation, aHello, aLog, anEvent, aStory, aWelcome, countedIds } from './fixtures.js';
 

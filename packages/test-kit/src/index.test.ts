@@ -15,6 +15,7 @@ test('exports', () => {
       "countedIds",
       "cutProxy",
       "fakeNetwork",
+      "fakeServer",
       "localPair",
       "manualClock",
     ]

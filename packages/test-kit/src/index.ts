@@ -1,4 +1,5 @@
 export { type CutProxy, cutProxy, type Way } from './cutProxy.js';
+export { type FakeServer, fakeServer } from './fakeServer.js';
 export { type ClientSocket, type FakeNetwork, type FakeSocket, fakeNetwork } from './fakeSocket.js';
 export {
   aConversation,

@@ -15,6 +15,8 @@ export interface WidgetOptions {
   readonly site?: string;
   /** Address of compiled knowledge files. */
   readonly knowledge?: string;
+  /** Address of a published flow. Default: the built-in flow. */
+  readonly flow?: string;
   readonly config: WidgetConfig;
   /** Language to start with. Default: the page's own, then the visitor's. */
   readonly locale?: string;

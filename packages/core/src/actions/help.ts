@@ -13,6 +13,8 @@ export interface HelpParts {
   readonly story: StoryKeeper;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
+  /** Throws `destroyed` after the end of the client. */
+  readonly alive: () => void;
 }
 
 /** Search and articles. */
@@ -35,11 +37,12 @@ export interface HelpActions {
 }
 
 /** @internal */
-export function createHelp({ stores, knowledge, story, tell, failed }: HelpParts): HelpActions {
+export function createHelp({ stores, knowledge, story, tell, failed, alive }: HelpParts): HelpActions {
   const { $search, $article, $locale } = stores;
   let newest = 0;
 
   async function search(query: string, { limit = 8 } = {}): Promise<Found> {
+    alive();
     const mine = ++newest;
     const before = $search.get();
     $search.set({ query, state: 'searching', result: before.result });
@@ -59,6 +62,7 @@ export function createHelp({ stores, knowledge, story, tell, failed }: HelpParts
   }
 
   async function openArticle(id: string, { section = null }: { section?: string | null } = {}): Promise<Article> {
+    alive();
     const opened = { id, section, vote: null };
     $article.set({ ...opened, state: 'loading', article: null });
     const isOpen = () => $article.get()?.id === id && $article.get()?.section === section;
@@ -80,7 +84,10 @@ export function createHelp({ stores, knowledge, story, tell, failed }: HelpParts
 
   return {
     search,
-    lookUp: (text, limit = 3) => knowledge.find(text, $locale.get(), limit),
+    async lookUp(text, limit = 3) {
+      alive();
+      return knowledge.find(text, $locale.get(), limit);
+    },
     clearSearch() {
       newest += 1;
       $search.set({ query: '', state: 'idle', result: null });
@@ -90,7 +97,10 @@ export function createHelp({ stores, knowledge, story, tell, failed }: HelpParts
       story.left();
       $article.set(null);
     },
-    suggestions: (limit = 3) => knowledge.suggest($locale.get(), limit),
+    async suggestions(limit = 3) {
+      alive();
+      return knowledge.suggest($locale.get(), limit);
+    },
     rateArticle(id, vote, { reasons = [], note } = {}) {
       story.voted(id, vote, reasons, note);
       const open = $article.get();

@@ -1,6 +1,7 @@
 import type { Contact, OwnerReason } from '@handrail/protocol';
 import type { BotRunner } from '../botRunner.js';
 import type { ConversationDesk } from '../conversationDesk.js';
+import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
 import type { Stores } from '../stores.js';
 import type { Thread } from '../thread.js';
@@ -64,7 +65,7 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       stores.$contact.set({ reason: 'chosen', text: lastWords(desk.writable()) });
     },
     async leaveMessage(contact) {
-      const filled = { ...contact, text: checkText(contact.text) };
+      const filled = { ...contact, email: checkEmail(contact.email), text: checkText(contact.text) };
       const thread = desk.writable();
       if (parts.leaveStatic) return parts.leaveStatic(filled, thread);
       await desk.begin(thread.id);
@@ -85,10 +86,25 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       const thread = desk.current();
       if (!thread) return;
       if (desk.started(thread)) await desk.write(thread.id, 'closed', { reason: 'left' });
-      else stores.$current.set(null);
-      tell('conversation:end', { id: thread.id });
+      else {
+        stores.$current.set(null);
+        // Of a conversation the server knows, its log tells the end.
+        tell('conversation:end', { id: thread.id });
+      }
     },
   };
+}
+
+/** The server's own rule; found here before the form is closed. */
+function checkEmail(raw: string): string {
+  const email = raw.trim();
+  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) || email.length > 254) {
+    throw new HandrailError(
+      'bad_request',
+      `email: expected an address like name@example.com, got ${JSON.stringify(email.slice(0, 80))}.`,
+    );
+  }
+  return email;
 }
 
 /** Puts a conversation into the queue, with everything a person needs to know. */

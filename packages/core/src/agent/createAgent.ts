@@ -229,7 +229,8 @@ export function createAgent(options: AgentOptions): Agent {
       new Promise((resolve, reject) => {
         const settled = (connection: Connection) => {
           if (connection.state === 'online') resolve();
-          else if (connection.state === 'closed') reject(new HandrailError(connection.code ?? 'internal', connection.reason));
+          else if (connection.state === 'closed')
+            reject(new HandrailError(connection.code ?? 'internal', connection.reason));
           return connection.state === 'online' || connection.state === 'closed';
         };
         if (settled(stores.$connection.get())) return;

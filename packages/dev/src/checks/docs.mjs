@@ -29,7 +29,9 @@ async function checkBlocks(texts) {
   try {
     const blocks = await makeBlocks();
     const used = new Set([...texts.values()].flatMap(blockNames));
-    const unused = [...blocks.keys()].filter(name => !used.has(name)).map(name => `docs: no page holds the block ${name}`);
+    const unused = [...blocks.keys()]
+      .filter(name => !used.has(name))
+      .map(name => `docs: no page holds the block ${name}`);
     const old = [...texts].filter(([, text]) => withBlocks(text, blocks) !== text);
     return [...unused, ...old.map(([path]) => `${path}: a generated table is out of date; run: npm run docs`)];
   } catch (error) {
@@ -62,7 +64,10 @@ const headings = text => [...text.replace(FENCE, '').matchAll(/^#{1,6} +(.+?) *$
 /** GitHub keeps underscores, the server's pages do not: a link must work in both. */
 function hasAnchor(text, anchor) {
   const plain = title => title.replace(/[`*]/g, '').toLowerCase();
-  const github = title => plain(title).replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replace(/ /g, '-');
+  const github = title =>
+    plain(title)
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replace(/ /g, '-');
   const own = title => (plain(title).match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section']).join('-');
   const titles = headings(text);
   return titles.some(title => github(title) === anchor) && titles.some(title => own(title) === anchor);
@@ -80,7 +85,11 @@ async function checkExamples(texts) {
       const start = json.trim().split('\n')[0];
       try {
         const value = JSON.parse(json);
-        const found = value.sites ? explain(ServerConfigSchema, value) : value.steps ? (publish(value).errors ?? []) : [];
+        const found = value.sites
+          ? explain(ServerConfigSchema, value)
+          : value.steps
+            ? (publish(value).errors ?? [])
+            : [];
         for (const { path: at, expected, got } of found) {
           problems.push(`${path}: example "${start}": ${at}: expected ${expected}, got ${got}`);
         }
@@ -96,19 +105,29 @@ async function checkExamples(texts) {
 function checkDependencies(texts) {
   const [path, text] = [...texts].find(([name]) => name.startsWith('docs/decisions/0002-')) ?? [];
   if (text === undefined) return ['docs/decisions/0002-…: expected the list of dependencies, got no file'];
-  const told = new Map([...text.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, name, where]) => [name, where.trim()]));
+  const told = new Map(
+    [...text.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, name, where]) => [name, where.trim()]),
+  );
   const used = new Map();
   for (const [where, manifest] of manifests()) {
     const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
-    for (const name of Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies, ...optionalDependencies })) {
+    for (const name of Object.keys({
+      ...dependencies,
+      ...devDependencies,
+      ...peerDependencies,
+      ...optionalDependencies,
+    })) {
       if (!name.startsWith('@handrail/')) used.set(name, [...(used.get(name) ?? []), where]);
     }
   }
-  const problems = [...told.keys()].filter(name => !used.has(name)).map(name => `${path}: ${name} is no dependency any more`);
+  const problems = [...told.keys()]
+    .filter(name => !used.has(name))
+    .map(name => `${path}: ${name} is no dependency any more`);
   for (const [name, users] of used) {
     const expected = users.join(', ');
     if (!told.has(name)) problems.push(`${path}: ${name} is missing (used by ${expected})`);
-    else if (told.get(name) !== expected) problems.push(`${path}: ${name}: expected "${expected}", got "${told.get(name)}"`);
+    else if (told.get(name) !== expected)
+      problems.push(`${path}: ${name}: expected "${expected}", got "${told.get(name)}"`);
   }
   return problems;
 }

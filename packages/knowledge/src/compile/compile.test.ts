@@ -79,6 +79,35 @@ test('reports unusable articles and goes on', async () => {
   expect((JSON.parse(String(files.get('knowledge.json'))) as KnowledgeFile).locales[0]?.articles).toBe(1);
 });
 
+test('warns of links to sections that are not there', async () => {
+  const problems: Problem[] = [];
+  await compile(
+    [
+      {
+        id: 'a',
+        title: 'A',
+        body: '## Costs\n\n[here](#costs)\n\n[b](article:b#gr%C3%B6%C3%9Fe)\n\n- [lost](article:b#nope)',
+      },
+      { id: 'b', title: 'B', body: '## Größe\n\n[gone](#costs)', source: 'b.md', bodyLine: 4 },
+    ],
+    { onProblem: problem => problems.push(problem) },
+  );
+  expect(problems).toEqual([
+    {
+      severity: 'warning',
+      where: 'a',
+      line: 7,
+      message: 'link to an unknown section: expected one of b (größe), got #nope',
+    },
+    {
+      severity: 'warning',
+      where: 'b.md',
+      line: 6,
+      message: 'link to an unknown section: expected one of b (größe), got #costs',
+    },
+  ]);
+});
+
 test('reads a folder: front matter, locale folders, links, images', async () => {
   await put(
     'en/a.md',

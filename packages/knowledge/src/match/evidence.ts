@@ -12,8 +12,9 @@ export interface CandidateEvidence {
   /** Score a unit of what was asked. */
   readonly strength: number;
   readonly confidence: number;
-  /** The title or question nearest to the message: harmonic mean of their shares in each other; its share in the message. */
+  /** The title or question nearest to the message: harmonic mean of the two shares below. */
   readonly alike: number;
+  readonly ofMessage: number;
   readonly ofUtterance: number;
   /** Share of the message in title, questions, summary, tags and headings together; in the title alone. */
   readonly face: number;

@@ -20,7 +20,11 @@ const CONSIDERED = 10;
 const SAME = 0.9;
 
 /** Candidates for a message, most probable first. */
-export async function matchArticles({ index, language, rank }: Searcher, text: string, limit: number): Promise<Match[]> {
+export async function matchArticles(
+  { index, language, rank }: Searcher,
+  text: string,
+  limit: number,
+): Promise<Match[]> {
   const message = text.slice(0, LONGEST_QUERY);
   const found = await rank(message, Math.max(limit, CONSIDERED), false);
   const { articles } = index.entry;

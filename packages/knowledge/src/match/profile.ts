@@ -45,11 +45,11 @@ export function shareOf(of: Profile, other: ReadonlySet<string> | Profile): numb
   return all === 0 ? 0 : both / all;
 }
 
-/** How alike a message and an utterance are: the harmonic mean of the shares both ways, and the utterance's. */
+/** How alike a message and an utterance are: the shares both ways and their harmonic mean. */
 export function likenessOf(message: Profile, utterance: Profile) {
   const ofMessage = shareOf(message, utterance);
   const ofUtterance = shareOf(utterance, message);
-  return { alike: (2 * ofMessage * ofUtterance) / (ofMessage + ofUtterance || 1), ofUtterance };
+  return { alike: (2 * ofMessage * ofUtterance) / (ofMessage + ofUtterance || 1), ofMessage, ofUtterance };
 }
 
 function trigrams(word: string): string[] {

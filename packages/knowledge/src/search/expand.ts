@@ -16,7 +16,15 @@ export interface ExpandedTerm {
   readonly variants: readonly Variant[];
 }
 
-const FACTOR = { same: 1, together: 0.9, stem: 0.7, prefix: 0.75, typo: [1, 0.75, 0.5], rescue: 0.3, family: 0.6 } as const;
+const FACTOR = {
+  same: 1,
+  together: 0.9,
+  stem: 0.7,
+  prefix: 0.75,
+  typo: [1, 0.75, 0.5],
+  rescue: 0.3,
+  family: 0.6,
+} as const;
 /** Of one unfinished word. */
 const MOST_PREFIXES = 60;
 /** Letters of an unfinished word from which on it stands for its completions' relatives too: shipp for ship. */

@@ -19,14 +19,14 @@ export const UNSPACED = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u
  * Pairs of characters that say nothing of a subject: hiragana alone is inflection and particles; a pair with a Chinese function
  * word or a Japanese particle in it, or with a Korean one at its end, lies across two words.
  */
-const FUNCTION_PAIR = /^[\u3041-\u309f]+$|^[我你您他她它们咱么什怎吗呢吧啊呀嘛就都还也又很太最更已会要想应该谁哪几多少个些样如何久为有没不好看去来能可以]+$|^(?:能够|需要|应当|时候|已经|一直|但是|因为|所以|如果)$|[的了是在和与及或而且等这那其并也则把被はがをにでとのへも]|^.[은는을를]$/;
+const FUNCTION_PAIR = /^[\u3041-\u309f]+$|[的了是在和与及或而且等这那其并也则把被はがをにでとのへも]|^.[은는을를]$/;
 
 /**
  * What a language needs beside the rules of its script. It travels with the compiled files: the page downloads only the lists of
  * the language it shows, and index and query always use the same ones.
  */
 export interface LanguageData {
-  /** Folded words of small talk, joined by spaces. */
+  /** Folded words of small talk, joined by spaces; single characters also in pairs of them. */
   readonly words: string;
   /** Phrases of small talk in scripts without spaces, joined by `|`. */
   readonly phrases: string;
@@ -43,7 +43,8 @@ export function createLanguage(locale: string, data: LanguageData): Language {
   return {
     tokenizeAll: tokenize,
     tokenize: text => tokenize(phrases && UNSPACED.test(text) ? blank(text, phrases) : text),
-    isSmallTalk: ({ kind, term }) => (kind === 'gram' ? FUNCTION_PAIR.test(term) : words.has(term)),
+    isSmallTalk: ({ kind, term }) =>
+      words.has(term) || (kind === 'gram' && (FUNCTION_PAIR.test(term) || [...term].every(each => words.has(each)))),
     // Latin words in Chinese, Japanese, Korean and Thai text are mostly English.
     stem: createStem(/^(?:zh|ja|ko|th)$/.test(name) ? 'en' : name, data.endings),
   };

@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<string, string>> = {
     prosze przez sa sie tak to tu w we witam z za ze`,
 };
 
+/** Chinese characters that say nothing of a subject, also not two of them together, and words of others that do not either. */
+const CHINESE =
+  '我 你 您 他 她 它 们 咱 么 什 怎 吗 呢 吧 啊 呀 嘛 就 都 还 也 又 很 太 最 更 已 会 要 想 应 该 谁 哪 几 多 少 个 些 样 如 何 久 为 有 没 不 好 看 去 来 能 可 以 能够 需要 应当 时候 已经 一直 但是 因为 所以 如果';
+
 /** What surrounds a question in scripts without spaces; cut out before the text becomes bigrams. */
 const PHRASES = [
   '请问一下|麻烦问一下|你们都|你们|我们|大家|我想问一下|我想问|想问一下|想问|问一下|请问|麻烦|你们好|您好|你好|大家好|谢谢|多谢|感谢|请帮我|帮我|帮忙|能不能|可不可以|可以吗|有没有|我想要|我想知道|我想|想要|我要|我的|我|您的|您|你的|你|是不是|会不会|要不要|是否|一下|现在|今天|明天|昨天|今晚|晚上|最近|这个|那个',
@@ -48,7 +52,8 @@ const PHRASES = [
 
 /** Folded words without a subject in a language, joined by spaces; a language that is not listed gets the English ones. */
 export function smallTalkWords(language: string): string {
-  return (WORDS[language] ?? WORDS.en ?? '').replace(/\s+/g, ' ');
+  const words = WORDS[language] ?? WORDS.en ?? '';
+  return (language === 'zh' ? `${CHINESE} ${words}` : words).replace(/\s+/g, ' ');
 }
 
 /** Phrases of small talk for text in scripts without spaces, joined by `|`, longer ones before their beginnings. */

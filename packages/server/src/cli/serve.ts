@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { loadConfig, type ResolvedConfig } from '../config.js';
 import { createServer, type HandrailServer } from '../createServer.js';
 import { registerHttp } from '../http/registerHttp.js';
+import { prepareFlows } from '../knowledge/prepareFlows.js';
 import { prepareKnowledge } from '../knowledge/prepareKnowledge.js';
 import { addresses, localAddress } from './addresses.js';
 import type { CliIo, ConfigArguments } from './cliIo.js';
@@ -34,8 +35,9 @@ async function start(config: ResolvedConfig, io: CliIo): Promise<HandrailServer>
     trustProxy: config.trustProxy,
     http: async (app, parts) => {
       const knowledge = await prepareKnowledge(config.sites, config.data, log);
+      const flows = await prepareFlows(config.sites);
       const { pages, docs, publicUrl } = config;
-      await app.register(scope => registerHttp(scope, parts, { pages, docs, publicUrl, knowledge }));
+      await app.register(scope => registerHttp(scope, parts, { pages, docs, publicUrl, knowledge, flows }));
     },
   });
   try {

@@ -10,6 +10,7 @@ import type { ServerParts } from '../parts.js';
 import { answerErrors } from './answerErrors.js';
 import { registerApi } from './apiRoutes.js';
 import { registerDocs } from './docs/docsRoutes.js';
+import { registerFlows } from './flowRoutes.js';
 import { guardRoutes } from './guardRoutes.js';
 import { DEFAULT_RATES, type HttpOptions } from './httpOptions.js';
 import { HttpProblem } from './httpProblem.js';
@@ -30,7 +31,8 @@ const BODY_BYTES = 8 * 1024;
  * `app.register(scope => registerHttp(scope, parts, options))`.
  */
 export async function registerHttp(app: FastifyInstance, parts: ServerParts, options: HttpOptions = {}): Promise<void> {
-  const { pages = null, docs = null, publicUrl = null, knowledge = new Map(), assets = BUILT_ASSETS } = options;
+  const { pages = null, docs = null, publicUrl = null, assets = BUILT_ASSETS } = options;
+  const { knowledge = new Map(), flows = new Map() } = options;
   setUpBodies(app);
   answerErrors(app, parts.log);
   guardRoutes(app, parts);
@@ -41,7 +43,8 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   await warnWithoutBuild(assets, parts.log);
 
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
-  registerWidget(app, parts, assets, publicUrl);
+  registerWidget(app, parts, assets, publicUrl, flows);
+  registerFlows(app, flows);
   registerKnowledge(app, parts, knowledge);
   registerInbox(app, assets);
   if (docs !== null) await registerDocs(app, docs);

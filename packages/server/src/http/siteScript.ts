@@ -8,6 +8,8 @@ export interface SiteScriptData {
   readonly config: WidgetConfig;
   /** Path of the compiled articles on the server; absent when the site has none. */
   readonly knowledge?: string;
+  /** Path of the site's own flow on the server; absent when it has none. */
+  readonly flow?: string;
   /** Path of the widget's other files on the server. */
   readonly assets: string;
 }

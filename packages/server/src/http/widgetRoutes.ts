@@ -18,6 +18,7 @@ export function registerWidget(
   parts: Pick<ServerParts, 'sites' | 'log'>,
   assets: string,
   publicUrl: string | null,
+  flows: ReadonlyMap<string, string>,
 ): void {
   const folder = join(assets, 'w');
 
@@ -32,6 +33,7 @@ export function registerWidget(
       server: publicUrl ?? `${request.protocol}://${request.host}`,
       config: site.widget,
       ...(site.knowledge === undefined ? {} : { knowledge: `/k/${site.id}/` }),
+      ...(flows.has(site.id) ? { flow: `/k/${site.id}/flow.json` } : {}),
       assets: '/w/',
     });
     return sendWithTag(request, reply.header('cache-control', 'public, max-age=300'), script);

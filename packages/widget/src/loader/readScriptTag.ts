@@ -6,6 +6,8 @@ export interface SiteBoot {
   readonly id: string;
   readonly server: string;
   readonly config: WidgetConfig;
+  /** Path of the site's own flow on the server. */
+  readonly flow?: string;
 }
 
 /**
@@ -24,6 +26,7 @@ export function readScriptTag(
       server: boot.server,
       site: boot.id,
       config: boot.config,
+      ...(boot.flow ? { flow: boot.server + boot.flow } : {}),
       assets,
       ...(data.locale ? { locale: data.locale } : {}),
     };
@@ -43,5 +46,6 @@ export function readScriptTag(
     ...(data.mailto ? { mailto: data.mailto.replace(/^mailto:/, '') } : {}),
   };
   const knowledge = new URL(data.knowledge, document.baseURI).href;
-  return { knowledge, config, assets, ...(data.locale ? { locale: data.locale } : {}) };
+  const flow = data.flow === undefined ? {} : { flow: new URL(data.flow, document.baseURI).href };
+  return { knowledge, ...flow, config, assets, ...(data.locale ? { locale: data.locale } : {}) };
 }

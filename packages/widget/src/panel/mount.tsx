@@ -58,6 +58,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   const client = createHandrail({
     ...(options.server ? { server: options.server, site } : {}),
     ...(options.knowledge ? { knowledge: options.knowledge } : {}),
+    ...(options.flow ? { flow: options.flow } : {}),
     locales: config.locales ?? ['en'],
     locale,
     ...(contact ? { contact } : {}),
@@ -115,7 +116,9 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       if (view.name !== 'home' && !$frame.get().byHand) change({ byHand: true });
       remember();
     }),
-    client.$unread.subscribe(count => launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count)),
+    client.$unread.subscribe(count =>
+      launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count),
+    ),
     client.$conversations.listen(remember),
   ];
 
@@ -157,7 +160,9 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   };
 }
 
-/** Texts in the nearest language there is; dates and numbers in the one asked for. */
+/** Texts in the nearest language there is; dates and numbers as the visitor's region writes them. */
 async function readWords(locale: string): Promise<Words> {
-  return createWords(await loadCatalogue(pickLocale([locale], LOCALES)), locale, () => Date.now());
+  const [language] = locale.split('-');
+  const regional = navigator.languages.find(tag => tag.split('-')[0] === language) ?? locale;
+  return createWords(await loadCatalogue(pickLocale([locale], LOCALES)), locale, regional, () => Date.now());
 }

@@ -103,8 +103,6 @@ export const ar: Catalogue = {
   related: 'ذات صلة',
   assistant: 'المساعد',
   automated: 'آلي',
-  assistantOf: 'مساعد {name}',
-  assistantHint: 'آلي · يقتبس من صفحات المساعدة',
   answering: 'المساعد يبحث',
   noneOfThese: 'لا شيء من هذه',
   notNow: 'ليس الآن',

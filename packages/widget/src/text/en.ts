@@ -59,8 +59,6 @@ export const en = {
   related: 'Related',
   assistant: 'Assistant',
   automated: 'automated',
-  assistantOf: '{name} assistant',
-  assistantHint: 'Automated · quotes our help pages',
   answering: 'The assistant is looking',
   noneOfThese: 'None of these',
   notNow: 'Not now',

@@ -28,16 +28,19 @@ export interface Words {
 const RTL = /^(ar|he|fa|ur|ps|dv|ckb|yi)\b/;
 const DAY_MS = 86_400_000;
 
-/** @param now the clock, so that "today" is right while a page stays open */
-export function createWords(catalogue: Catalogue, locale: string, now: () => number): Words {
+/**
+ * @param regional the visitor's own tag of the language, such as `en-GB`: clock, dates and digits follow it
+ * @param now the clock, so that "today" is right while a page stays open
+ */
+export function createWords(catalogue: Catalogue, locale: string, regional: string, now: () => number): Words {
   const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(regional);
   const formats = {
-    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
-    when: new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' }),
-    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
-    year: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    time: new Intl.DateTimeFormat(regional, { hour: '2-digit', minute: '2-digit' }),
+    weekday: new Intl.DateTimeFormat(regional, { weekday: 'long' }),
+    when: new Intl.DateTimeFormat(regional, { weekday: 'long', hour: '2-digit', minute: '2-digit' }),
+    date: new Intl.DateTimeFormat(regional, { day: 'numeric', month: 'long' }),
+    year: new Intl.DateTimeFormat(regional, { day: 'numeric', month: 'long', year: 'numeric' }),
   };
   const fill = (text: string, values: Values = {}) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {

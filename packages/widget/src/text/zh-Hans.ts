@@ -61,8 +61,6 @@ export const zhHans: Catalogue = {
   related: '相关文章',
   assistant: '智能助手',
   automated: '自动回复',
-  assistantOf: '{name} 智能助手',
-  assistantHint: '自动回复 · 引用帮助文章',
   answering: '助手正在查找',
   noneOfThese: '都不是',
   notNow: '暂时不用',

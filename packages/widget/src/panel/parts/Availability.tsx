@@ -24,7 +24,7 @@ export function AvailabilityLine({ short }: { short?: boolean }) {
   const { client, words } = usePanel();
   const state = useStore(client.$availability);
   return (
-    <span class="meta">
+    <span class="meta state-line">
       {state?.state === 'online' ? <span class="dot on" /> : null}
       <span>{short ? shortText(words, state) : availabilityText(words, state)}</span>
     </span>

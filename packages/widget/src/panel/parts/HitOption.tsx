@@ -52,13 +52,13 @@ export function HitOption({
             </span>
           ) : null}
         </span>
-        <span class={isActive ? 'part active' : 'part'} dir="auto">
+        <span class={isActive ? 'part active' : 'part'}>
           {best ? (
-            <b>
+            <b dir="auto">
               <Marked text={best.title} marks={best.titleMarks} />
             </b>
           ) : null}
-          <span class="snippet">
+          <span class="snippet" dir="auto">
             <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
           </span>
         </span>
@@ -76,8 +76,8 @@ export function HitOption({
             class={active === target.key ? 'hit more active' : 'hit more'}
             onClick={() => onOpen(target)}
           >
-            <span class={active === target.key ? 'part active' : 'part'} dir="auto">
-              <b>
+            <span class={active === target.key ? 'part active' : 'part'}>
+              <b dir="auto">
                 <Marked text={section.title} marks={section.titleMarks} />
               </b>
             </span>

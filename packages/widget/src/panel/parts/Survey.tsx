@@ -5,6 +5,7 @@ import { transcriptText } from '../transcriptText.js';
 import { useStore } from '../useStore.js';
 import { download } from './ChatMenu.js';
 import { Icon } from './Icon.js';
+import { NewChat } from './NewChat.js';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
@@ -22,15 +23,7 @@ export function Survey({ conversation }: { conversation: Conversation }) {
     setState('sent');
   };
   if (state === 'sent') return <Thanks />;
-  if (state === 'skipped') {
-    return (
-      <div class="footer">
-        <button type="button" class="button second full" onClick={() => void client.newConversation()}>
-          {words('newChat')}
-        </button>
-      </div>
-    );
-  }
+  if (state === 'skipped') return <NewChat />;
   return (
     <form class="survey" onSubmit={submit}>
       <h2 id="handrail-survey">{name ? words('howWas', { name }) : words('howWasUnknown')}</h2>

@@ -1,5 +1,6 @@
 import type { MessageItem, TimelineItem } from '@handrail/core';
-import { useEffect } from 'preact/hooks';
+import type { Conversation } from '@handrail/protocol';
+import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { AvailabilityLine } from '../parts/Availability.js';
 import { BotAvatar, PersonAvatar } from '../parts/Avatar.js';
@@ -8,6 +9,7 @@ import { ChatMenu } from '../parts/ChatMenu.js';
 import { Composer } from '../parts/Composer.js';
 import { Header, Who } from '../parts/Header.js';
 import { Icon } from '../parts/Icon.js';
+import { NewChat } from '../parts/NewChat.js';
 import { Survey } from '../parts/Survey.js';
 import { useSettled } from '../useSettled.js';
 import { useStore } from '../useStore.js';
@@ -54,8 +56,8 @@ function ChatHeader() {
   return (
     <Header tools={<ChatMenu />}>
       <Who
-        name={waits ? config.name : words('assistantOf', { name: config.name })}
-        line={words(waits ? 'waitingForPerson' : 'assistantHint')}
+        name={config.name}
+        line={waits ? words('waitingForPerson') : `${words('assistant')} · ${words('automated')}`}
         avatar={<BotAvatar />}
       />
     </Header>
@@ -107,15 +109,13 @@ function Write({ messages }: { messages: readonly TimelineItem[] }) {
 }
 
 function Ended({ messages }: { messages: readonly TimelineItem[] }) {
-  const { client, words } = usePanel();
-  const conversation = useStore(client.$conversation);
+  const conversation = useStore(usePanel().client.$conversation);
   const met = messages.some(item => item.kind === 'notice' && item.notice === 'joined');
-  if (met && conversation && !conversation.csat) return <Survey key={conversation.id} conversation={conversation} />;
-  return (
-    <div class="footer">
-      <button type="button" class="button second full" onClick={() => void client.newConversation()}>
-        {words('newChat')}
-      </button>
-    </div>
-  );
+  return met && conversation ? <AfterPerson key={conversation.id} conversation={conversation} /> : <NewChat />;
+}
+
+/** The survey, unless it was answered on an earlier visit; its thanks stay after the score has arrived. */
+function AfterPerson({ conversation }: { conversation: Conversation }) {
+  const [ask] = useState(() => !conversation.csat);
+  return ask ? <Survey conversation={conversation} /> : <NewChat />;
 }

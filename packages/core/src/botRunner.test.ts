@@ -1,0 +1,169 @@
+import type { FlowEffect, FlowInput, FlowState, PublishedFlow } from '@handrail/flow';
+import { type ManualClock, manualClock } from '@handrail/test-kit';
+import { beforeEach, expect, test } from 'vitest';
+import { type BotRunner, type BotRunnerParts, createBotRunner } from './botRunner.js';
+import type { KnowledgeSource } from './knowledgeSource.js';
+
+let clock: ManualClock;
+let inputs: FlowInput[];
+let log: string[];
+let effects: (input: FlowInput) => FlowEffect[];
+let runner: BotRunner;
+
+const never = () => new Promise<never>(() => {});
+const knowledge = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({
+  base: '/',
+  find: never,
+  match: never,
+  article: never,
+  suggest: never,
+  ...more,
+});
+const state = (steps: number) => ({ steps }) as unknown as FlowState;
+
+function make(more: Partial<BotRunnerParts> = {}) {
+  const states = new Map<string, FlowState>();
+  return createBotRunner({
+    environment: clock,
+    knowledge: knowledge(),
+    locale: () => 'en',
+    load: async () => ({
+      definition: {} as PublishedFlow,
+      start: () => state(0),
+      step: (_, before, input) => {
+        inputs.push(input);
+        const steps = (before as unknown as { steps: number }).steps + 1;
+        return { state: state(steps), effects: effects(input) };
+      },
+    }),
+    state: id => states.get(id) ?? null,
+    keep: (id, now) => void states.set(id, now),
+    say: (id, turn) => `${log.push(`${id} says ${turn.text}`)}`,
+    attach: (id, more) => void log.push(`${id} attaches ${Object.keys(more).join()}`),
+    handoff: async (_, reason) => {
+      log.push(`handoff ${reason}`);
+      return 'away';
+    },
+    contact: (_, reason) => void log.push(`contact ${reason}`),
+    resolved: (_, how) => void log.push(`resolved ${how}`),
+    answered: (_, article) => void log.push(`answered ${article}`),
+    thinking: on => void log.push(on ? 'thinks' : 'rests'),
+    ...more,
+  });
+}
+
+const text = (said: string): FlowInput => ({ type: 'text', text: said });
+const say = (said: string): FlowEffect => ({ type: 'say', key: 'k', vars: {}, tree: [{ t: 'p', c: [said] }] });
+const onText = (list: FlowEffect[]) => (input: FlowInput) => (input.type === 'text' ? list : []);
+
+beforeEach(() => {
+  clock = manualClock();
+  inputs = [];
+  log = [];
+  effects = () => [];
+  runner = make();
+});
+
+test('shows what is shown, in order', async () => {
+  effects = onText([
+    say('hello'),
+    { type: 'choices', items: [], none: true },
+    { type: 'offer', reason: 'request' },
+    { type: 'form', step: 's', fields: [] },
+    { type: 'contact', reason: 'away' },
+    { type: 'resolved', how: 'assumed' },
+    { type: 'end' },
+  ]);
+  await runner.input('a', text('hi'));
+  await clock.settle();
+  expect(log).toEqual([
+    'thinks',
+    'a says hello',
+    'a attaches choices,none',
+    'a attaches offer',
+    'a attaches fields,step',
+    'contact away',
+    'resolved assumed',
+    'rests',
+  ]);
+});
+
+test.each<[string, FlowEffect]>([
+  ['match', { type: 'match', text: 'q' }],
+  ['answer', { type: 'answer', article: 'a', probability: 1, by: 'quote' }],
+  ['search', { type: 'search', query: 'q' }],
+])('%s: silence for 8 s and a failure become error inputs', async (effect, what) => {
+  effects = onText([what]);
+  const slow = runner.input('a', text('q'));
+  await clock.advance(7_999);
+  expect(inputs).toHaveLength(1);
+  await clock.advance(1);
+  await slow;
+  expect(inputs[1]).toEqual({ type: 'error', effect, reason: 'timeout' });
+  const broken = () => Promise.reject(new Error('no'));
+  await make({ knowledge: knowledge({ match: broken, article: broken, find: broken }) }).input('a', text('q'));
+  expect(inputs[3]).toEqual({ type: 'error', effect, reason: 'failed' });
+  expect(clock.pending()).toBe(0);
+});
+
+test('a match is answered with its candidates, a missing article with an error', async () => {
+  const match: KnowledgeSource['match'] = async () => [
+    { id: 's', section: null, probability: 0.9, title: 'Shipping' } as never,
+  ];
+  effects = input => {
+    if (input.type === 'text') return [{ type: 'match', text: 'q' }];
+    return input.type === 'matches' ? [{ type: 'answer', article: 's', probability: 0.9, by: 'quote' }] : [];
+  };
+  await make({ knowledge: knowledge({ match, article: async () => null }) }).input('a', text('q'));
+  expect(inputs.slice(1)).toEqual([
+    { type: 'matches', forText: 'q', candidates: [{ id: 's', probability: 0.9, title: 'Shipping' }] },
+    { type: 'error', effect: 'answer', reason: 'failed' },
+  ]);
+});
+
+test('a handoff is answered with whether a person can come; an action nobody registered fails', async () => {
+  effects = onText([
+    { type: 'handoff', reason: 'notUnderstood' },
+    { type: 'action', step: 's', name: 'x', input: {} },
+  ]);
+  await runner.input('a', text('q'));
+  expect(log).toContain('handoff not_understood');
+  expect(inputs.slice(1)).toEqual([
+    { type: 'availability', state: 'away' },
+    { type: 'error', effect: 'action', reason: 'failed' },
+  ]);
+});
+
+test('inputs of one conversation run one after another, of two side by side', async () => {
+  effects = input => (input.type === 'text' ? [{ type: 'match', text: input.text }] : []);
+  const said = () => inputs.map(input => (input.type === 'text' ? input.text : input.type));
+  for (const [id, words] of [
+    ['a', 'a1'],
+    ['a', 'a2'],
+    ['b', 'b1'],
+  ] as const)
+    void runner.input(id, text(words));
+  await clock.settle();
+  expect(said()).toEqual(['a1', 'b1']);
+  await clock.advance(8_000);
+  expect(said().sort()).toEqual(['a1', 'a2', 'b1', 'error', 'error']);
+  expect(log.filter(line => line === 'rests')).toHaveLength(1);
+  await clock.advance(8_000);
+  expect(log.filter(line => line === 'rests')).toHaveLength(2);
+});
+
+test('a throw reaches its caller, and the next input still runs', async () => {
+  let fails = true;
+  runner = make({
+    say: () => {
+      if (fails) throw new Error('screen');
+      return '1';
+    },
+  });
+  effects = onText([say('x')]);
+  await expect(runner.input('a', text('1'))).rejects.toThrow('screen');
+  fails = false;
+  await runner.input('a', text('2'));
+  await clock.settle();
+  expect(log.at(-1)).toBe('rests');
+});

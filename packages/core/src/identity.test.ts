@@ -1,0 +1,54 @@
+import { manualClock } from '@handrail/test-kit';
+import { expect, test } from 'vitest';
+import { defaultEnvironment, type ResponseLike } from './environment.js';
+import { createIdentity } from './identity.js';
+import { memoryStorage } from './storage/memory.js';
+
+function make(kept?: string) {
+  const storage = memoryStorage();
+  if (kept !== undefined) storage.set('who', kept);
+  const answers: (() => void)[] = [];
+  let asked = 0;
+  const fetch = () => {
+    const visitor = { visitor: `v${++asked}`, token: `token-${asked}` };
+    return new Promise<ResponseLike>(resolve =>
+      answers.push(() =>
+        resolve({ ok: true, status: 200, headers: { get: () => null }, json: async () => visitor } as never),
+      ),
+    );
+  };
+  const identity = createIdentity(defaultEnvironment(storage, { fetch }), storage, 'who', 'https://s', 'demo');
+  return { identity, storage, answers, asked: () => asked };
+}
+
+test('asks once at the first need, and keeps the answer', async () => {
+  const { identity, storage, answers, asked } = make();
+  expect([identity.current(), asked()]).toEqual([null, 0]);
+  const both = Promise.all([identity.ensure(), identity.ensure()]);
+  answers[0]?.();
+  const [one, two] = await both;
+  expect(one).toBe(two);
+  expect(one).toMatchObject({ visitor: 'v1', token: 'token-1' });
+  expect([asked(), JSON.parse(storage.get('who') ?? '')]).toEqual([1, one]);
+  const again = make(storage.get('who') ?? '');
+  expect(await again.identity.ensure()).toEqual(one);
+  expect(again.asked()).toBe(0);
+});
+
+test.each(['x', 'null', '{}', '{"visitor":"v"}'])('a damaged identity is none: %s', kept => {
+  expect(make(kept).identity.current()).toBeNull();
+});
+
+test('an answer that comes after signing out belongs to nobody', async () => {
+  const { identity, storage, answers } = make();
+  const before = identity.ensure();
+  identity.forget();
+  const after = identity.ensure();
+  answers[0]?.();
+  await expect(before).rejects.toMatchObject({ code: 'destroyed' });
+  expect([identity.current(), storage.get('who')]).toEqual([null, null]);
+  answers[1]?.();
+  expect(await after).toMatchObject({ visitor: 'v2' });
+  await manualClock().settle();
+  expect(identity.current()?.visitor).toBe('v2');
+});

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import * as agent from './agent/index.js';
+import * as core from './index.js';
+
+test('exports', () => {
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "HandrailError",
+      "backoff",
+      "conversationNumber",
+      "createHandrail",
+      "memoryStorage",
+      "pickLocale",
+      "webStorage",
+    ]
+  `);
+});
+
+test('exports of ./agent', () => {
+  expect(Object.keys(agent).sort()).toMatchInlineSnapshot(`
+    [
+      "createAgent",
+    ]
+  `);
+});
+
+test('importing touches nothing: no network, no timer, no chance', async () => {
+  const touch = (name: string) => () => {
+    throw new Error(`${name} was touched while importing`);
+  };
+  for (const name of ['fetch', 'WebSocket', 'setInterval']) vi.stubGlobal(name, touch(name));
+  vi.stubGlobal('crypto', { getRandomValues: touch('crypto') });
+  vi.resetModules();
+  const again = await Promise.all([import('./index.js'), import('./agent/index.js')]);
+  expect(again[0].createHandrail).not.toBe(core.createHandrail);
+  vi.unstubAllGlobals();
+});

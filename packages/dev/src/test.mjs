@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { browser } from './browser.mjs';
+import { build } from './build.mjs';
+import { CHECKS, PACKAGE_CHECKS, runChecks } from './checks.mjs';
+import { measureSizes } from './measureSizes.mjs';
+import { bin, root, run } from './run.mjs';
+
+const started = Date.now();
+const rows = [];
+const seconds = since => Math.round((Date.now() - since) / 1000);
+
+/** Runs one kind of test and notes its numbers. */
+async function kind(name, work) {
+  const since = Date.now();
+  process.stdout.write(`\n${name}\n`);
+  const { passed, failed } = await work();
+  rows.push({ kind: name, passed, failed, seconds: seconds(since) });
+}
+
+/** Runs vitest projects; the numbers come from its report. A run that broke before its report counts as one failure. */
+async function vitest(name, projects, env = {}) {
+  mkdirSync(`${root}.reports`, { recursive: true });
+  const report = `${root}.reports/${name}.json`;
+  const args = ['run', ...projects.flatMap(project => ['--project', project])];
+  const { code } = await run(
+    bin('vitest'),
+    [...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    { env },
+  );
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Bytes of every combination against its limit. */
+function sizes() {
+  const limited = measureSizes().filter(row => row.limit);
+  for (const { name, brotli, limit } of limited) {
+    process.stdout.write(`${brotli <= limit ? 'ok    ' : 'FAILED'} ${name}: ${brotli} of ${limit} bytes\n`);
+  }
+  const failed = limited.filter(row => row.brotli > row.limit).length;
+  return { passed: limited.length - failed, failed };
+}
+
+await build();
+await kind('checks', () => runChecks([...CHECKS, ...PACKAGE_CHECKS]));
+await kind('sizes', async () => sizes());
+await kind('unit', () => vitest('unit', ['unit']));
+await kind('components', () => vitest('components', ['widget', 'inbox']));
+await kind('server', () => vitest('server', ['server']));
+const path = await browser();
+if (path) await kind('browser', () => vitest('e2e', ['e2e'], { HANDRAIL_CHROMIUM: path }));
+else rows.push({ kind: 'browser', passed: 0, failed: 1, seconds: 0 });
+
+console.table(rows);
+const sum = field => rows.reduce((total, row) => total + row[field], 0);
+process.stdout.write(`in ${seconds(started)} s\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+process.exit(sum('failed') > 0 ? 1 : 0);
