@@ -6,5 +6,5 @@ export default defineProject({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { name: 'widget', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { name: 'widget', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } },
 });

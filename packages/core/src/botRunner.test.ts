@@ -47,6 +47,7 @@ function make(more: Partial<BotRunnerParts> = {}) {
     contact: (_, reason) => void log.push(`contact ${reason}`),
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
+    missed: () => void log.push('missed'),
     thinking: on => void log.push(on ? 'thinks' : 'rests'),
     ...more,
   });

@@ -30,6 +30,8 @@ export interface BotRunnerParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** Nothing was found for what was said. */
+  readonly missed: (conversation: string) => void;
   readonly thinking: (on: boolean) => void;
 }
 
@@ -65,17 +67,19 @@ export function createBotRunner(parts: BotRunnerParts): BotRunner {
       const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
       const { state, effects } = step(definition, before, input);
       parts.keep(conversation, state);
+      const missed = input.type === 'matches' && !effects.some(one => one.type === 'answer' || one.type === 'choices');
+      if (missed) parts.missed(conversation);
       for (const effect of effects) {
-        const answer = await carryOut(conversation, effect);
+        const answer = await carryOut(conversation, effect, missed);
         if (answer) inputs.push(answer);
       }
     }
   }
 
-  async function carryOut(conversation: string, effect: FlowEffect): Promise<FlowInput | null> {
+  async function carryOut(conversation: string, effect: FlowEffect, missed: boolean): Promise<FlowInput | null> {
     switch (effect.type) {
       case 'say':
-        parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree });
+        parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree, ...(missed ? { missed } : {}) });
         return null;
       case 'match':
         return match(effect.text);

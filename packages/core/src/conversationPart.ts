@@ -56,13 +56,21 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     if (stopped) return Promise.reject(new HandrailError('destroyed'));
     const shared = { environment, storage, prefix, server: origin, site: resolved.site, stores, threads };
     loading ??= import('./live.js').then(({ createLive }) => {
-      return createLive({ ...shared, entered: events => tellEntered(events, tell), failed: refused });
+      return createLive({ ...shared, entered: events => tellEntered(events, tell), forgotten, failed: refused });
     });
     loading.catch(() => {
       // A file that could not be fetched is asked for again at the next call.
       loading = null;
     });
     return loading;
+  }
+
+  /** Conversations of a visitor nobody knows any more go; what never arrived waits in the composer. */
+  function forgotten(unsent: string) {
+    threads.clear();
+    stores.$current.set(null);
+    for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+    if (unsent !== '') setDraft(unsent);
   }
 
   function refused(error: HandrailError, nack?: ServerFrame & { t: 'nack' }) {
@@ -110,6 +118,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
       tell('handoff:failed', { conversation: id, reason });
     },
+    missed: id => tell('bot:noanswer', { conversation: id }),
     resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
     answered: (id, article, probability) =>
       tell('bot:answer', { conversation: id, sources: [{ article }], probability }),

@@ -4,6 +4,11 @@ import { createHandrail, type Handrail } from './createHandrail.js';
 import type { HandrailEvents } from './events.js';
 import { memoryStorage } from './storage/memory.js';
 
+vi.setConfig({ testTimeout: 20_000 });
+
+/** Parts of the client are fetched at their first use, which takes its time on a busy machine. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 8_000, interval: 10 });
+
 let server: FakeServer;
 let clock: ReturnType<typeof manualClock>;
 let storage: ReturnType<typeof memoryStorage>;
@@ -45,15 +50,15 @@ afterEach(() => {
 });
 
 async function online(client: Handrail, sockets = 1) {
-  await vi.waitFor(() => expect(server.network.sockets).toHaveLength(sockets));
+  await until(() => expect(server.network.sockets).toHaveLength(sockets));
   server.network.socket.open();
-  await vi.waitFor(() => expect(client.$connection.get().state).toBe('online'));
+  await until(() => expect(client.$connection.get().state).toBe('online'));
 }
 
 async function inQueue(client = make()) {
   await client.requestHuman();
   await online(client);
-  await vi.waitFor(() => expect(client.$owner.get()).toBe('queue'));
+  await until(() => expect(client.$owner.get()).toBe('queue'));
   return client;
 }
 
@@ -85,7 +90,7 @@ test('asking for a person: token, hello, the story, then the queue, in this orde
   ]);
   expect(sent[0]).toMatchObject({ token: 'visitor-token-1', site: 'demo' });
   await client.sendMessage(' Hello? ');
-  await vi.waitFor(() => expect(client.$messages.get().at(-1)).toMatchObject({ text: 'Hello?', state: 'sent' }));
+  await until(() => expect(client.$messages.get().at(-1)).toMatchObject({ text: 'Hello?', state: 'sent' }));
   const next = () => (server.logs.get(id)?.length ?? 0) + 1;
   const body = { owner: 'human', reason: 'accepted', agent: { id: 'a1', name: 'Mara' } } as const;
   server.push(server.network.socket, anEvent(id, next(), 'owner', body, { sender: SENDERS.agent }));
@@ -114,9 +119,7 @@ test('a message written right after a reload goes to the person, not to the bot;
   const heard = recorded(second, 'message:received');
   await second.sendMessage('again me');
   await online(second, 2);
-  await vi.waitFor(() =>
-    expect(server.logs.get(id)?.at(-1)).toMatchObject({ kind: 'message', body: { text: 'again me' } }),
-  );
+  await until(() => expect(server.logs.get(id)?.at(-1)).toMatchObject({ kind: 'message', body: { text: 'again me' } }));
   expect(server.network.socket.sentOf('send').map(frame => frame.kind)).toEqual(['message']);
   expect(server.requests.filter(one => one.endsWith('/visitors'))).toHaveLength(1);
   expect(heard).toEqual([]);
@@ -135,7 +138,7 @@ test('what was written offline goes out once, when the server is there', async (
   await online(client, 2);
   const id = client.$current.get() as string;
   const texts = () => server.logs.get(id)?.flatMap(event => (event.kind === 'message' ? [event.body.text] : []));
-  await vi.waitFor(() => expect(texts()).toEqual(['lost on the way', 'written offline']));
+  await until(() => expect(texts()).toEqual(['lost on the way', 'written offline']));
   expect(client.$messages.get().slice(-2)).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
 
@@ -149,7 +152,7 @@ test('nobody here: the form opens with what was said, and is left as a message',
   await expect(client.leaveMessage({ email: 'nobody', text: 'x' })).rejects.toMatchObject({ code: 'bad_request' });
   await client.leaveMessage({ email: 'a@b.co', text: 'Call me.' });
   await online(client);
-  await vi.waitFor(() => expect(client.$owner.get()).toBe('queue'));
+  await until(() => expect(client.$owner.get()).toBe('queue'));
   expect(server.network.socket.sentOf('send').map(frame => frame.kind)).toEqual(['started', 'form', 'owner']);
   expect(heard.map(([type]) => type)).toEqual(['handoff:failed', 'form:submitted']);
 });
@@ -169,7 +172,7 @@ test('a refusal is told, and the text is kept for another try', async () => {
   ]);
   server.answers = true;
   await client.retry(id);
-  await vi.waitFor(() => expect(client.$messages.get().at(-1)).toMatchObject({ text: 'spam', state: 'sent' }));
+  await until(() => expect(client.$messages.get().at(-1)).toMatchObject({ text: 'spam', state: 'sent' }));
 });
 
 test('a failing search is told as an error, and a listener that throws stops nobody', async () => {
@@ -212,7 +215,7 @@ test('destroy ends everything: no timer, no socket, and later calls reject', asy
   const client = await inQueue();
   const heard = recorded(client, 'connection');
   client.destroy();
-  await vi.waitFor(() => expect(server.network.socket.closedByClient).not.toBeNull());
+  await until(() => expect(server.network.socket.closedByClient).not.toBeNull());
   const calls = [
     client.search('x'),
     client.sendMessage('x'),
@@ -234,4 +237,22 @@ test('static mode: no server is asked, a message goes to the mail program', asyn
   expect(await client.refreshAvailability()).toBeNull();
   expect(server.network.sockets).toEqual([]);
   expect(server.requests).toEqual([]);
+});
+
+test('a token the server does not know any more: the next message begins anew, and what never arrived is in the composer', async () => {
+  const client = await inQueue();
+  server.answers = false;
+  await client.sendMessage('still there?');
+  await until(() =>
+    expect(client.$messages.get().some(item => item.kind === 'message' && item.text === 'still there?')).toBe(true),
+  );
+  server.network.socket.close(4500, 'bad token');
+  await until(() => expect(client.$connection.get()).toMatchObject({ state: 'closed', code: 'unauthenticated' }));
+  expect(client.$conversations.get()).toEqual([]);
+  expect(client.$draft.get()).toBe('still there?');
+  expect(storage.get('handrail:demo:visitor')).toBeNull();
+  server.answers = true;
+  await client.requestHuman();
+  await online(client, 2);
+  await until(() => expect(client.$owner.get()).toBe('queue'));
 });

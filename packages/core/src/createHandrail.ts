@@ -11,6 +11,7 @@ import { getJson } from './http.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
 import { memoryStorage } from './storage/memory.js';
+import { tellingStorage } from './storage/telling.js';
 import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
 
@@ -79,7 +80,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const environment = defaultEnvironment(options.environment?.storage ?? memoryStorage(), options.environment);
   const resolved = resolveOptions(options, environment.languages);
   const prefix = `handrail:${resolved.site}:`;
-  const { storage } = environment;
+  const storage = tellingStorage(environment.storage, () => failed(new HandrailError('storage_failed')));
   const newId = createIds(environment);
   const instanceId = newId();
   const stores = createStores(resolved.locale);
@@ -125,7 +126,17 @@ export function createHandrail(options: HandrailOptions): Handrail {
 
   function conversation(): Promise<ConversationPart> {
     if (destroyed) return Promise.reject(new HandrailError('destroyed'));
-    const shared = { environment, resolved, prefix, newId, stores, story, knowledge, tell, failed };
+    const shared = {
+      environment: { ...environment, storage },
+      resolved,
+      prefix,
+      newId,
+      stores,
+      story,
+      knowledge,
+      tell,
+      failed,
+    };
     part ??= import('./conversationPart.js').then(({ createConversationPart }) =>
       createConversationPart({ ...shared, refreshAvailability, setDraft }),
     );

@@ -32,6 +32,8 @@ export interface LiveParts {
   readonly stores: Stores;
   readonly threads: Threads;
   readonly entered: (events: readonly LogEvent[]) => void;
+  /** The visitor's token is void; `unsent` is what was written and never arrived. */
+  readonly forgotten: (unsent: string) => void;
   readonly failed: (error: HandrailError, refused?: ServerFrame & { t: 'nack' }) => void;
 }
 
@@ -104,13 +106,25 @@ export function createLive(parts: LiveParts): Live {
       const pair = epoch === undefined ? {} : { epoch, cursors };
       return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: parts.site, token, device, ...pair };
     },
-    onConnection: connection => stores.$connection.set(connection),
+    onConnection: connection => {
+      stores.$connection.set(connection);
+      if (connection.state === 'closed' && connection.code === 'unauthenticated') strangers();
+    },
     onWelcome: welcomed,
     onFrame: frame => {
       if (frame.t === 'availability') stores.$availability.set(frame.availability);
       else receive(frame);
     },
   });
+
+  /** The server does not know this visitor any more: begin anew, and give back what could not be sent. */
+  function strangers() {
+    if (!identity.current()) return;
+    const unsent = outbox.$unsent.get().flatMap(({ frame }) => (frame.kind === 'message' ? [frame.body.text] : []));
+    outbox.clear();
+    identity.forget();
+    parts.forgotten(unsent.join('\n'));
+  }
 
   function openSocket() {
     if (!environment.WebSocket) {

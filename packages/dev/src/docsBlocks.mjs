@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CLIENT_EVENT_WORDS, CLIENT_FRAME_WORDS, CONFIG_WORDS, EVENT_WORDS, SERVER_FRAME_WORDS } from './docsWords.mjs';
+import { measureSizes } from './measureSizes.mjs';
 import { root } from './run.mjs';
 
 const source = path => readFileSync(`${root}packages/${path}`, 'utf8');
@@ -18,7 +19,17 @@ export async function makeBlocks() {
     ['config', await config()],
     ['client-events', clientEvents()],
     ['exports', packageExports()],
+    ['sizes', sizes()],
   ]);
+}
+
+/** Bytes of what a browser loads; tenths of a kilobyte, so that a renamed variable is no change of the docs. */
+function sizes() {
+  const kilo = bytes => (bytes / 1000).toFixed(1);
+  const rows = measureSizes()
+    .filter(({ name }) => !name.startsWith('file '))
+    .map(({ name, raw, gzip, brotli }) => [name, kilo(raw), kilo(gzip), kilo(brotli)]);
+  return table(['what a browser loads, in kB', 'raw', 'gzip', 'brotli'], rows);
 }
 
 async function errors() {

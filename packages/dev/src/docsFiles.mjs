@@ -13,14 +13,11 @@ export function docFiles() {
 /** The text of one of them. */
 export const readDoc = path => readFileSync(`${root}${path}`, 'utf8');
 
-/** Blocks that another script writes. */
-const ELSEWHERE = new Set(['sizes']);
 const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
 /** The text with every generated block as it should be; throws at a name nobody generates. */
 export function withBlocks(text, blocks) {
-  return text.replace(BLOCK, (whole, name) => {
-    if (ELSEWHERE.has(name)) return whole;
+  return text.replace(BLOCK, (_, name) => {
     if (!blocks.has(name)) throw new Error(`expected a block of ${[...blocks.keys()].join(', ')}, got "${name}"`);
     return `<!-- generated:${name} -->\n\n${blocks.get(name)}\n\n<!-- /generated -->`;
   });

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { build } from './build.mjs';
 import { CHECKS, PACKAGE_CHECKS, runChecks } from './checks.mjs';
-import { measureSizes } from './measureSizes.mjs';
 import { bin, root, run } from './run.mjs';
 
 const started = Date.now();
@@ -35,19 +34,20 @@ async function vitest(name, projects, env = {}) {
   }
 }
 
-/** Bytes of every combination against its limit. */
-function sizes() {
-  const limited = measureSizes().filter(row => row.limit);
-  for (const { name, brotli, limit } of limited) {
-    process.stdout.write(`${brotli <= limit ? 'ok    ' : 'FAILED'} ${name}: ${brotli} of ${limit} bytes\n`);
+/** Bytes of every combination against its limit, by size-limit. */
+async function sizes() {
+  const { output } = await run(bin('size-limit'), ['--json'], { quiet: true });
+  const found = JSON.parse(output.slice(output.indexOf('[')));
+  for (const { name, size, sizeLimit, passed } of found) {
+    process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name}: ${size} of ${sizeLimit} bytes\n`);
   }
-  const failed = limited.filter(row => row.brotli > row.limit).length;
-  return { passed: limited.length - failed, failed };
+  const failed = found.filter(row => !row.passed).length;
+  return { passed: found.length - failed, failed };
 }
 
 await build();
 await kind('checks', () => runChecks([...CHECKS, ...PACKAGE_CHECKS]));
-await kind('sizes', async () => sizes());
+await kind('sizes', sizes);
 await kind('unit', () => vitest('unit', ['unit']));
 await kind('components', () => vitest('components', ['widget', 'inbox']));
 await kind('server', () => vitest('server', ['server']));

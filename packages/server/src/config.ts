@@ -9,7 +9,6 @@ import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './gateway/serverLimits
 import type { ServerConfig } from './parts.js';
 
 export { ConfigError } from './config/configError.js';
-export { type ServerConfigFile, ServerConfigSchema } from './config/serverConfigSchema.js';
 
 /** Settings with every default filled in and every path absolute. */
 export interface ResolvedConfig extends ServerConfig {

@@ -75,7 +75,7 @@ export function createWidget(options: WidgetOptions): Widget {
     document,
     pageLocale,
     config.launcher?.side ?? 'end',
-    () => void toggle(),
+    () => void toggle().catch(() => {}),
     () => void load().catch(() => {}),
   );
   launcher.button.hidden = config.launcher?.hidden ?? false;
@@ -109,9 +109,12 @@ export function createWidget(options: WidgetOptions): Widget {
   // Somebody who has a conversation here sees its unread count on every page.
   if (wasUsedBefore(site)) {
     const reopen = readOpenState(site);
-    void load().then(mounted => {
-      if (reopen) mounted.reopen(reopen);
-    });
+    void load().then(
+      mounted => {
+        if (reopen) mounted.reopen(reopen);
+      },
+      () => {},
+    );
   }
 
   return {
@@ -142,8 +145,10 @@ export function createWidget(options: WidgetOptions): Widget {
     },
     destroy() {
       destroyed = true;
-      panel?.destroy();
-      void loading?.then(mounted => mounted.destroy());
+      void loading?.then(
+        mounted => mounted.destroy(),
+        () => {},
+      );
       host.remove();
     },
   };

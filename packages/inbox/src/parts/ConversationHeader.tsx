@@ -1,6 +1,7 @@
+import { conversationNumber } from '@handrail/core';
 import type { Conversation } from '@handrail/protocol';
 import { useInbox } from '../state/InboxContext.js';
-import { conversationNumber, visitorName } from '../state/naming.js';
+import { visitorName } from '../state/naming.js';
 import { useActions } from '../state/useActions.js';
 import { useStore } from '../state/useStore.js';
 import type { Text } from '../text/createText.js';

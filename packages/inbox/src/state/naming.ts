@@ -5,8 +5,3 @@ import type { Text } from '../text/createText.js';
 export function visitorName(record: Conversation, text: Text): string {
   return record.name ?? text.t('visitor', { number: record.visitor.slice(-4) });
 }
-
-/** The short number of a conversation, for talking about it. */
-export function conversationNumber(id: string): string {
-  return id.slice(-6);
-}

@@ -29,10 +29,14 @@ const METHODS = new Set<keyof Widget>([
 export function takeQueue(host: { Handrail?: HandrailGlobal }, widget: Widget, warn: (text: string) => void): void {
   const queued = host.Handrail?.q ?? [];
   const call: HandrailGlobal = (method, ...args) => {
-    if (METHODS.has(method as keyof Widget))
-      return (widget[method as keyof Widget] as (...args: unknown[]) => unknown)(...args);
-    warn(`Handrail: there is no method "${method}"; known are ${[...METHODS].join(', ')}.`);
-    return undefined;
+    if (!METHODS.has(method as keyof Widget)) {
+      warn(`Handrail: there is no method "${method}"; known are ${[...METHODS].join(', ')}.`);
+      return undefined;
+    }
+    const given = (widget[method as keyof Widget] as (...args: unknown[]) => unknown)(...args);
+    // Pages seldom look at the promise; a failure must not reach them as an unhandled rejection.
+    if (given instanceof Promise) given.catch((error: unknown) => warn(`Handrail: "${method}" failed. ${String(error)}`));
+    return given;
   };
   host.Handrail = call;
   for (const [method, ...args] of queued) call(String(method), ...args);

@@ -10,7 +10,14 @@ export const ar: Catalogue = {
   back: 'رجوع',
   close: 'إغلاق',
   forThisPage: 'لهذه الصفحة',
-  yourConversations: { one: 'محادثتك', other: 'محادثاتك' },
+  yourConversations: {
+    zero: 'محادثاتك',
+    one: 'محادثتك',
+    two: 'محادثتاك',
+    few: 'محادثاتك',
+    many: 'محادثاتك',
+    other: 'محادثاتك',
+  },
   newMessages: {
     zero: 'لا رسائل جديدة',
     one: 'رسالة جديدة',

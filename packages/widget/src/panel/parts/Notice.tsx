@@ -2,6 +2,7 @@ import type { NoticeItem } from '@handrail/core';
 import type { ComponentChildren } from 'preact';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
+import { Icon } from './Icon.js';
 
 /** Something that happened between messages. */
 export function Notice({ item }: { item: NoticeItem }) {
@@ -53,13 +54,22 @@ function Joined({ item }: { item: NoticeItem }) {
 
 /** A message left with the contact form, as it was sent. */
 function LeftMessage({ item }: { item: NoticeItem }) {
-  const { words } = usePanel();
-  const { contact } = item;
+  const { client, words } = usePanel();
+  const { contact, error } = item;
   return (
     <div class="left item">
       <p class="meta">
-        {words('leftMessage')} · {item.waiting ? words('stateWaiting') : words.time(item.at)}
+        {words('leftMessage')} · {item.waiting && !error ? words('stateWaiting') : words.time(item.at)}
       </p>
+      {error ? (
+        <p class="meta state refused">
+          <Icon name="warning" />
+          {words('stateRefused', { reason: error.message })}
+          <button type="button" onClick={() => void client.retry(item.id).catch(() => {})}>
+            {words('tryAgain')}
+          </button>
+        </p>
+      ) : null}
       <p dir="auto">{contact?.text}</p>
       <p class="meta">
         <bdi>{contact?.email}</bdi>

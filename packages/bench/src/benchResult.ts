@@ -1,0 +1,27 @@
+import { availableParallelism, cpus, totalmem } from 'node:os';
+
+/** One line of a bench's table. */
+export type BenchRow = Record<string, string | number>;
+
+/** What a bench answers. */
+export interface BenchResult {
+  readonly rows: BenchRow[];
+  /** What was measured, on what, how often; printed above the table. */
+  readonly notes?: readonly string[];
+}
+
+/** The machine a figure belongs to. */
+export function machine(): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const name = cpus()[0]?.model.trim() || process.arch;
+  return `Node ${process.version}, ${process.platform}, ${availableParallelism()} cores (${name}), ${memory} GiB`;
+}
+
+/** A count from the environment; `fallback` when it is not set. Throws when it is no count. */
+export function countFrom(name: string, fallback: number): number {
+  const given = process.env[name];
+  if (given === undefined || given === '') return fallback;
+  const count = Number(given);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`${name}: expected a whole number above 0, got ${JSON.stringify(given)}`);
+}

@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** One of the peers' servers in a process of its own. */
+export interface RunningProgram {
+  readonly pid: number;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts `servers/<name>.js`, which says its port when it listens. Rejects when it ends before. */
+export function startProgram(name: string): Promise<RunningProgram> {
+  const child = fork(fileURLToPath(new URL(`./servers/${name}.js`, import.meta.url)));
+  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    child.once('exit', code => reject(new Error(`${name} ended with ${code} before it listened`)));
+    child.once('message', ({ port }: { port: number }) =>
+      resolve({
+        pid: child.pid ?? 0,
+        port,
+        async stop() {
+          child.kill('SIGKILL');
+          await gone;
+        },
+      }),
+    );
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+import type { Widget } from '../createWidget.js';
+import { type HandrailGlobal, takeQueue } from './queue.js';
+
+function fakeWidget(more: Partial<Widget> = {}) {
+  const calls: unknown[][] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) =>
+      void calls.push([name, ...args]);
+  const widget = { open: note('open'), ask: note('ask'), destroy: note('destroy'), ...more } as unknown as Widget;
+  return { widget, calls };
+}
+
+test('calls made before the script ran are made in order', () => {
+  const { widget, calls } = fakeWidget();
+  const host: { Handrail?: HandrailGlobal } = {};
+  const early = ((...call: unknown[]) => void early.q?.push(call)) as HandrailGlobal;
+  early.q = [];
+  host.Handrail = early;
+  host.Handrail('open', 'chat');
+  host.Handrail('ask', 'Where is my order?');
+  takeQueue(host, widget, () => {});
+  expect(calls).toEqual([
+    ['open', 'chat'],
+    ['ask', 'Where is my order?'],
+  ]);
+  host.Handrail('open');
+  expect(calls).toHaveLength(3);
+});
+
+test('an unknown method warns with the known ones, and reaches nothing', () => {
+  const { widget, calls } = fakeWidget();
+  const warn = vi.fn();
+  const host: { Handrail?: HandrailGlobal } = {};
+  takeQueue(host, widget, warn);
+  for (const name of ['opne', 'constructor', '__proto__', 'toString']) host.Handrail?.(name);
+  expect(warn).toHaveBeenCalledTimes(4);
+  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/no method "opne"; known are open, close/));
+  expect(calls).toEqual([]);
+});
+
+test('a command that fails, as every one does after destroy, is told once and breaks no page', async () => {
+  const gone = () => Promise.reject(new Error('Handrail: the widget was destroyed.'));
+  const warn = vi.fn();
+  const host: { Handrail?: HandrailGlobal } = {};
+  takeQueue(host, fakeWidget({ open: gone }).widget, warn);
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  const given = host.Handrail?.('open');
+  await new Promise(resolve => setTimeout(resolve, 10));
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('destroyed'));
+  await expect(given).rejects.toThrow('destroyed');
+});

@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readOpenState, wasUsedBefore, writeOpenState } from './openState.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+test('nothing is stored for somebody without a conversation', () => {
+  writeOpenState('demo', { view: 'chat' });
+  expect(sessionStorage).toHaveLength(0);
+  expect(wasUsedBefore('demo')).toBe(false);
+});
+
+test.each(['state', 'outbox'])('with a stored %s the open panel is remembered for this tab', key => {
+  localStorage.setItem(`handrail:demo:${key}`, '{}');
+  expect(wasUsedBefore('demo')).toBe(true);
+  expect(wasUsedBefore('other')).toBe(false);
+  writeOpenState('demo', { view: 'chat' });
+  expect(readOpenState('demo')).toEqual({ view: 'chat' });
+  expect(readOpenState('other')).toBeNull();
+  writeOpenState('demo', null);
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('a value nobody wrote is no state', () => {
+  sessionStorage.setItem('handrail:demo:open', '"><script>');
+  expect(readOpenState('demo')).toBeNull();
+});
+
+test('storage that throws starts the next page closed', () => {
+  const refuse = () => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
+  vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(refuse);
+  expect(wasUsedBefore('demo')).toBe(false);
+  expect(readOpenState('demo')).toBeNull();
+  expect(() => writeOpenState('demo', { view: 'chat' })).not.toThrow();
+  expect(() => writeOpenState('demo', null)).not.toThrow();
+});
+
+test('a full storage loses the state, nothing else', () => {
+  localStorage.setItem('handrail:demo:state', '{}');
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(() => writeOpenState('demo', { view: 'home' })).not.toThrow();
+  expect(readOpenState('demo')).toBeNull();
+});
