@@ -45,22 +45,21 @@ function notes(sockets: number, rounds: number, idle: number): string[] {
   ];
 }
 
-/** Columns, and the decimals that mean something. */
+/** Columns, the decimals that mean something, and whether the range is shown. */
 const COLUMNS = [
-  { field: 'sustained', name: 'msg/s', digits: 0 },
-  { field: 'p50', name: 'p50 ms', digits: 2 },
-  { field: 'p99', name: 'p99 ms', digits: 2 },
-  { field: 'cpuUs', name: 'CPU us/msg', digits: 1 },
-  { field: 'idleKiB', name: 'idle KiB', digits: 1 },
+  { field: 'sustained', name: 'msg/s', digits: 0, ranged: true },
+  { field: 'p50', name: 'p50 ms', digits: 2, ranged: false },
+  { field: 'p99', name: 'p99 ms', digits: 2, ranged: true },
+  { field: 'cpuUs', name: 'CPU us/msg', digits: 1, ranged: true },
+  { field: 'steadyCpuUs', name: 'CPU us at 1,000/s', digits: 1, ranged: false },
+  { field: 'idleKiB', name: 'idle KiB', digits: 1, ranged: true },
 ] as const;
 
 function summary(target: string, rounds: readonly Round[]): BenchRow {
-  const cells = COLUMNS.flatMap(({ field, name, digits }) => {
+  const cells = COLUMNS.flatMap(({ field, name, digits, ranged }) => {
     const values = rounds.map(one => one[field]);
-    return [
-      [name, round(median(values), digits)],
-      [`${name} range`, range(values, digits)],
-    ];
+    const middle = [name, round(median(values), digits)] as const;
+    return ranged ? [middle, [`${name} range`, range(values, digits)] as const] : [middle];
   });
   return { target, ...Object.fromEntries(cells) };
 }

@@ -1,11 +1,10 @@
-import { gzipSync } from 'node:zlib';
-import { type Knowledge, loadKnowledge } from '@handrail/knowledge';
-import { type CompiledFiles, compile } from '@handrail/knowledge/compile';
+import { type BenchResult, type BenchRow, machine } from './benchResult.js';
 import { readData } from './readData.js';
+import type { BuiltIndex, Engine } from './search/engine.js';
+import { handrailEngine } from './search/handrailEngine.js';
+import { minisearchEngine } from './search/minisearchEngine.js';
+import { auroc, percentile, round } from './statistics.js';
 import { type BenchArticle, type BenchQuery, syntheticCorpus } from './syntheticCorpus.js';
-
-/** One line of a bench's table. */
-export type BenchRow = Record<string, string | number>;
 
 interface Corpus {
   readonly name: string;
@@ -15,15 +14,36 @@ interface Corpus {
   readonly unanswerable: readonly string[];
 }
 
+const NOTES = [
+  'R@n: share of queries (%) with a right article among the first n. AUROC: confidence of answerable before unanswerable queries.',
+  'ms: one query; build once, not repeated. index: gzip without texts; all: with texts; first result: what the first query reads.',
+  'Figures of minisearch tuned from the same run; x: ours divided by its (R@1, AUROC: higher is better; the others: lower).',
+];
+
 /**
- * Search: R@1, R@3, R@10 (%) by query class, AUROC of the confidence between answerable and unanswerable queries, build time,
- * milliseconds a query, gzip size of the index without the articles' texts.
+ * Search beside a tuned minisearch: R@1, R@3, R@10 (%) by query class, AUROC of the confidence between answerable and
+ * unanswerable queries, build time, milliseconds a query, gzip size of the index with and without the articles' texts.
  */
-export async function run(): Promise<{ rows: BenchRow[] }> {
+export async function run(): Promise<BenchResult> {
   const rows: BenchRow[] = [];
-  for (const corpus of corpora()) rows.push(...(await measure(corpus)));
-  for (const size of [1000, 5000]) rows.push(await measureSize(size));
-  return { rows };
+  for (const corpus of corpora()) rows.push(...(await beside(engine => measure(engine, corpus))));
+  for (const size of [1000, 5000]) rows.push(...(await beside(engine => measureSize(engine, size))));
+  return { rows, notes: [machine(), ...NOTES] };
+}
+
+/** Our rows, the peer's, each of ours with the ratio to the peer's row of the same kind. */
+async function beside(work: (engine: Engine) => Promise<BenchRow[]>): Promise<BenchRow[]> {
+  const ours = await work(handrailEngine);
+  const peers = await work(minisearchEngine);
+  return ours.flatMap((own, place) => {
+    const peer = peers[place] ?? {};
+    const ratios = ['R@1', 'AUROC', 'p95 ms', 'index kB'].flatMap(field => {
+      const [ownValue, peerValue] = [own[field], peer[field]];
+      const both = typeof ownValue === 'number' && typeof peerValue === 'number';
+      return both ? [[`x ${field}`, round(ownValue / peerValue, 2)]] : [];
+    });
+    return [{ ...own, ...Object.fromEntries(ratios) }, peer];
+  });
 }
 
 function corpora(): Corpus[] {
@@ -43,22 +63,23 @@ function corpora(): Corpus[] {
   });
 }
 
-async function measure({ name, articles, queries, unanswerable }: Corpus): Promise<BenchRow[]> {
-  const { knowledge, loaded: _loaded, ...built } = await build(articles);
-  const byClass = new Map<string, number[]>();
+async function measure(engine: Engine, { name, articles, queries, unanswerable }: Corpus): Promise<BenchRow[]> {
+  const index = await engine.build(articles);
+  const byClass = new Map<string, number[]>([['all', []]]);
   const answered: number[] = [];
   const times: number[] = [];
   for (const { q, cls, relevant } of queries) {
     const from = performance.now();
-    const hits = await knowledge.search(q, { limit: 10 });
+    const hits = await index.search(q, 10);
     times.push(performance.now() - from);
     answered.push(hits[0]?.confidence ?? 0);
     const place = hits.findIndex(hit => relevant.includes(hit.id));
     for (const key of [cls, 'all']) byClass.set(key, [...(byClass.get(key) ?? []), place < 0 ? Infinity : place]);
   }
   const refused: number[] = [];
-  for (const text of unanswerable) refused.push((await knowledge.search(text, { limit: 1 }))[0]?.confidence ?? 0);
+  for (const text of unanswerable) refused.push((await index.search(text, 1))[0]?.confidence ?? 0);
   const rows = [...byClass].map(([cls, places]) => ({
+    engine: engine.name,
     corpus: name,
     class: cls,
     queries: places.length,
@@ -66,69 +87,37 @@ async function measure({ name, articles, queries, unanswerable }: Corpus): Promi
     'R@3': recall(places, 3),
     'R@10': recall(places, 10),
   }));
-  const summary = {
-    corpus: name,
-    class: 'corpus',
-    articles: articles.length,
-    AUROC: auroc(answered, refused),
-    ...built,
-    ...percentiles(times),
-  };
-  return [...rows, summary];
+  const weight = { articles: articles.length, ...weigh(index), ...timesOf(times), AUROC: auroc(answered, refused) };
+  return [...rows, { engine: engine.name, corpus: name, class: 'corpus', ...weight }];
 }
 
-async function measureSize(size: number): Promise<BenchRow> {
+async function measureSize(engine: Engine, size: number): Promise<BenchRow[]> {
   const { articles, queries } = syntheticCorpus(size);
-  const { knowledge, loaded, ...built } = await build(articles);
+  const index = await engine.build(articles);
   const times: number[] = [];
+  let first = 0;
   for (const { q } of queries.slice(0, 200)) {
     const from = performance.now();
-    await knowledge.search(q, { limit: 10 });
+    await index.search(q, 10);
     times.push(performance.now() - from);
-    if (times.length === 1) Object.assign(built, { 'first result kB': Number((loaded() / 1024).toFixed(1)) });
+    first ||= index.loadedBytes();
   }
-  return { corpus: `synthetic-${size}`, class: 'corpus', articles: size, ...built, ...percentiles(times) };
+  const weight = { articles: size, ...weigh(index), ...timesOf(times), 'first result kB': round(first / 1024) };
+  return [{ engine: engine.name, corpus: `synthetic-${size}`, class: 'corpus', ...weight }];
 }
 
-async function build(articles: readonly BenchArticle[]) {
-  const from = performance.now();
-  const files = await compile(articles, { onProblem: () => {} });
-  const buildMs = Math.round(performance.now() - from);
-  let bytes = 0;
-  const knowledge: Knowledge = await loadKnowledge(async path => {
-    const content = files.get(path);
-    if (content === undefined) throw new Error(`${path}: not compiled`);
-    bytes += gzipSync(content).length;
-    return content;
-  });
+function weigh({ buildMs, indexBytes, allBytes }: BuiltIndex): BenchRow {
   return {
-    knowledge,
-    loaded: () => bytes,
-    'build ms': buildMs,
-    'index gzip kB': gzipSize(files, path => !path.includes('/articles/')),
-    'all gzip kB': gzipSize(files, () => true),
+    'build ms': Math.round(buildMs),
+    'index kB': Math.round(indexBytes / 1024),
+    'all kB': Math.round(allBytes / 1024),
   };
 }
 
-function gzipSize(files: CompiledFiles, counts: (path: string) => boolean): number {
-  let bytes = 0;
-  for (const [path, content] of files) if (counts(path)) bytes += gzipSync(content).length;
-  return Math.round(bytes / 1024);
+function timesOf(times: readonly number[]): BenchRow {
+  return { 'p50 ms': round(percentile(times, 0.5), 2), 'p95 ms': round(percentile(times, 0.95), 2) };
 }
 
 function recall(places: readonly number[], top: number): number {
-  return Number(((100 * places.filter(place => place < top).length) / places.length).toFixed(1));
-}
-
-function percentiles(times: readonly number[]): BenchRow {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2));
-  return { 'p50 ms': at(0.5), 'p95 ms': at(0.95) };
-}
-
-/** Chance that a positive is above a negative (Mann-Whitney); ties count half. */
-export function auroc(positive: readonly number[], negative: readonly number[]): number {
-  let wins = 0;
-  for (const high of positive) for (const low of negative) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  return Number((wins / Math.max(1, positive.length * negative.length)).toFixed(4));
+  return round((100 * places.filter(place => place < top).length) / places.length);
 }

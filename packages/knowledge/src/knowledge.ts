@@ -1,7 +1,7 @@
 import type { Tree } from '@handrail/content';
 import { type ArticleSummary, type KnowledgeFile, SERIALIZATION_VERSION } from './files/knowledgeFile.js';
 import { splitSections } from './files/sections.js';
-import { type Match, matchArticles } from './match/matchArticles.js';
+import type { Match } from './match/matchArticles.js';
 import { createFiles, type ReadFile } from './search/files.js';
 import { type Found, findQuery } from './search/find.js';
 import { loadIndex } from './search/loadIndex.js';
@@ -96,7 +96,10 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     },
     async match(text, { locale, limit = 3 } = {}) {
       const searcher = searcherFor(locale);
-      return searcher ? matchArticles(searcher, text, limit) : [];
+      if (!searcher) return [];
+      // Only the bot asks; a page that searches does without.
+      const { matchArticles } = await import('./match/matchArticles.js');
+      return matchArticles(searcher, text, limit);
     },
     async article(id, locale) {
       const searcher = searcherFor(locale);

@@ -4,28 +4,11 @@ import type { Explanation } from '@handrail/protocol/schema';
 import { checkConfig } from './config/checkConfig.js';
 import { ConfigError } from './config/configError.js';
 import { readConfigFile } from './config/readConfigFile.js';
+import type { ResolvedConfig } from './config/resolvedConfig.js';
 import type { ServerConfigFile } from './config/serverConfigSchema.js';
-import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './gateway/serverLimits.js';
-import type { ServerConfig } from './parts.js';
+import { DEFAULT_SERVER_LIMITS } from './gateway/serverLimits.js';
 
 export { ConfigError } from './config/configError.js';
-
-/** Settings with every default filled in and every path absolute. */
-export interface ResolvedConfig extends ServerConfig {
-  /** The settings file. */
-  readonly file: string;
-  readonly port: number;
-  readonly host: string;
-  /** Folder of the database and of compiled articles. */
-  readonly data: string;
-  readonly publicUrl: string | null;
-  readonly limits: ServerLimits;
-  readonly trustProxy: boolean | string[];
-  readonly pages: string | null;
-  readonly docs: string | null;
-  /** Whether a browser is opened after the start; `null`: when there is a terminal and a desktop. */
-  readonly open: boolean | null;
-}
 
 /** What the command line says; wins over the environment, which wins over the file. */
 export interface ConfigOverrides {

@@ -1,33 +1,10 @@
 import type { Handrail } from '@handrail/core';
-import type { WidgetConfig } from '@handrail/protocol';
 import { createShadowHost } from './host/shadowHost.js';
 import launcherCss from './launcher/launcher.css?inline';
 import { createLauncher } from './launcher/launcher.js';
 import type { Panel } from './panel/mount.js';
 import { readOpenState, wasUsedBefore } from './panel/openState.js';
-
-/** Places of the panel that can be opened by name. */
-export type PlaceName = 'home' | 'help' | 'chat' | 'contact';
-
-/** What `createWidget` takes. Give `server` and `site`, or `knowledge` for static mode. */
-export interface WidgetOptions {
-  readonly server?: string;
-  readonly site?: string;
-  /** Address of compiled knowledge files. */
-  readonly knowledge?: string;
-  /** Address of a published flow. Default: the built-in flow. */
-  readonly flow?: string;
-  readonly config: WidgetConfig;
-  /** Language to start with. Default: the page's own, then the visitor's. */
-  readonly locale?: string;
-  /** Address of the folder with the panel's files. Default: beside the script. */
-  readonly assets?: string;
-  /** Static mode: takes the contact form instead of a mail program. */
-  readonly contact?: (
-    contact: { email: string; text: string; name?: string; order?: string },
-    transcript: string,
-  ) => void;
-}
+import type { PlaceName, WidgetOptions } from './widgetOptions.js';
 
 /** One widget in a page. Every command works at once; the panel's code is fetched when it is first needed. */
 export interface Widget {
@@ -145,10 +122,12 @@ export function createWidget(options: WidgetOptions): Widget {
     },
     destroy() {
       destroyed = true;
-      void loading?.then(
-        mounted => mounted.destroy(),
-        () => {},
-      );
+      if (panel) panel.destroy();
+      else
+        loading?.then(
+          mounted => mounted.destroy(),
+          () => {},
+        );
       host.remove();
     },
   };

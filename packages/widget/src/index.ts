@@ -1,1 +1,2 @@
-export { createWidget, type Widget, type WidgetOptions } from './createWidget.js';
+export { createWidget, type Widget } from './createWidget.js';
+export type { PlaceName, WidgetOptions } from './widgetOptions.js';

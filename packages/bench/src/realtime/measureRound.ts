@@ -13,6 +13,8 @@ export interface Round {
   readonly sustained: number;
   /** CPU of the server's process at this rate, in microseconds a message. */
   readonly cpuUs: number;
+  /** The same at 1,000 messages a second. */
+  readonly steadyCpuUs: number;
   /** At 1,000 messages a second, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -44,7 +46,7 @@ export async function measureRound(target: Target, sockets: number, idle: number
   try {
     const idleKiB = await measureIdle(running, idle);
     await load(running, meter, STEADY_RATE, 1);
-    const { p50, p99 } = await load(running, meter, STEADY_RATE, STEADY_S);
+    const { p50, p99, cpuUs: steadyCpuUs } = await load(running, meter, STEADY_RATE, STEADY_S);
     const tries = new Map<number, Loaded>();
     const tryOnce = async (step: number) => {
       const loaded = await load(running, meter, rateOf(step), TRY_S);
@@ -54,7 +56,8 @@ export async function measureRound(target: Target, sockets: number, idle: number
     // A step is given up after two tries: one pause of the machine is not the server's limit.
     const holds = async (step: number) => (await tryOnce(step)) || (await tryOnce(step));
     const step = await findHighest(holds, before ? Math.max(0, before.step) : FIRST_STEP, before ? 2 : 6);
-    return { step, sustained: rateOf(step), cpuUs: tries.get(step)?.cpuUs ?? Number.NaN, p50, p99, idleKiB };
+    const cpuUs = tries.get(step)?.cpuUs ?? Number.NaN;
+    return { step, sustained: rateOf(step), cpuUs, steadyCpuUs, p50, p99, idleKiB };
   } finally {
     await running.stop();
   }

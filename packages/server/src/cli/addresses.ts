@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../config.js';
+import type { ResolvedConfig } from '../config/resolvedConfig.js';
 
 /** What the block of addresses is made of. */
 export interface AddressesInput {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { loadConfig, type ResolvedConfig } from '../config.js';
+import type { ResolvedConfig } from '../config/resolvedConfig.js';
+import { loadConfig } from '../config.js';
 import { createServer, type HandrailServer } from '../createServer.js';
 import { registerHttp } from '../http/registerHttp.js';
 import { prepareFlows } from '../knowledge/prepareFlows.js';

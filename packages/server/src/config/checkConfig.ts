@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Explanation } from '@handrail/protocol/schema';
-import type { ResolvedConfig } from '../config.js';
 import { locateJsonError } from './locateJsonError.js';
+import type { ResolvedConfig } from './resolvedConfig.js';
 
 /** What a schema cannot say: names that must differ or exist, zones, folders and flows. Empty when all is well. */
 export async function checkConfig(config: ResolvedConfig): Promise<Explanation[]> {

@@ -35,7 +35,8 @@ export function takeQueue(host: { Handrail?: HandrailGlobal }, widget: Widget, w
     }
     const given = (widget[method as keyof Widget] as (...args: unknown[]) => unknown)(...args);
     // Pages seldom look at the promise; a failure must not reach them as an unhandled rejection.
-    if (given instanceof Promise) given.catch((error: unknown) => warn(`Handrail: "${method}" failed. ${String(error)}`));
+    if (given instanceof Promise)
+      given.catch((error: unknown) => warn(`Handrail: "${method}" failed. ${String(error)}`));
     return given;
   };
   host.Handrail = call;

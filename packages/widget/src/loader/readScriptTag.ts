@@ -1,5 +1,5 @@
 import type { WidgetConfig } from '@handrail/protocol';
-import type { WidgetOptions } from '../createWidget.js';
+import type { WidgetOptions } from '../widgetOptions.js';
 
 /** What the server writes into a site's script. */
 export interface SiteBoot {

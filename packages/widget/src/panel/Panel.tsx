@@ -4,6 +4,7 @@ import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../text/words.js';
 import { focusFirst, trapTab } from './focus.js';
+import { keepFocus } from './keepFocus.js';
 import type { LazyViews } from './lazyViews.js';
 import type { Navigation, View } from './navigation.js';
 import { PanelContext } from './panelContext.js';
@@ -50,6 +51,8 @@ export function Panel(props: PanelProps) {
   useEffect(() => {
     if (open && byHand && panel.current) focusFirst(panel.current);
   }, [open, view]);
+
+  useEffect(() => (panel.current ? keepFocus(panel.current) : undefined), []);
 
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {

@@ -1,15 +1,17 @@
 import { createHandrail, type Handrail, pickLocale } from '@handrail/core';
 import { atom } from 'nanostores';
 import { render } from 'preact';
-import type { PlaceName, WidgetOptions } from '../createWidget.js';
 import { browserEnvironment } from '../host/browserEnvironment.js';
 import type { ShadowHost } from '../host/shadowHost.js';
 import type { Launcher } from '../launcher/launcher.js';
 import { LOCALES, loadCatalogue } from '../text/catalogues.js';
 import { createWords, type Words } from '../text/words.js';
-import baseCss from '../theme/base.css?inline';
-import helpCss from '../theme/help.css?inline';
+import controlsCss from '../theme/controls.css?inline';
+import frameCss from '../theme/frame.css?inline';
+import homeCss from '../theme/home.css?inline';
+import resultsCss from '../theme/results.css?inline';
 import tokensCss from '../theme/tokens.css?inline';
+import type { PlaceName, WidgetOptions } from '../widgetOptions.js';
 import { createLazyViews } from './lazyViews.js';
 import { createNavigation, type View } from './navigation.js';
 import { type OpenState, writeOpenState } from './openState.js';
@@ -67,7 +69,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   const navigation = createNavigation();
   const $frame = atom<Frame>({ words: await readWords(locale), dark: false, open: false, byHand: false });
 
-  for (const css of [tokensCss, baseCss, helpCss]) host.style(css);
+  for (const css of [tokensCss, frameCss, controlsCss, homeCss, resultsCss]) host.style(css);
   const lazy = createLazyViews(host.style);
 
   const container = document.createElement('div');

@@ -7,7 +7,11 @@ afterEach(cleanup);
 
 const openArticle = vi.fn();
 const draw = (tree: Tree) => {
-  const options = { base: 'https://help.example.com/k/demo/', openArticle, videoLabel: (title: string) => `Video ${title}` };
+  const options = {
+    base: 'https://help.example.com/k/demo/',
+    openArticle,
+    videoLabel: (title: string) => `Video ${title}`,
+  };
   const { container } = render(<Nodes tree={tree} options={options} />);
   return container.querySelector('.prose') as HTMLElement;
 };

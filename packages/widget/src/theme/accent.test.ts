@@ -4,7 +4,10 @@ import { accentColours, contrast } from './accent.js';
 /** Corners, greys, and a walk through the cube in steps that share no factor with it. */
 function colours(): string[] {
   const fixed = ['#ffff00', '#000000', '#ffffff', '#777777', '#ff0000', '#00ff00', '#0000ff', '#00ffff', '#ff00ff'];
-  const walk = Array.from({ length: 200 }, (_, n) => `#${((n * 7_654_321 + 97) % 0x1000000).toString(16).padStart(6, '0')}`);
+  const walk = Array.from(
+    { length: 200 },
+    (_, n) => `#${((n * 7_654_321 + 97) % 0x1000000).toString(16).padStart(6, '0')}`,
+  );
   return [...fixed, '#14614e', '#fafafa', '#808080', ...walk];
 }
 

@@ -1,0 +1,59 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { NOW, notice } from '../../../test/fakeClient.js';
+import { renderIn } from '../../../test/renderIn.js';
+import { QueueCard } from './QueueCard.js';
+
+afterEach(cleanup);
+
+const card = (items = [notice('queued', { at: NOW - 60_000 })]) => renderIn(() => <QueueCard items={items} />);
+const steps = () => screen.getAllByRole('listitem').map(step => step.textContent);
+
+test('before the server has said anything, nothing is made up', () => {
+  renderIn(() => <QueueCard items={[]} />);
+  expect(screen.getByRole('heading').textContent).toBe('Someone will be with you soon');
+  expect(steps()).toEqual(['You asked for a person', 'In the queue', 'Someone joins']);
+});
+
+test('the place, who is before, the wait and who answers', () => {
+  renderIn(
+    () => <QueueCard items={[notice('queued', { at: NOW - 60_000 })]} />,
+    client => {
+      client.$queue.set({ position: 3, wait: { min: 2, max: 5 } });
+      client.$availability.set({
+        state: 'online',
+        agents: [
+          { id: 'mina', name: 'Mina' },
+          { id: 'jonas', name: 'Jonas' },
+        ],
+      });
+    },
+  );
+  expect(screen.getByRole('heading').textContent).toBe('You’re number 3');
+  expect(screen.getByText('About 2–5 minutes')).toBeTruthy();
+  expect(steps()).toEqual([
+    'You asked for a person11:59',
+    'In the queue2 people are before you',
+    'Someone joinsMina and Jonas are answering',
+  ]);
+  expect(screen.getAllByRole('listitem')[1]?.getAttribute('aria-current')).toBe('step');
+});
+
+test('the place follows; the first is told so', async () => {
+  const { client } = card();
+  await act(() => client.$queue.set({ position: 1 }));
+  expect(screen.getByText('You are next')).toBeTruthy();
+});
+
+test('leaving a message instead, or not waiting at all', () => {
+  const { client } = card();
+  fireEvent.click(screen.getByRole('button', { name: 'Leave a message instead' }));
+  expect(client.openContact).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Stop waiting' }));
+  expect(client.stopWaiting).toHaveBeenCalledTimes(1);
+});
+
+test('a left message waits for a reply, not in a queue', () => {
+  const { container } = card([notice('left_message')]);
+  expect(container.textContent).toBe('');
+});

@@ -1,0 +1,126 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import type { FakeClient } from '../../../test/fakeClient.js';
+import { renderIn } from '../../../test/renderIn.js';
+import { Results } from './Results.js';
+
+afterEach(cleanup);
+
+type SearchState = ReturnType<FakeClient['$search']['get']>;
+type Found = NonNullable<SearchState['result']>;
+
+const hit = (id: string, sections: string[] = []): Found['hits'][number] => ({
+  id,
+  section: sections[0] ?? null,
+  score: 1,
+  confidence: 0.9,
+  marks: [],
+  title: `Title of ${id}`,
+  titleMarks: [[0, 5]],
+  sectionTitle: null,
+  snippet: { text: `Words of ${id}`, marks: [] },
+  sections: sections.map(section => ({ id: section, title: `Section ${section}`, titleMarks: [] })),
+});
+const found = (query: string, more: Partial<Found> = {}): SearchState => ({
+  query,
+  state: 'done',
+  result: { query, corrected: null, hits: [], fewer: [], nearest: [], ...more },
+});
+
+function results(state: SearchState) {
+  const view = renderIn(
+    () => <Results />,
+    client => client.$search.set(state),
+  );
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  return { ...view, field, press: (key: string, more = {}) => fireEvent.keyDown(field, { key, ...more }) };
+}
+
+const two = found('re', { hits: [hit('returns', ['how', 'cost']), hit('refunds')] });
+const chosen = () => screen.getAllByRole('option').findIndex(one => one.getAttribute('aria-selected') === 'true');
+
+test('a combobox: the list it controls, the option it stands on', () => {
+  const { field } = results(two);
+  const list = screen.getByRole('listbox');
+  const options = screen.getAllByRole('option');
+  expect(options).toHaveLength(3);
+  expect(field.getAttribute('aria-controls')).toBe(list.id);
+  expect(field.getAttribute('aria-expanded')).toBe('true');
+  expect(field.getAttribute('aria-autocomplete')).toBe('list');
+  expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id);
+  expect(document.activeElement).toBe(field);
+});
+
+test('arrows move through articles and sections and around the ends', () => {
+  const { field, press } = results(two);
+  const ids = screen.getAllByRole('option').map(one => one.id);
+  expect(press('ArrowDown')).toBe(false);
+  expect(chosen()).toBe(1);
+  expect(field.getAttribute('aria-activedescendant')).toBe(ids[1]);
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(chosen()).toBe(0);
+  press('ArrowUp');
+  expect(chosen()).toBe(2);
+  expect(press('ArrowLeft')).toBe(true);
+});
+
+test('Enter opens what the field points at, at its section', () => {
+  const { navigation, press } = results(two);
+  press('ArrowDown');
+  press('Enter');
+  expect(navigation.$view.get()).toEqual({ name: 'article', id: 'returns', section: 'cost' });
+});
+
+test('keys of an input method move and open nothing', () => {
+  const { navigation, press } = results(two);
+  press('ArrowDown', { isComposing: true });
+  press('Enter', { isComposing: true });
+  press('Enter', { keyCode: 229 });
+  expect(chosen()).toBe(0);
+  expect(navigation.$view.get()).toEqual({ name: 'home' });
+});
+
+test('typing starts at the first option again; an empty field clears', () => {
+  const { client, field, press } = results(two);
+  press('ArrowDown');
+  fireEvent.input(field, { target: { value: 'ref' } });
+  expect(client.search).toHaveBeenLastCalledWith('ref');
+  expect(chosen()).toBe(0);
+  fireEvent.input(field, { target: { value: ' ' } });
+  expect(client.clearSearch).toHaveBeenCalledTimes(1);
+});
+
+test('how many were found is said, and that nothing was', async () => {
+  const { announce, client } = results(two);
+  expect(announce).toHaveBeenLastCalledWith('2 articles found');
+  await act(() => client.$search.set(found('xyz')));
+  expect(announce).toHaveBeenLastCalledWith('Nothing on that yet');
+});
+
+test('no result: fewer words, nearest articles, the bot and a person', () => {
+  const { client, field, navigation, press } = results(
+    found('xyz bike', { fewer: ['bike'], nearest: [{ id: 'frame', title: 'Frame size' }] }),
+  );
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+  expect(field.hasAttribute('aria-activedescendant')).toBe(false);
+  press('Enter');
+  press('ArrowDown');
+  fireEvent.click(screen.getByRole('button', { name: 'bike' }));
+  expect(client.search).toHaveBeenLastCalledWith('bike');
+  fireEvent.click(screen.getByRole('button', { name: 'Frame size' }));
+  expect(navigation.$view.get()).toMatchObject({ id: 'frame' });
+  fireEvent.click(screen.getByRole('button', { name: 'Ask it' }));
+  expect(client.ask).toHaveBeenCalledWith('xyz bike');
+  fireEvent.click(screen.getByRole('button', { name: 'Talk to a person' }));
+  expect(client.requestHuman).toHaveBeenCalled();
+});
+
+test('a correction is said; a failure can be tried again', async () => {
+  const { client } = results(found('refnd', { corrected: 'refund', hits: [hit('refunds')] }));
+  expect(document.querySelector('.corrected')?.textContent).toBe('Results for refund');
+  await act(() => client.$search.set({ query: 'refund', state: 'failed', result: null }));
+  expect(screen.getByRole('alert').textContent).toContain('could not be loaded');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(client.search).toHaveBeenLastCalledWith('refund');
+});

@@ -1,0 +1,24 @@
+import type { WidgetConfig } from '@handrail/protocol';
+
+/** Places of the panel that can be opened by name. */
+export type PlaceName = 'home' | 'help' | 'chat' | 'contact';
+
+/** What `createWidget` takes. Give `server` and `site`, or `knowledge` for static mode. */
+export interface WidgetOptions {
+  readonly server?: string;
+  readonly site?: string;
+  /** Address of compiled knowledge files. */
+  readonly knowledge?: string;
+  /** Address of a published flow. Default: the built-in flow. */
+  readonly flow?: string;
+  readonly config: WidgetConfig;
+  /** Language to start with. Default: the page's own, then the visitor's. */
+  readonly locale?: string;
+  /** Address of the folder with the panel's files. Default: beside the script. */
+  readonly assets?: string;
+  /** Static mode: takes the contact form instead of a mail program. */
+  readonly contact?: (
+    contact: { email: string; text: string; name?: string; order?: string },
+    transcript: string,
+  ) => void;
+}
