@@ -32,7 +32,10 @@ export async function run(): Promise<BenchResult> {
   const rows = SETS.flatMap(set => measureIntents(set.name, readSamples(set.train), readSamples(set.test)));
   if (rows.length === 0) rows.push(...measureIntents('made up', ...madeUp()));
   for (const name of ['kb-en', 'kb-zh', 'kb-ja']) rows.push(...(await measureArticles(name)));
-  return { rows, notes: [machine(), 'One run; training once. Right: the first answer, with nothing for what is out of scope.'] };
+  return {
+    rows,
+    notes: [machine(), 'One run; training once. Right: the first answer, with nothing for what is out of scope.'],
+  };
 }
 
 function readSamples(paths: readonly string[]): Sample[] {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { browser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root } from './run.mjs';
 
@@ -8,9 +9,15 @@ if (!BENCHES.includes(name)) {
   process.stderr.write(`bench: expected one of ${BENCHES.join(', ')}, got ${name ?? 'nothing'}\n`);
   process.exit(1);
 }
+if (name === 'page') {
+  const path = await browser();
+  if (!path) process.exit(1);
+  process.env.HANDRAIL_CHROMIUM = path;
+}
 await build();
 const { run } = await import(`${root}packages/bench/dist/${name}.js`);
-const { rows } = await run();
+const { rows, notes = [] } = await run();
+for (const note of notes) process.stdout.write(`${note}\n`);
 console.table(rows);
 const json = rest.indexOf('--json');
 if (json >= 0) {
@@ -18,3 +25,5 @@ if (json >= 0) {
   if (rest[json + 1]) writeFileSync(rest[json + 1], text);
   else process.stdout.write(text);
 }
+// Sockets of servers that are gone may still wait to be closed.
+process.exit(0);

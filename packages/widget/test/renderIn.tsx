@@ -35,6 +35,7 @@ export function renderIn(
     wide: false,
     setWide: () => {},
     announce,
+    heard: new Set(),
     ...context,
   };
   const view = render(<PanelContext.Provider value={value}>{part(client)}</PanelContext.Provider>);

@@ -43,7 +43,11 @@ export function createHandrailTarget(sockets: number): Target {
   };
 }
 
-async function connect(server: RunningServer, people: People, heard: (message: number) => void): Promise<RunningTarget> {
+async function connect(
+  server: RunningServer,
+  people: People,
+  heard: (message: number) => void,
+): Promise<RunningTarget> {
   const agents = await openMany(people.agents.length, place =>
     greet(server, people.agents[place], text => hearEvents(text, heard)),
   );

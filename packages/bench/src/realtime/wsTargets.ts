@@ -3,7 +3,11 @@ import { startProgram } from './startProgram.js';
 import { agentsAmong, type Target, TEXT } from './target.js';
 
 /** A bare `ws` server that sends every frame back: the ceiling. */
-export const wsEcho: Target = { name: 'ws echo', signals: 1, start: (sockets, heard) => start('wsEcho', sockets, heard) };
+export const wsEcho: Target = {
+  name: 'ws echo',
+  signals: 1,
+  start: (sockets, heard) => start('wsEcho', sockets, heard),
+};
 
 /** A `ws` server that acknowledges and hands on, and keeps nothing. */
 export const wsRelay: Target = {

@@ -60,7 +60,11 @@ export const minisearchEngine: Engine = {
 };
 
 function tokenize(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
   const grams = (folded.match(UNSPACED) ?? []).flatMap(pairs);
   return [...(folded.replace(UNSPACED, ' ').match(WORDS) ?? []), ...grams];
 }

@@ -41,11 +41,23 @@ export function Panel(props: PanelProps) {
   const [wide, setWide] = useState(false);
   const [said, announce] = useState('');
   const panel = useRef<HTMLElement>(null);
+  const heard = useRef(new Set<string>()).current;
   const phone = useMedia('(max-width: 479.98px)');
 
   const context = useMemo(
-    () => ({ client, words, navigation, config, canReachPeople: props.canReachPeople, close, wide, setWide, announce }),
-    [client, words, navigation, config, props.canReachPeople, close, wide],
+    () => ({
+      client,
+      words,
+      navigation,
+      config,
+      canReachPeople: props.canReachPeople,
+      close,
+      wide,
+      setWide,
+      announce,
+      heard,
+    }),
+    [client, words, navigation, config, props.canReachPeople, close, wide, heard],
   );
 
   useEffect(() => {

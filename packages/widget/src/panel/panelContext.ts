@@ -18,6 +18,8 @@ export interface PanelContextValue {
   readonly setWide: (wide: boolean) => void;
   /** Tells screen readers. */
   readonly announce: (text: string) => void;
+  /** Ids of everything a conversation has shown in this page; what is in it is never announced again. */
+  readonly heard: Set<string>;
 }
 
 /** Provided by `Panel`. */

@@ -56,3 +56,26 @@ test('how far one’s own message has got, in words', () => {
   ]);
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
+
+test('a conversation that arrives after the view, or is opened from the list, is history', async () => {
+  const { announce, client } = renderIn(() => <ChatLog />);
+  await act(() => client.$messages.set([message('a'), from('b', 'old')]));
+  await act(() => client.$messages.set([message('c'), from('d', 'older')]));
+  await act(() => client.$messages.set([message('a'), from('b', 'old')]));
+  expect(announce).not.toHaveBeenCalled();
+  await act(() => client.$messages.set([...client.$messages.get(), from('e', 'new')]));
+  expect(announce).toHaveBeenCalledExactlyOnceWith('Mina: new');
+});
+
+test('an answer of the assistant that was there before the view is announced; one of an earlier page is not', () => {
+  const answer = { kind: 'message', from: 'bot', state: 'sent' } as const;
+  const { announce } = renderIn(
+    () => <ChatLog />,
+    client =>
+      client.$messages.set([
+        { ...answer, id: 'a', text: 'of an earlier page', at: performance.timeOrigin - 1 },
+        { ...answer, id: 'b', text: 'of this page', at: performance.timeOrigin + 1 },
+      ]),
+  );
+  expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
+});

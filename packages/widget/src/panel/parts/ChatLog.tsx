@@ -84,18 +84,24 @@ function Item({ item, before, isLast }: { item: TimelineItem; before: TimelineIt
 
 /** Reads each incoming message once, sender first; never history, never one's own. */
 function useAnnouncer(items: readonly TimelineItem[]) {
-  const { words, announce } = usePanel();
-  const known = useRef<Set<string> | null>(null);
+  const { words, announce, heard } = usePanel();
   useEffect(() => {
-    const before = known.current;
-    known.current = new Set(items.map(item => item.id));
-    if (!before) return;
-    const fresh = items.filter(item => !before.has(item.id));
-    const texts = fresh.flatMap(item => {
-      if (item.kind === 'notice') return item.notice === 'joined' ? [words('joined', { name: item.name ?? '' })] : [];
-      if (item.from === 'visitor') return [];
-      return [`${item.from === 'agent' ? (item.name ?? '') : words('assistant')}: ${item.text}`];
-    });
+    const fresh = items.filter(item => !heard.has(item.id));
+    // Nothing of it was on screen before: a conversation of an earlier page, or one opened from the list.
+    const isHistory = fresh.length === items.length;
+    for (const item of fresh) heard.add(item.id);
+    const texts = fresh
+      .filter(item => !isHistory || isAnswerOfThisPage(item))
+      .flatMap(item => {
+        if (item.kind === 'notice') return item.notice === 'joined' ? [words('joined', { name: item.name ?? '' })] : [];
+        if (item.from === 'visitor') return [];
+        return [`${item.from === 'agent' ? (item.name ?? '') : words('assistant')}: ${item.text}`];
+      });
     if (texts.length > 0) announce(texts.join('\n'));
-  }, [items, words, announce]);
+  }, [items, words, announce, heard]);
+}
+
+/** The assistant answers in the page, by the page's own clock, and may be faster than this view's file. */
+function isAnswerOfThisPage(item: TimelineItem): boolean {
+  return item.kind === 'message' && item.from === 'bot' && item.seq === undefined && item.at >= performance.timeOrigin;
 }

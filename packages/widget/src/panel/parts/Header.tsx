@@ -35,12 +35,12 @@ export function Header({
 }) {
   const { words, navigation, close } = usePanel();
   return (
-    <header class={plain ? 'header plain' : 'header'}>
+    <div class={plain ? 'header plain' : 'header'}>
       {home ? null : <IconButton icon="back" label={words('back')} onClick={navigation.back} />}
       {children}
       {tools}
       <IconButton icon="close" label={words('close')} onClick={close} />
-    </header>
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ export function Results() {
   const nothing = state === 'done' && hits.length === 0 && query.trim() !== '';
   return (
     <>
-      <header class="header plain">
+      <div class="header plain">
         <IconButton icon="back" label={words('back')} onClick={navigation.back} />
         <SearchBox
           value={query}
@@ -61,7 +61,7 @@ export function Results() {
           list={{ id: LIST, active: current?.key, open: targets.length > 0 }}
         />
         <IconButton icon="close" label={words('close')} onClick={close} />
-      </header>
+      </div>
       <Body class={nothing ? 'empty' : 'results'}>
         {state === 'failed' ? <Failed retry={() => input(query)} /> : null}
         {nothing && result ? <Nothing result={result} onQuery={input} /> : null}
