@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { build } from './build.mjs';
 import { CHECKS, PACKAGE_CHECKS, runChecks } from './checks.mjs';
@@ -13,25 +13,29 @@ async function kind(name, work) {
   const since = Date.now();
   process.stdout.write(`\n${name}\n`);
   const { passed, failed } = await work();
+  process.stdout.write(`${passed} passed, ${failed} failed in ${seconds(since)} s\n`);
   rows.push({ kind: name, passed, failed, seconds: seconds(since) });
 }
 
+/** Characters of a failed run that are printed; the end says the most. */
+const MOST_OUTPUT = 20_000;
+
 /** Runs vitest projects; the numbers come from its report. A run that broke before its report counts as one failure. */
 async function vitest(name, projects, env = {}) {
-  mkdirSync(`${root}.reports`, { recursive: true });
-  const report = `${root}.reports/${name}.json`;
+  const folder = `${root}.reports`;
+  const report = `${folder}/${name}.json`;
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
   const args = ['run', ...projects.flatMap(project => ['--project', project])];
-  const { code } = await run(
-    bin('vitest'),
-    [...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    { env },
-  );
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run(bin('vitest'), [...args, ...reporters], {
+    quiet: true,
+    env: { ...env, NO_COLOR: '1' },
+  });
+  if (code !== 0) process.stdout.write(`${output.slice(-MOST_OUTPUT)}\n`);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
 }
 
 /** Bytes of every combination against its limit, by size-limit. */

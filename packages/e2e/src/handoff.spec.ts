@@ -134,7 +134,7 @@ test('nobody there: the form is prefilled, survives a reload, and reaches the in
   await panel.getByRole('button', { name: 'Send message' }).click();
   await panel.getByRole('heading', { name: 'We have your message' }).waitFor();
   const record = await until('the message', () =>
-    agent.$conversations.get().find(one => one.email === 'ana@example.com'),
+    agent.$conversations.get().find(one => one.email === 'ana@example.com' && one.owner === 'queue'),
   );
   expect(record).toMatchObject({ owner: 'queue', ownerReason: 'left_message' });
   expect(problems).toEqual([]);

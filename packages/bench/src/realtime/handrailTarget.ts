@@ -3,7 +3,7 @@ import { createIds, decodeServerFrame, encode, type Hello, PROTOCOL_VERSIONS } f
 import type { WebSocket } from 'ws';
 import { createServerHome, type RunningServer } from '../startServer.js';
 import { openMany, openSocket } from './openSocket.js';
-import { grantPeople, type People } from './people.js';
+import { grantVisitors, type Person, signInAgents } from './people.js';
 import { agentsAmong, type RunningTarget, type Target, TEXT } from './target.js';
 
 /** Far above what one customer may do: few sockets carry the load of many. */
@@ -30,14 +30,17 @@ export function createHandrailTarget(sockets: number): Target {
     agents: sites.map((site, place) => ({ id: `agent${place}`, name: `Agent ${place}`, site })),
     limits: Object.fromEntries(LIMITS.map(name => [name, MANY])),
   });
-  let people: Promise<People> | null = null;
+  // Sessions outlive a process; each takes a command of its own to make, so that rounds share them.
+  let agents: Promise<Person[]> | null = null;
   return {
     name: 'handrail (SQLite, ack after commit)',
     signals: 2,
     async start(count, heard) {
       const server = await home.start();
-      people ??= grantPeople(server.origin, sites, count - sites.length, home.signInCode);
-      return connect(server, await people, heard);
+      agents ??= signInAgents(server.origin, sites, home.signInCode);
+      // New in every round: who came back would be sent the log of the rounds before.
+      const visitors = await grantVisitors(server.origin, sites, count - sites.length);
+      return connect(server, await agents, visitors, heard);
     },
     remove: home.remove,
   };
@@ -45,17 +48,16 @@ export function createHandrailTarget(sockets: number): Target {
 
 async function connect(
   server: RunningServer,
-  people: People,
+  team: readonly Person[],
+  customers: readonly Person[],
   heard: (message: number) => void,
 ): Promise<RunningTarget> {
-  const agents = await openMany(people.agents.length, place =>
-    greet(server, people.agents[place], text => hearEvents(text, heard)),
-  );
+  const agents = await openMany(team.length, place => greet(server, team[place], text => hearEvents(text, heard)));
   const open = (place: number, onText: (text: string) => void) =>
-    greet(server, people.visitors[place % people.visitors.length], onText);
-  const visitors = await openMany(people.visitors.length, place => open(place, text => hearAck(text, heard)));
+    greet(server, customers[place % customers.length], onText);
+  const visitors = await openMany(customers.length, place => open(place, text => hearAck(text, heard)));
   const conversations = visitors.map(() => newId());
-  visitors.forEach((socket, place) => startConversation(socket, conversations[place] ?? ''));
+  for (const [place, socket] of visitors.entries()) startConversation(socket, conversations[place] ?? '');
   // Number and id of a message are each other's: an id is a UUIDv7 that ends with the number.
   const idStart = newId().slice(0, -12);
   return {
@@ -68,7 +70,9 @@ async function connect(
     },
     async openIdle(count) {
       const idle = await openMany(count, place => open(place, () => {}));
-      return () => idle.forEach(socket => socket.terminate());
+      return () => {
+        for (const socket of idle) socket.terminate();
+      };
     },
     async stop() {
       for (const socket of [...agents, ...visitors]) socket.terminate();
@@ -80,7 +84,7 @@ async function connect(
 /** Resolves when the server said welcome. */
 function greet(
   { origin }: RunningServer,
-  person: People['visitors'][number] | undefined,
+  person: Person | undefined,
   onText: (text: string) => void,
 ): Promise<WebSocket> {
   const { site = '', token = '' } = person ?? {};

@@ -20,7 +20,7 @@ const HOPELESS_S = 0.25;
 /** The sender may be this much slower than asked before the rate does not count. */
 const PACE = 1.05;
 /** How long the last messages may take, in milliseconds. */
-const LAST_MS = 2000;
+const LAST_MS = 1000;
 
 /**
  * Sends at a steady rate whatever comes back (an open loop), a batch each millisecond.

@@ -25,7 +25,7 @@ export interface Round {
 /** A rate is held when its 99th percentile stays below this, in milliseconds. */
 export const P99_MS = 50;
 /** Seconds of every try. */
-export const TRY_S = 1.5;
+export const TRY_S = 1;
 /** Messages a second latency is measured at. */
 export const STEADY_RATE = 1000;
 const STEADY_S = 2;

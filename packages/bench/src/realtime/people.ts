@@ -1,34 +1,34 @@
 import type { AgentGrant, VisitorGrant } from '@handrail/protocol';
 import { openMany } from './openSocket.js';
 
-/** Everybody who connects, with the site they belong to. */
-export interface People {
-  readonly agents: readonly { readonly site: string; readonly token: string }[];
-  readonly visitors: readonly { readonly site: string; readonly token: string }[];
+/** Who connects, and the site they belong to. */
+export interface Person {
+  readonly site: string;
+  readonly token: string;
 }
 
-/** One agent per site and visitors spread over the sites, through the server's own doors. */
-export async function grantPeople(
+/** Signs in `agent0`, `agent1`, … of the sites in this order. */
+export async function signInAgents(
   origin: string,
   sites: readonly string[],
-  visitors: number,
   signInCode: (agent: string) => Promise<string>,
-): Promise<People> {
-  const siteOf = (place: number) => sites[place % sites.length] ?? '';
-  const agents: { site: string; token: string }[] = [];
+): Promise<Person[]> {
+  const agents: Person[] = [];
   for (const [place, site] of sites.entries()) {
     const code = await signInCode(`agent${place}`);
     const { token } = await post<AgentGrant>(`${origin}/api/v1/sign-in`, { code }, place);
     agents.push({ site, token });
   }
-  return {
-    agents,
-    visitors: await openMany(visitors, async place => {
-      const site = siteOf(place);
-      const { token } = await post<VisitorGrant>(`${origin}/api/v1/visitors`, { site }, place);
-      return { site, token };
-    }),
-  };
+  return agents;
+}
+
+/** Makes anonymous visitors, spread over the sites. */
+export function grantVisitors(origin: string, sites: readonly string[], count: number): Promise<Person[]> {
+  return openMany(count, async place => {
+    const site = sites[place % sites.length] ?? '';
+    const { token } = await post<VisitorGrant>(`${origin}/api/v1/visitors`, { site }, place);
+    return { site, token };
+  });
 }
 
 /** Each person comes from an address of their own (198.18.0.0/15 is for benchmarks, RFC 2544). */

@@ -7,7 +7,7 @@ import { agentsAmong, type RunningTarget, type Target, TEXT } from './target.js'
 export const socketIoSqlite: Target = { name: 'socket.io + SQLite, 2 ms groups', signals: 2, start };
 
 async function start(sockets: number, heard: (message: number) => void): Promise<RunningTarget> {
-  const { pid, port, stop } = await startProgram('socketIoSqlite');
+  const { pid, port, stop } = await startProgram(new URL('./servers/socketIoSqlite.js', import.meta.url));
   const agents = agentsAmong(sockets);
   const open = (as: string, place: number) => connect(port, { as, room: `room${place % agents}` });
   const forAgents = await openMany(agents, place => open('agent', place));
@@ -22,7 +22,9 @@ async function start(sockets: number, heard: (message: number) => void): Promise
     },
     async openIdle(count) {
       const idle = await openMany(count, place => open('visitor', place));
-      return () => idle.forEach(socket => socket.disconnect());
+      return () => {
+        for (const socket of idle) socket.disconnect();
+      };
     },
     async stop() {
       for (const socket of [...forAgents, ...visitors]) socket.disconnect();

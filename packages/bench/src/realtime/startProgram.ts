@@ -8,12 +8,12 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** Starts `servers/<name>.js`, which says its port when it listens. Rejects when it ends before. */
-export function startProgram(name: string): Promise<RunningProgram> {
-  const child = fork(fileURLToPath(new URL(`./servers/${name}.js`, import.meta.url)));
+/** Starts a program that says its port when it listens. Rejects when it ends before. */
+export function startProgram(program: URL): Promise<RunningProgram> {
+  const child = fork(fileURLToPath(program));
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`${name} ended with ${code} before it listened`)));
+    child.once('exit', code => reject(new Error(`${program.pathname} ended with ${code} before it listened`)));
     child.once('message', ({ port }: { port: number }) =>
       resolve({
         pid: child.pid ?? 0,

@@ -6,17 +6,17 @@ import { agentsAmong, type Target, TEXT } from './target.js';
 export const wsEcho: Target = {
   name: 'ws echo',
   signals: 1,
-  start: (sockets, heard) => start('wsEcho', sockets, heard),
+  start: (sockets, heard) => start(new URL('./servers/wsEcho.js', import.meta.url), sockets, heard),
 };
 
 /** A `ws` server that acknowledges and hands on, and keeps nothing. */
 export const wsRelay: Target = {
   name: 'ws relay, no storage',
   signals: 2,
-  start: (sockets, heard) => start('wsRelay', sockets, heard),
+  start: (sockets, heard) => start(new URL('./servers/wsRelay.js', import.meta.url), sockets, heard),
 };
 
-async function start(program: string, sockets: number, heard: (message: number) => void) {
+async function start(program: URL, sockets: number, heard: (message: number) => void) {
   const { pid, port, stop } = await startProgram(program);
   const agents = agentsAmong(sockets);
   const open = (as: string, place: number, listen = true) =>
@@ -33,7 +33,9 @@ async function start(program: string, sockets: number, heard: (message: number) 
     },
     async openIdle(count: number) {
       const idle = await openMany(count, place => open('visitor', place, false));
-      return () => idle.forEach(socket => socket.terminate());
+      return () => {
+        for (const socket of idle) socket.terminate();
+      };
     },
     async stop() {
       for (const socket of [...forAgents, ...visitors]) socket.terminate();

@@ -7,10 +7,13 @@ export function Body({
   children,
   class: name,
   keep = true,
+  focusable = false,
 }: {
   children: ComponentChildren;
   class?: string;
   keep?: boolean;
+  /** Holds nothing that takes the focus, and has to be scrolled by keys all the same. */
+  focusable?: boolean;
 }) {
   const { navigation } = usePanel();
   const body = useRef<HTMLDivElement>(null);
@@ -20,6 +23,7 @@ export function Body({
   return (
     <div
       ref={body}
+      tabIndex={focusable ? 0 : undefined}
       class={name ? `body ${name}` : 'body'}
       onScroll={event => keep && navigation.scrolled(event.currentTarget.scrollTop)}
     >

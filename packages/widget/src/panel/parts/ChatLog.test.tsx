@@ -1,27 +1,63 @@
 import { act, cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { message, NOW, notice } from '../../../test/fakeClient.js';
+import { conversation, message, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { ChatLog } from './ChatLog.js';
 
 afterEach(cleanup);
 
-const from = (id: string, text: string) => message(id, { from: 'agent', name: 'Mina', text });
+const from = (id: string, seq: number, text = `text of ${id}`) =>
+  message(id, { from: 'agent', name: 'Mina', text, seq });
+const read = (seq: number) =>
+  conversation({ marks: { visitor: { delivered: seq, read: seq }, agent: { delivered: 0, read: 0 } } });
 
-test('each incoming message is announced once, sender first; history and one’s own never', async () => {
-  const history = [from('a', 'old'), message('b')];
+test('each incoming message is announced once, sender first; what was read and one’s own never', async () => {
+  const history = [from('a', 1), message('b', { seq: 2 })];
   const { announce, client } = renderIn(
     () => <ChatLog />,
-    given => given.$messages.set(history),
+    given => {
+      given.$conversation.set(read(2));
+      given.$messages.set(history);
+    },
   );
   expect(announce).not.toHaveBeenCalled();
-  await act(() => client.$messages.set([...history, from('c', 'Hello'), from('d', 'Which order?')]));
+  const tree = [{ t: 'p' as const, c: ['Which ', { t: 'strong' as const, c: ['order'] }, '?'] }];
+  const news = [from('c', 3, 'Hello'), { ...from('d', 4, 'Which **order**?'), tree }];
+  await act(() => client.$messages.set([...history, ...news]));
   expect(announce).toHaveBeenCalledExactlyOnceWith('Mina: Hello\nMina: Which order?');
   await act(() => client.$messages.set([...client.$messages.get(), message('e', { state: 'sending' })]));
   await act(() => client.$messages.set([...client.$messages.get()]));
   expect(announce).toHaveBeenCalledTimes(1);
-  await act(() => client.$messages.set([...client.$messages.get(), notice('joined', { name: 'Mina' })]));
+  await act(() =>
+    client.$messages.set([...client.$messages.get(), notice('joined', { name: 'Mina', at: Date.now() })]),
+  );
   expect(announce).toHaveBeenLastCalledWith('Mina joined');
+});
+
+test('a conversation that arrives bit by bit after a reload is history', async () => {
+  const { announce, client } = renderIn(
+    () => <ChatLog />,
+    given => given.$conversation.set(read(4)),
+  );
+  const joined = notice('joined', { name: 'Mina', at: performance.timeOrigin - 1 });
+  await act(() => client.$messages.set([message('a')]));
+  await act(() => client.$messages.set([message('a'), joined, from('b', 3), from('c', 4)]));
+  expect(announce).not.toHaveBeenCalled();
+  await act(() => client.$messages.set([...client.$messages.get(), from('d', 5, 'new')]));
+  expect(announce).toHaveBeenCalledExactlyOnceWith('Mina: new');
+});
+
+test('an answer of the assistant that was faster than the view is announced; one of an earlier page is not', () => {
+  const answer = { kind: 'message', from: 'bot', state: 'sent' } as const;
+  const { announce } = renderIn(
+    () => <ChatLog />,
+    client =>
+      client.$messages.set([
+        { ...answer, id: 'a', text: 'of an earlier page', at: performance.timeOrigin - 1 },
+        { ...answer, id: 'b', text: 'of this page', at: performance.timeOrigin + 1 },
+      ]),
+  );
+  expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
 });
 
 test('days are named once', () => {
@@ -55,27 +91,4 @@ test('how far one’s own message has got, in words', () => {
     'Not sent: too fastTry again',
   ]);
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
-});
-
-test('a conversation that arrives after the view, or is opened from the list, is history', async () => {
-  const { announce, client } = renderIn(() => <ChatLog />);
-  await act(() => client.$messages.set([message('a'), from('b', 'old')]));
-  await act(() => client.$messages.set([message('c'), from('d', 'older')]));
-  await act(() => client.$messages.set([message('a'), from('b', 'old')]));
-  expect(announce).not.toHaveBeenCalled();
-  await act(() => client.$messages.set([...client.$messages.get(), from('e', 'new')]));
-  expect(announce).toHaveBeenCalledExactlyOnceWith('Mina: new');
-});
-
-test('an answer of the assistant that was there before the view is announced; one of an earlier page is not', () => {
-  const answer = { kind: 'message', from: 'bot', state: 'sent' } as const;
-  const { announce } = renderIn(
-    () => <ChatLog />,
-    client =>
-      client.$messages.set([
-        { ...answer, id: 'a', text: 'of an earlier page', at: performance.timeOrigin - 1 },
-        { ...answer, id: 'b', text: 'of this page', at: performance.timeOrigin + 1 },
-      ]),
-  );
-  expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
 });

@@ -1,5 +1,7 @@
+import { plainText } from '@handrail/content';
 import type { TimelineItem } from '@handrail/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { BotMessage, Thinking } from './BotMessage.js';
@@ -82,26 +84,28 @@ function Item({ item, before, isLast }: { item: TimelineItem; before: TimelineIt
   return <BotMessage item={item} follows={follows} isLast={isLast} />;
 }
 
-/** Reads each incoming message once, sender first; never history, never one's own. */
+/** Reads each incoming message once, sender first, without markup; never what was read before, never one's own. */
 function useAnnouncer(items: readonly TimelineItem[]) {
-  const { words, announce, heard } = usePanel();
+  const { client, words, announce, heard } = usePanel();
   useEffect(() => {
     const fresh = items.filter(item => !heard.has(item.id));
-    // Nothing of it was on screen before: a conversation of an earlier page, or one opened from the list.
-    const isHistory = fresh.length === items.length;
     for (const item of fresh) heard.add(item.id);
-    const texts = fresh
-      .filter(item => !isHistory || isAnswerOfThisPage(item))
-      .flatMap(item => {
-        if (item.kind === 'notice') return item.notice === 'joined' ? [words('joined', { name: item.name ?? '' })] : [];
-        if (item.from === 'visitor') return [];
-        return [`${item.from === 'agent' ? (item.name ?? '') : words('assistant')}: ${item.text}`];
-      });
+    const read = client.$conversation.get()?.marks.visitor.read ?? 0;
+    const texts = fresh.filter(item => isNews(item, read)).map(item => spoken(item, words));
     if (texts.length > 0) announce(texts.join('\n'));
-  }, [items, words, announce, heard]);
+  }, [items, client, words, announce, heard]);
 }
 
-/** The assistant answers in the page, by the page's own clock, and may be faster than this view's file. */
-function isAnswerOfThisPage(item: TimelineItem): boolean {
-  return item.kind === 'message' && item.from === 'bot' && item.seq === undefined && item.at >= performance.timeOrigin;
+/** An earlier page has read out what is older than this one, and what is marked as read. */
+function isNews(item: TimelineItem, read: number): boolean {
+  const ofThisPage = item.at >= performance.timeOrigin;
+  if (item.kind === 'notice') return item.notice === 'joined' && ofThisPage;
+  if (item.from === 'agent') return (item.seq ?? 0) > read;
+  return item.from === 'bot' && item.seq === undefined && ofThisPage;
+}
+
+function spoken(item: TimelineItem, words: Words): string {
+  if (item.kind === 'notice') return words('joined', { name: item.name ?? '' });
+  const who = item.from === 'agent' ? (item.name ?? '') : words('assistant');
+  return `${who}: ${item.tree ? plainText(item.tree) : item.text}`;
 }

@@ -62,7 +62,7 @@ export function Results() {
         />
         <IconButton icon="close" label={words('close')} onClick={close} />
       </div>
-      <Body class={nothing ? 'empty' : 'results'}>
+      <Body class={nothing ? 'empty' : 'results'} focusable={!nothing}>
         {state === 'failed' ? <Failed retry={() => input(query)} /> : null}
         {nothing && result ? <Nothing result={result} onQuery={input} /> : null}
         {result?.corrected && !nothing ? <Corrected query={result.corrected} /> : null}
