@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
 /** One line of a bench's table. */
 export type BenchRow = Record<string, string | number>;
@@ -15,6 +15,14 @@ export function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const name = cpus()[0]?.model.trim() || process.arch;
   return `Node ${process.version}, ${process.platform}, ${availableParallelism()} cores (${name}), ${memory} GiB`;
+}
+
+/** How busy the machine is now; asked before a bench begins, it says how much its times are worth. */
+export function calm(): string {
+  const load = loadavg()[0] ?? 0;
+  const busy =
+    load > availableParallelism() / 2 ? ': the machine was busy with something else, times are worth little' : '';
+  return `Load average before the start: ${load.toFixed(1)}${busy}.`;
 }
 
 /** A count from the environment; `fallback` when it is not set. Throws when it is no count. */

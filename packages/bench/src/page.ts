@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { type BenchResult, type BenchRow, countFrom, machine } from './benchResult.js';
+import { type BenchResult, type BenchRow, calm, countFrom, machine } from './benchResult.js';
 import { startHostPages } from './page/hostPages.js';
 import { measureLoad, type PageLoad } from './page/measureLoad.js';
 import { measureOpening } from './page/measureOpening.js';
@@ -26,6 +26,7 @@ const MEASURES: readonly { readonly name: string; readonly field: keyof PageLoad
  */
 export async function run(): Promise<BenchResult> {
   const rounds = countFrom('ROUNDS', 9);
+  const before = calm();
   const pages = await startHostPages();
   const home = createServerHome(configFor(pages.origin));
   const [server, browser] = await Promise.all([
@@ -44,6 +45,7 @@ export async function run(): Promise<BenchResult> {
     }
     const notes = [
       machine(),
+      before,
       `Chromium ${browser.version()}, headless; ${rounds} loads each, in turn, each in a browser context of its own with nothing cached.`,
       'Medians, and ranges of the page with the widget. Panel: files cached by an earlier page, this one has not read them yet.',
     ];

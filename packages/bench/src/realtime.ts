@@ -1,4 +1,4 @@
-import { type BenchResult, type BenchRow, countFrom, machine } from './benchResult.js';
+import { type BenchResult, type BenchRow, calm, countFrom, machine } from './benchResult.js';
 import { createHandrailTarget } from './realtime/handrailTarget.js';
 import { measureRound, P99_MS, type Round, STEADY_RATE, TRY_S } from './realtime/measureRound.js';
 import { canMeasureProcesses } from './realtime/processUse.js';
@@ -13,6 +13,7 @@ import { median, range, round } from './statistics.js';
  */
 export async function run(): Promise<BenchResult> {
   const [sockets, rounds, idle] = [countFrom('SOCKETS', 200), countFrom('ROUNDS', 3), countFrom('IDLE', 2000)];
+  const before = calm();
   const handrail = createHandrailTarget(sockets);
   const targets = [wsEcho, wsRelay, socketIoSqlite, handrail];
   const measured = new Map<string, Round[]>(targets.map(target => [target.name, []]));
@@ -30,13 +31,12 @@ export async function run(): Promise<BenchResult> {
   const of = (name: string) => measured.get(name) ?? [];
   const rows = targets.map(({ name }) => summary(name, of(name)));
   const ratios = [wsRelay, socketIoSqlite].map(peer => ratio(peer.name, of(handrail.name), of(peer.name)));
-  return { rows: [...rows, ...ratios], notes: notes(sockets, rounds, idle) };
+  return { rows: [...rows, ...ratios], notes: [machine(), before, ...notes(sockets, rounds, idle)] };
 }
 
 function notes(sockets: number, rounds: number, idle: number): string[] {
   const agents = agentsAmong(sockets);
   return [
-    machine(),
     `${sockets} sockets: ${agents} agents, ${sockets - agents} visitors who send 120 bytes of text; senders and server share the machine.`,
     `A message is done when its sender has the ack and its agent the message (echo: when it came back). Medians of ${rounds} rounds.`,
     `Sustained: highest rate on a ladder of 10 % steps with p99 < ${P99_MS} ms and nothing lost, for ${TRY_S} s; CPU at that rate, all threads of the server's process.`,
@@ -57,9 +57,9 @@ const COLUMNS = [
 
 function summary(target: string, rounds: readonly Round[]): BenchRow {
   const cells = COLUMNS.flatMap(({ field, name, digits, ranged }) => {
-    const values = rounds.map(one => one[field]);
-    const middle = [name, round(median(values), digits)] as const;
-    return ranged ? [middle, [`${name} range`, range(values, digits)] as const] : [middle];
+    const values = known(rounds, field);
+    const middle = [name, orDash(round(median(values), digits))] as const;
+    return ranged ? [middle, [`${name} range`, values.length > 0 ? range(values, digits) : '-'] as const] : [middle];
   });
   return { target, ...Object.fromEntries(cells) };
 }
@@ -67,9 +67,19 @@ function summary(target: string, rounds: readonly Round[]): BenchRow {
 /** Our medians by the peer's; for latency the difference, because an fsync adds and does not multiply. */
 function ratio(peer: string, ours: readonly Round[], theirs: readonly Round[]): BenchRow {
   const cells = COLUMNS.map(({ field, name }) => {
-    const [own, other] = [ours, theirs].map(rounds => median(rounds.map(one => one[field]))) as [number, number];
-    if (name.endsWith(' ms')) return [name, `${own < other ? '-' : '+'}${round(Math.abs(own - other), 2)} ms`];
-    return [name, `x ${round(own / other, 2)}`];
+    const [own, other] = [median(known(ours, field)), median(known(theirs, field))];
+    const isTime = name.endsWith(' ms');
+    const value = orDash(round(isTime ? own - other : own / other, 2));
+    return [name, typeof value === 'string' ? value : isTime ? `${value < 0 ? '' : '+'}${value} ms` : `x ${value}`];
   });
   return { target: `handrail by ${peer}`, ...Object.fromEntries(cells) };
+}
+
+/** A round that held no rate has no CPU time of it. */
+function known(rounds: readonly Round[], field: keyof Round): number[] {
+  return rounds.map(one => one[field]).filter(Number.isFinite);
+}
+
+function orDash(value: number): string | number {
+  return Number.isFinite(value) ? value : '-';
 }

@@ -1,4 +1,4 @@
-import { type BenchResult, type BenchRow, machine } from './benchResult.js';
+import { type BenchResult, type BenchRow, calm, machine } from './benchResult.js';
 import { readData } from './readData.js';
 import type { BuiltIndex, Engine } from './search/engine.js';
 import { handrailEngine } from './search/handrailEngine.js';
@@ -25,10 +25,11 @@ const NOTES = [
  * unanswerable queries, build time, milliseconds a query, gzip size of the index with and without the articles' texts.
  */
 export async function run(): Promise<BenchResult> {
+  const before = calm();
   const rows: BenchRow[] = [];
   for (const corpus of corpora()) rows.push(...(await beside(engine => measure(engine, corpus))));
   for (const size of [1000, 5000]) rows.push(...(await beside(engine => measureSize(engine, size))));
-  return { rows, notes: [machine(), ...NOTES] };
+  return { rows, notes: [machine(), before, ...NOTES] };
 }
 
 /** Our rows, the peer's, each of ours with the ratio to the peer's row of the same kind. */

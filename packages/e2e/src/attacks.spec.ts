@@ -110,11 +110,6 @@ test('as messages of both sides, in the panel and in the inbox', async () => {
 });
 
 test('as fields of the contact form', async () => {
-  agent.setAvailable(false);
-  await until('nobody is there', async () => {
-    const answer = await fetch(`${server.origin}/api/v1/availability?site=demo`);
-    return ((await answer.json()) as { state: string }).state === 'away';
-  });
   const { page, notes, context } = await openShop();
   await openPanel(page);
   await page.evaluate(() =>

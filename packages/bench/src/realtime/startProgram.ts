@@ -19,7 +19,8 @@ export function startProgram(program: URL): Promise<RunningProgram> {
         pid: child.pid ?? 0,
         port,
         async stop() {
-          child.kill('SIGKILL');
+          // The program hears of it, clears up and ends.
+          child.disconnect();
           await gone;
         },
       }),

@@ -6,9 +6,10 @@ import { Nodes } from './nodes.js';
 afterEach(cleanup);
 
 const openArticle = vi.fn();
-const draw = (tree: Tree) => {
+const draw = (tree: Tree, images: 'draw' | 'link' = 'draw') => {
   const options = {
     base: 'https://help.example.com/k/demo/',
+    images,
     openArticle,
     videoLabel: (title: string) => `Video ${title}`,
   };
@@ -34,6 +35,16 @@ test('every inline kind', () => {
       '<img src="https://help.example.com/k/demo/a.png" alt="A" width="40" height="20" loading="lazy">',
   );
   expect(p.dir).toBe('auto');
+});
+
+test('a message links to its images instead of fetching them', () => {
+  const image: Inline = { t: 'img', src: 'https://a.test/x.png', alt: 'A' };
+  const root = draw([{ t: 'p', c: [image, { t: 'link', href: 'https://b.test/', c: [image] }] }], 'link');
+  expect(root.querySelector('img')).toBeNull();
+  expect([...root.querySelectorAll('a')].map(link => `${link.href} ${link.textContent}`)).toEqual([
+    'https://a.test/x.png A',
+    'https://b.test/ A',
+  ]);
 });
 
 test('a reference opens the article in the panel', () => {

@@ -1,4 +1,4 @@
-import type { Block, Inline, Tree } from '@handrail/content';
+import type { Block, ImageNode, Inline, Tree } from '@handrail/content';
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../panel/parts/Icon.js';
 import { imageSource, outsideLink } from './links.js';
@@ -9,6 +9,11 @@ export interface RenderOptions {
   readonly base: string;
   /** Opens an article inside the panel. */
   readonly openArticle: (id: string, section: string | null) => void;
+  /**
+   * What becomes of images. Default `draw`. A message's are links, or mere words inside a link: a picture would tell
+   * its host who reads, and when.
+   */
+  readonly images?: 'draw' | 'link' | 'words';
   /** Words of a video's button. */
   readonly videoLabel: (title: string) => string;
 }
@@ -149,7 +154,8 @@ function drawInline(node: Inline, options: RenderOptions): ComponentChildren {
       return <br />;
     case 'link': {
       const link = outsideLink(node.href);
-      return link ? <a {...link}>{inlines(node.c, options)}</a> : inlines(node.c, options);
+      const inner = inlines(node.c, options.images === 'link' ? { ...options, images: 'words' } : options);
+      return link ? <a {...link}>{inner}</a> : inner;
     }
     case 'ref':
       return (
@@ -157,11 +163,16 @@ function drawInline(node: Inline, options: RenderOptions): ComponentChildren {
           {inlines(node.c, options)}
         </button>
       );
-    case 'img': {
-      const src = imageSource(node.src, options.base);
-      return src ? <img src={src} alt={node.alt} width={node.width} height={node.height} loading="lazy" /> : node.alt;
-    }
+    case 'img':
+      return drawImage(node, options);
     default:
       return null;
   }
+}
+
+function drawImage(node: ImageNode, { base, images = 'draw' }: RenderOptions): ComponentChildren {
+  const src = imageSource(node.src, base);
+  if (src === null || images === 'words') return node.alt;
+  if (images === 'link') return <a {...outsideLink(src)}>{node.alt || src}</a>;
+  return <img src={src} alt={node.alt} width={node.width} height={node.height} loading="lazy" />;
 }

@@ -21,14 +21,13 @@ interface Waiting {
 /** Longest time a message waits for others to share its commit, in milliseconds. */
 const GROUP_MS = 2;
 
-// Deleted while it is open: the process may be killed, and nothing stays behind.
 const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-socket-io-'));
 const db = new DatabaseSync(join(folder, 'log.db'));
 db.exec('PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 db.exec(`CREATE TABLE log (conversation TEXT, seq INTEGER, id TEXT, at INTEGER, text TEXT,
   PRIMARY KEY (conversation, seq), UNIQUE (conversation, id)) WITHOUT ROWID`);
 const insert = db.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?)');
-process.once('disconnect', () => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const http = createServer();
 const io = new Server(http, { serveClient: false, transports: ['websocket'] });

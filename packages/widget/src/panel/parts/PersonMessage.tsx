@@ -66,7 +66,7 @@ export function TheirMessage({ item }: { item: MessageItem }) {
       <PersonAvatar name={name} small />
       <div class="bubble" dir="auto">
         <span class="sr">{name}: </span>
-        {item.tree ? <Prose tree={item.tree} /> : item.text}
+        {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
       </div>
     </div>
   );
