@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'module', 'import', 'default'];
+// Journeys run agents from Node, which brings its WebSocket by the `node` condition.
+const inNode = ['source', 'node', 'module', 'import', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
@@ -17,7 +19,8 @@ export default defineConfig({
       'packages/inbox/vitest.config.ts',
       'packages/widget/vitest.config.ts',
       {
-        ...source,
+        resolve: { conditions: inNode },
+        ssr: { resolve: { conditions: inNode } },
         test: {
           name: 'e2e',
           include: ['packages/e2e/src/**/*.spec.ts'],

@@ -1,4 +1,5 @@
 import type { Page } from '@handrail/protocol';
+import { packagedWebSocket } from '#webSocket';
 import type { Storage } from './storage/storage.js';
 
 /** What the client needs of a `Response`. */
@@ -32,6 +33,9 @@ export interface HostPage extends Page {
   readonly headings?: readonly string[];
 }
 
+/** A class of {@link SocketLike}. */
+export type SocketClass = new (url: string) => SocketLike;
+
 /** Everything the client takes from the outside. Each can be replaced, for tests or other runtimes. */
 export interface Environment {
   /** Milliseconds since 1970. */
@@ -41,8 +45,8 @@ export interface Environment {
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (handle: unknown) => void;
   readonly fetch: FetchLike;
-  /** Missing in Node 20: pass the class of the `ws` package. */
-  readonly WebSocket: (new (url: string) => SocketLike) | undefined;
+  /** Default: the runtime's own; in Node the class of the `ws` package when there is none. */
+  readonly WebSocket: SocketClass | undefined;
   /** Where the client may keep things between pages. */
   readonly storage: Storage;
   /** The page the customer stands on; `null` outside pages. */
@@ -62,7 +66,7 @@ interface Globals {
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
   fetch?: FetchLike;
-  WebSocket?: new (url: string) => SocketLike;
+  WebSocket?: SocketClass;
 }
 
 /** Environment of any runtime, without a page and without storage of its own. Reads globals only when called. */
@@ -80,7 +84,7 @@ export function defaultEnvironment(storage: Storage, given: Partial<Environment>
       if (!globals.fetch) return Promise.reject(new Error('No fetch in this runtime; pass environment.fetch.'));
       return globals.fetch(url, init);
     },
-    WebSocket: globals.WebSocket,
+    WebSocket: globals.WebSocket ?? packagedWebSocket,
     storage,
     page: () => null,
     onWake: () => () => {},

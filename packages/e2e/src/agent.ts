@@ -1,9 +1,8 @@
 import { type Agent, createAgent } from '@handrail/core/agent';
-import { WebSocket } from 'ws';
 
 /** An agent at a script instead of the inbox. */
 export async function signIn(server: string, token: string): Promise<Agent> {
-  const agent = createAgent({ server, token, environment: { WebSocket: WebSocket as never } });
+  const agent = createAgent({ server, token });
   await agent.ready();
   return agent;
 }

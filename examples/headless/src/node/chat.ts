@@ -1,11 +1,10 @@
 // Searches, asks, requests a person and talks: node chat.js SERVER SITE QUESTION
 import { createHandrail } from '@handrail/core';
-import { WebSocket } from 'ws';
 
 const [server = 'http://localhost:4400', site = 'demo', question = 'How long is the frame warranty?'] =
   process.argv.slice(2);
 
-const client = createHandrail({ server, site, environment: { WebSocket: WebSocket as never } });
+const client = createHandrail({ server, site });
 client.on('error', ({ data }) => console.error(`! ${data.code}: ${data.message}`));
 
 const { hits } = await client.search(question);
