@@ -29,7 +29,7 @@ export const TRY_S = 1;
 /** Messages a second latency is measured at. */
 export const STEADY_RATE = 1000;
 const STEADY_S = 2;
-const FIRST_STEP = 8;
+const FIRST_STEP = 14;
 
 /** Messages a second of a step; each is a tenth more than the one below. */
 export function rateOf(step: number): number {
