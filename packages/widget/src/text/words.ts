@@ -26,6 +26,11 @@ export interface Words {
 }
 
 const RTL = /^(ar|he|fa|ur|ps|dv|ckb|yi)\b/;
+
+/** Which way a language is written. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RTL.test(locale) ? 'rtl' : 'ltr';
+}
 const DAY_MS = 86_400_000;
 
 /**
@@ -54,7 +59,7 @@ export function createWords(catalogue: Catalogue, locale: string, regional: stri
   const text = (key: TextKey, values?: Values) => fill(catalogue[key] as string, values);
   return Object.assign(text, {
     locale,
-    dir: RTL.test(locale) ? ('rtl' as const) : ('ltr' as const),
+    dir: directionOf(locale),
     many(key: PluralKey, count: number, values?: Values) {
       const forms = catalogue[key] as Plural;
       // "Nobody" often has words of its own where the language has no category for zero.

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '@handrail/core';
+import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 
@@ -16,9 +17,7 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
     <>
       <section class="queue-card" aria-label={words('waitingForPerson')}>
         <h2>{queue ? words('queueNumber', { count: queue.position }) : words('queueSoon')}</h2>
-        <p class="meta">
-          {wait ? words('waitRange', { min: wait.min, max: wait.max }) : queue ? words('queueSoon') : ''}
-        </p>
+        <p class="meta">{wait ? waitText(words, wait) : queue ? words('queueSoon') : ''}</p>
         <ol class="rail">
           <li class="done">
             <b>{words('asked')}</b>
@@ -47,4 +46,11 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
       </div>
     </>
   );
+}
+
+/** A range, or one number when there is nothing between. */
+function waitText(words: Words, { min, max }: { min: number; max: number }): string {
+  return max > Math.max(1, min)
+    ? words('waitRange', { min: Math.max(1, min), max })
+    : words.many('waitShort', Math.max(1, max));
 }

@@ -1,5 +1,6 @@
 import type { Article } from '@handrail/knowledge';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { ArticleRow } from '../parts/ArticleRow.js';
 import { ArticleVote } from '../parts/ArticleVote.js';
@@ -98,7 +99,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
     words.many('minutes', article.minutes),
   ];
   return (
-    <article class="article" ref={body} lang={article.locale}>
+    <article class="article" ref={body} lang={article.locale} dir={directionOf(article.locale)}>
       {article.section ? <p class="meta crumb">{article.section}</p> : null}
       <h2 tabIndex={-1}>{article.title}</h2>
       <p class="meta">{meta.filter(text => text !== '').join(' · ')}</p>
