@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveText } from '../../host/handOver.js';
 import { usePanel } from '../panelContext.js';
 import { transcriptText } from '../transcriptText.js';
 import { useStore } from '../useStore.js';
@@ -35,7 +36,7 @@ export function ChatMenu() {
     event.stopPropagation();
   };
   const entries: [string, () => void][] = [
-    [words('downloadTranscript'), () => download(transcriptText(items, words))],
+    [words('downloadTranscript'), () => saveText('conversation.txt', transcriptText(items, words))],
     [words('newChat'), () => void client.newConversation()],
   ];
   if (conversation?.status !== 'closed') {
@@ -71,14 +72,4 @@ export function ChatMenu() {
       ) : null}
     </div>
   );
-}
-
-/** Saves a text file without leaving the page. */
-export function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'conversation.txt';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

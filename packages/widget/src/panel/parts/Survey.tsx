@@ -1,9 +1,9 @@
 import type { Conversation } from '@handrail/protocol';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveText } from '../../host/handOver.js';
 import { usePanel } from '../panelContext.js';
 import { transcriptText } from '../transcriptText.js';
 import { useStore } from '../useStore.js';
-import { download } from './ChatMenu.js';
 import { Icon } from './Icon.js';
 import { NewChat } from './NewChat.js';
 
@@ -82,7 +82,7 @@ function Thanks() {
       </h2>
       <p>{words('thanksHint')}</p>
       <h3 class="list-title">{words('keepCopy')}</h3>
-      <button type="button" class="row" onClick={() => download(transcriptText(items, words))}>
+      <button type="button" class="row" onClick={() => saveText('conversation.txt', transcriptText(items, words))}>
         <Icon name="download" />
         <span class="grow">{words('downloadTranscript')}</span>
       </button>

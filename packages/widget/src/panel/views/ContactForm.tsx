@@ -1,5 +1,6 @@
 import { conversationNumber, type LeftMessage } from '@handrail/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { openMail } from '../../host/handOver.js';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { Body } from '../parts/Body.js';
@@ -179,13 +180,4 @@ function Sent({ left }: { left: LeftMessage & { email: string } }) {
       )}
     </div>
   );
-}
-
-/** Opens the mail program by a link, so that the page itself goes nowhere. */
-function openMail(address: string) {
-  const link = document.createElement('a');
-  link.href = address;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -1,5 +1,5 @@
 import type { Found, Hit } from '@handrail/knowledge';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { ArticleRow } from '../parts/ArticleRow.js';
 import { AvailabilityLine } from '../parts/Availability.js';
@@ -17,6 +17,7 @@ export function Results() {
   const { client, words, navigation, close, announce } = usePanel();
   const { query, result, state } = useStore(client.$search);
   const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
   const hits = result?.hits ?? [];
   const targets = hits.flatMap(hitTargets);
   const current = targets[Math.min(active, targets.length - 1)];
@@ -44,8 +45,7 @@ export function Results() {
   }, [state, query, hits.length, announce, words]);
   useEffect(() => {
     if (!current) return;
-    const root = document.querySelector('handrail-host')?.shadowRoot;
-    root?.getElementById(current.key)?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`#${CSS.escape(current.key)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
 
   const nothing = state === 'done' && hits.length === 0 && query.trim() !== '';
@@ -66,7 +66,7 @@ export function Results() {
         {state === 'failed' ? <Failed retry={() => input(query)} /> : null}
         {nothing && result ? <Nothing result={result} onQuery={input} /> : null}
         {result?.corrected && !nothing ? <Corrected query={result.corrected} /> : null}
-        <div id={LIST} role="listbox" aria-label={words('search')} hidden={targets.length === 0}>
+        <div ref={list} id={LIST} role="listbox" aria-label={words('search')} hidden={targets.length === 0}>
           {hits.map((hit: Hit) => (
             <HitOption key={hit.id} hit={hit} active={current?.key} onOpen={open} />
           ))}
