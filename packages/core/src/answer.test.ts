@@ -48,3 +48,9 @@ test('stops after three blocks, or enough text', () => {
   expect(quoteSection(article([p('x'.repeat(300)), p('b')]), null, 1).quote).toHaveLength(1);
   expect(quoteSection(article([]), null, 1).quote).toEqual([]);
 });
+
+test('an image before the first heading is no lead: the first section is quoted', () => {
+  const image: Tree[number] = { t: 'p', c: [{ t: 'img', src: 'a.svg', alt: 'A van' }] };
+  const quoted = quoteSection(article([image, h(2, 'times'), p('one'), h(2, 'costs'), p('two')]), null, 1);
+  expect(quoted.quote).toEqual([p('one')]);
+});

@@ -13,9 +13,8 @@ const MOST_BLOCKS = 3;
  * Tables, code and images are left to the article itself.
  */
 export function quoteSection(article: Article, section: string | null | undefined, probability: number): Answer {
-  const blocks = sectionBlocks(article.tree, section ?? null)
-    .flatMap(withoutImages)
-    .filter(quotable);
+  // An image alone is no lead: without words before it, the first section is the answer.
+  const blocks = sectionBlocks(article.tree.flatMap(withoutImages), section ?? null).filter(quotable);
   const quote: Block[] = [];
   let length = 0;
   for (const block of blocks) {
