@@ -3,78 +3,70 @@ import type { Section } from '../files/sections.js';
 import type { Language } from '../text/language.js';
 import type { Token } from '../text/tokenize.js';
 import type { PreparedArticle } from './prepareArticle.js';
+import type { TermTable } from './termTable.js';
 
 /** The fields of BM25F, their weights and how much a long field counts less (`b`). */
-export const FIELDS = {
-  title: { weight: 5, b: 0.4 },
-  questions: { weight: 4, b: 0.3 },
-  headings: { weight: 2.2, b: 0.4 },
-  summary: { weight: 2, b: 0.4 },
-  body: { weight: 1, b: 0.7 },
-} as const;
+export const FIELDS = [
+  { name: 'title', weight: 5, b: 0.4 },
+  { name: 'questions', weight: 4, b: 0.3 },
+  { name: 'headings', weight: 2.2, b: 0.4 },
+  { name: 'summary', weight: 2, b: 0.4 },
+  { name: 'body', weight: 1, b: 0.7 },
+] as const;
 
-/** Name of a field. */
-export type Field = keyof typeof FIELDS;
+/** Places in {@link FIELDS}. */
+export const FIELD = { title: 0, questions: 1, headings: 2, summary: 3, body: 4 } as const;
 
-/** What one article says with one term. */
-export interface TermUse {
-  readonly counts: Partial<Record<Field, number>>;
-  /** Phrases (see `PhraseHit`) it stands in, ascending. */
-  readonly phrases: number[];
-  sections: number;
-}
-
-/** All terms of one article. */
+/** All terms of one article, each once, in the order they were first met. */
 export interface ArticleTerms {
-  readonly uses: Map<string, TermUse>;
-  readonly lengths: Readonly<Record<Field, number>>;
+  /** Numbers of a {@link TermTable}. */
+  readonly ids: Int32Array;
+  /** How often each stands in each field: `FIELDS.length` numbers a term. */
+  readonly counts: Uint16Array;
+  /** Bit s is set when the term stands in the text of section s. */
+  readonly sections: Int32Array;
+  /** Phrases (see `PhraseHit`) a term stands in, ascending; by term number, only terms that stand in one. */
+  readonly phrasesOf: ReadonlyMap<number, readonly number[]>;
+  /** Words in each field. */
+  readonly lengths: Float64Array;
   /** Distinct terms of each phrase that count for its mass. */
-  readonly phrases: ReadonlyMap<number, readonly string[]>;
+  readonly phrases: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Sections from this one on share a bit. */
 const LAST_SECTION = 30;
 /** The start of an article says what it is about. */
 const LEAD_LENGTH = 300;
+const MOST_COUNTED = 65_535;
 
 /** Counts the terms of an article, field by field. */
-export function collectTerms(article: PreparedArticle, language: Language): ArticleTerms {
-  const uses = new Map<string, TermUse>();
-  const lengths: Record<Field, number> = { title: 0, questions: 0, headings: 0, summary: 0, body: 0 };
-  const phrases = new Map<number, string[]>();
+export function collectTerms(article: PreparedArticle, language: Language, table: TermTable): ArticleTerms {
+  const uses = createUses();
+  const phrases = new Map<number, number[]>();
 
-  function use(term: string): TermUse {
-    let found = uses.get(term);
-    if (!found) {
-      found = { counts: {}, phrases: [], sections: 0 };
-      uses.set(term, found);
-    }
-    return found;
-  }
-
-  function add(field: Field, text: string, section: number): void {
+  function addText(field: number, text: string, section: number): void {
     for (const token of language.tokenize(text)) {
-      if (language.isSmallTalk(token)) continue;
-      const found = use(token.term);
-      found.counts[field] = (found.counts[field] ?? 0) + 1;
-      if (field === 'body') found.sections |= 1 << section;
-      if (token.kind !== 'joined') lengths[field]++;
+      const id = table.idOf(token);
+      if (table.isSmallTalk(id)) continue;
+      const place = uses.add(id, field);
+      if (field === FIELD.body) uses.mark(place, section);
+      if (token.kind !== 'joined') uses.lengths[field]!++;
     }
   }
 
-  function addPhrase(field: Field, text: string, phrase: number): void {
+  function addPhrase(field: number, text: string, phrase: number): void {
     const all = language.tokenize(text);
-    const told = all.filter(token => !language.isSmallTalk(token));
+    const told = all.filter(token => !table.isSmallTalk(table.idOf(token)));
     const kept = told.length > 0 ? told : all;
     // Small talk stays findable here: "About us" is a title.
     for (const token of all) {
-      const found = use(token.term);
-      found.counts[field] = (found.counts[field] ?? 0) + 1;
-      if (found.phrases[found.phrases.length - 1] !== phrase) found.phrases.push(phrase);
-      if (token.kind !== 'joined') lengths[field]++;
+      const id = table.idOf(token);
+      uses.add(id, field);
+      uses.put(id, phrase);
+      if (token.kind !== 'joined') uses.lengths[field]!++;
     }
-    phrases.set(phrase, [...new Set(kept.filter(token => token.kind !== 'joined').map(token => token.term))]);
-    if (field !== 'headings') addRescue(kept, phrase);
+    phrases.set(phrase, [...new Set(kept.filter(token => token.kind !== 'joined').map(table.idOf))]);
+    if (field !== FIELD.headings) addRescue(kept, phrase);
   }
 
   // Single characters of titles and questions: a wrong character breaks two bigrams, but not the ones beside it.
@@ -82,27 +74,77 @@ export function collectTerms(article: PreparedArticle, language: Language): Arti
     for (const { kind, term } of tokens) {
       if (kind !== 'gram') continue;
       for (const character of term) {
-        const found = use(character);
-        if (!found.phrases.includes(phrase)) found.phrases.push(phrase);
-        found.counts.summary ??= 1;
+        const id = table.idOfCharacter(character);
+        uses.least(id, FIELD.summary);
+        uses.put(id, phrase);
       }
     }
   }
 
-  addPhrase('title', article.title, 0);
+  addPhrase(FIELD.title, article.title, 0);
   article.questions.forEach((question, index) => {
-    addPhrase('questions', question, 2 * index + 2);
+    addPhrase(FIELD.questions, question, 2 * index + 2);
   });
   article.headings.forEach((heading, index) => {
-    addPhrase('headings', heading, 2 * index + 1);
+    addPhrase(FIELD.headings, heading, 2 * index + 1);
   });
   const texts = article.sections.map(sectionText);
-  add('summary', [article.summary, ...article.tags, lead(texts)].join('\n'), 0);
+  addText(FIELD.summary, [article.summary, ...article.tags, lead(texts)].join('\n'), 0);
   texts.forEach((text, index) => {
-    add('body', text, Math.min(index, LAST_SECTION));
+    addText(FIELD.body, text, Math.min(index, LAST_SECTION));
   });
-  for (const found of uses.values()) found.phrases.sort((a, b) => a - b);
-  return { uses, lengths, phrases };
+  return { ...uses.take(), phrases };
+}
+
+function createUses() {
+  const places = new Map<number, number>();
+  const counts: number[] = [];
+  const sections: number[] = [];
+  const phrasesOf = new Map<number, number[]>();
+  const lengths = new Float64Array(FIELDS.length);
+
+  function placeOf(id: number): number {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const place = places.size;
+    places.set(id, place);
+    sections.push(0);
+    for (let field = 0; field < FIELDS.length; field++) counts.push(0);
+    return place;
+  }
+
+  return {
+    lengths,
+    add(id: number, field: number): number {
+      const place = placeOf(id);
+      const at = place * FIELDS.length + field;
+      if (counts[at]! < MOST_COUNTED) counts[at]!++;
+      return place;
+    },
+    /** Counts once in a field, however often it stands there. */
+    least(id: number, field: number): void {
+      const at = placeOf(id) * FIELDS.length + field;
+      if (counts[at] === 0) counts[at] = 1;
+    },
+    mark(place: number, section: number): void {
+      sections[place]! |= 1 << section;
+    },
+    put(id: number, phrase: number): void {
+      const list = phrasesOf.get(id);
+      if (!list) phrasesOf.set(id, [phrase]);
+      else if (!list.includes(phrase)) list.push(phrase);
+    },
+    take() {
+      for (const list of phrasesOf.values()) list.sort((a, b) => a - b);
+      return {
+        ids: Int32Array.from(places.keys()),
+        counts: new Uint16Array(counts),
+        sections: new Int32Array(sections),
+        phrasesOf,
+        lengths,
+      };
+    },
+  };
 }
 
 function sectionText(section: Section): string {

@@ -60,7 +60,8 @@ function withoutTitle(tree: StoredArticle['tree'], title: string): StoredArticle
 }
 
 function readingMinutes(text: string): number {
-  const characters = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const unspaced = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g) ?? [];
+  const characters = unspaced.reduce((sum, run) => sum + run.length, 0);
+  const words = text.length === characters ? 0 : text.split(/\s+/).length;
   return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE));
 }

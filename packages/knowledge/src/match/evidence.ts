@@ -1,6 +1,7 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
 import { splitSections } from '../files/sections.js';
-import { idfOf, idfOfTerm } from '../search/rank.js';
+import { idfOf } from '../search/idf.js';
+import { idfOfTerm } from '../search/rank.js';
 import type { RankedQuery } from '../search/search.js';
 import type { Language } from '../text/language.js';
 import { likenessOf, type Profile, profileOf, shareOf, type WeighToken } from './profile.js';

@@ -11,10 +11,11 @@ export function markTerms(text: string, terms: ReadonlySet<string>, language: La
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else marks.push([start, end]);
   };
+  const hasSingles = [...terms].some(term => [...term].length === 1);
   for (const { term, start, end, kind } of language.tokenizeAll(text)) {
     if (terms.has(term)) mark(start, end);
     // A single character that was asked for stands inside pairs.
-    else if (kind === 'gram' && end - start === term.length && term.length > 1) {
+    else if (hasSingles && kind === 'gram' && end - start === term.length && term.length > 1) {
       [...term].forEach((character, place) => {
         if (terms.has(character)) mark(start + place, start + place + 1);
       });

@@ -1,5 +1,6 @@
 import { WEIGHTS } from '../files/postings.js';
 import type { ExpandedTerm } from './expand.js';
+import { idfOf } from './idf.js';
 
 /** An article that answers a query. */
 export interface Ranked {
@@ -115,9 +116,4 @@ export function idfOfTerm({ variants }: ExpandedTerm, articles: number): number 
   );
   const counted = exact.length > 0 ? exact : variants;
   return idfOf(Math.max(0, ...counted.map(variant => variant.found.count)), articles);
-}
-
-/** Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, 3.1), kept above zero. */
-export function idfOf(count: number, articles: number): number {
-  return Math.log(1 + (articles - count + 0.5) / (count + 0.5));
 }

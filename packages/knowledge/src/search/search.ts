@@ -1,5 +1,4 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
-import { type Section, splitSections } from '../files/sections.js';
 import type { Language } from '../text/language.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
 import { confidenceOf } from './confidence.js';
@@ -8,10 +7,10 @@ import { dropStraddling } from './dropStraddling.js';
 import { type ExpandedTerm, expand } from './expand.js';
 import type { LocaleIndex } from './loadIndex.js';
 import { type Mark, markTerms } from './marks.js';
+import { createPassages, type Passages } from './passages.js';
 import { type Ranked, rank } from './rank.js';
 import { readQuery } from './readQuery.js';
 import { makeSnippet, type Snippet } from './snippet.js';
-import { wordsOf } from './wordsOf.js';
 
 /** A section of an article that answers a query. */
 export interface SectionHit {
@@ -66,6 +65,7 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
     return correcting;
   };
   const articles = index.entry.articles;
+  const passagesOf = createPassages();
   return {
     index,
     language,
@@ -86,7 +86,8 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
       return Promise.all(
         ranked.map(async each => {
           const article = await index.article(each.article);
-          return makeHit(article, each, chooseSections(sections.get(each.article), MOST_SECTIONS), words, language);
+          const places = chooseSections(sections.get(each.article), MOST_SECTIONS);
+          return makeHit(article, passagesOf(article), each, places, words, language);
         }),
       );
     },
@@ -95,17 +96,17 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
 
 function makeHit(
   article: StoredArticle,
+  { sections: all, text }: Passages,
   { score, confidence }: RankedQuery['ranked'][number],
   places: readonly number[],
   words: ReadonlySet<string>,
   language: Language,
 ): Hit {
-  const all = splitSections(article.tree);
-  const chosen = places.flatMap(place => all[place] ?? []);
-  const sections = chosen.flatMap(({ id, title }) => {
+  const sections = places.flatMap(place => {
+    const { id, title } = all[place] ?? { id: null, title: '' };
     return id === null ? [] : [{ id, title, titleMarks: markTerms(title, words, language) }];
   });
-  const snippet = makeSnippet(passage(article, chosen[0], all), words, language);
+  const snippet = makeSnippet(text(places[0] ?? 0), words, language);
   return {
     id: article.id,
     section: sections[0]?.id ?? null,
@@ -118,10 +119,4 @@ function makeHit(
     snippet,
     sections,
   };
-}
-
-function passage(article: StoredArticle, section: Section | undefined, all: readonly Section[]): string {
-  const text = wordsOf(section?.blocks ?? all[0]?.blocks ?? []);
-  if (text !== '') return text;
-  return article.summary ?? all.map(each => wordsOf(each.blocks)).find(each => each !== '') ?? '';
 }

@@ -1,5 +1,5 @@
-/** Han, hiragana and full-width katakana have one spelling. */
-const FOLDED_ALREADY = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]*$/;
+/** Han, hiragana, full-width katakana and composed Hangul have one spelling. */
+const FOLDED_ALREADY = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Latin, Greek and Cyrillic accents, Arabic vowel signs and tatweel, Hebrew points. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;

@@ -9,7 +9,7 @@ export interface Language {
   /** All tokens, phrases of small talk included: for finding terms that are known to be wanted. */
   tokenizeAll(text: string): Token[];
   /** True for a word without a subject ("please", "the"). */
-  isSmallTalk(token: Token): boolean;
+  isSmallTalk(token: Pick<Token, 'term' | 'kind'>): boolean;
   readonly stem: Stem;
 }
 

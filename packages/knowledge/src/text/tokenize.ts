@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { createClassOf, SPACED, type LetterClass, OTHER, SEPARATOR, UNSPACED } from './letterClass.js';
 
 /**
  * A word or piece of a word.
@@ -18,9 +19,9 @@ export interface Token {
 export type Tokenize = (text: string) => Token[];
 
 const WORD = /[\p{L}\p{N}\p{M}ー々〆]+/gu;
-const PLAIN = /^[\x20-\x7e\u00a0-\u058f]*$/;
 const GRAMS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ーｰﾞﾟ々〆';
 const SEGMENTED = '\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+const PLAIN = /^[\0-\u058f]*$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Longer words are cut: they are keys and hashes, and the start tells them apart. */
 const LONGEST = 40;
@@ -31,34 +32,63 @@ const LONGEST = 40;
  * through `Intl.Segmenter` where the runtime has it, through bigrams where it has not.
  */
 export function createTokenizer(): Tokenize {
-  const mixed = new RegExp(`([${GRAMS}]+)|([${SEGMENTED}]+)|[^${GRAMS}${SEGMENTED}]+`, 'gu');
-  const segment = createSegment();
+  const classOf = createClassOf();
+  const readRun = createRunReader();
 
-  function addMixed(text: string, offset: number, out: Token[]): void {
-    for (const part of text.matchAll(mixed)) {
-      const start = offset + part.index;
-      if (part[1]) addGrams(part[1], start, out);
-      else if (part[2]) segment(part[2], start, out);
-      else addWord(part[0], start, out);
+  /** Letter by letter, several times as fast as the expressions; `null` at a letter that needs them. */
+  function readPlain(text: string): Token[] | null {
+    const out: Token[] = [];
+    let from = 0;
+    let kind: LetterClass = SEPARATOR;
+    for (let at = 0; at <= text.length; at++) {
+      const next = at < text.length ? classOf(text.charCodeAt(at)) : SEPARATOR;
+      if (next === OTHER) return null;
+      if (next === kind) continue;
+      if (kind === SPACED) addWord(text.slice(from, at), from, out);
+      else if (kind === UNSPACED) addGrams(text.slice(from, at), from, out);
+      if (kind !== SEPARATOR) addJoined(text, out);
+      from = at;
+      kind = next;
     }
+    return out;
   }
 
   return text => {
+    const plain = readPlain(text);
+    if (plain) return plain;
     const out: Token[] = [];
     for (const match of text.matchAll(WORD)) {
-      const before = out[out.length - 1];
-      const start = match.index;
-      if (PLAIN.test(match[0])) addWord(match[0], start, out);
-      else addMixed(match[0], start, out);
-      const word = out[out.length - 1];
-      if (before?.kind === 'word' && word?.kind === 'word' && word.start === start) addJoined(text, before, word, out);
+      readRun(match[0], match.index, out);
+      addJoined(text, out);
     }
     return out;
   };
 }
 
-function addJoined(text: string, before: Token, word: Token, out: Token[]): void {
-  if (word.start !== before.end + 1 || !HYPHEN.test(text.slice(before.end, word.start))) return;
+/** Reads letters without a separator between them, of any scripts. */
+function createRunReader(): (run: string, start: number, out: Token[]) => void {
+  const mixed = new RegExp(`([${GRAMS}]+)|([${SEGMENTED}]+)|[^${GRAMS}${SEGMENTED}]+`, 'gu');
+  const segment = createSegment();
+  return (run, start, out) => {
+    if (PLAIN.test(run)) {
+      addWord(run, start, out);
+      return;
+    }
+    for (const part of run.matchAll(mixed)) {
+      const at = start + part.index;
+      if (part[1]) addGrams(part[1], at, out);
+      else if (part[2]) segment(part[2], at, out);
+      else addWord(part[0], at, out);
+    }
+  };
+}
+
+/** Writes the two halves of a hyphenated word together, before the second. */
+function addJoined(text: string, out: Token[]): void {
+  const word = out[out.length - 1];
+  const before = out[out.length - 2];
+  if (!word || before?.kind !== 'word' || word.kind !== 'word' || word.start !== before.end + 1) return;
+  if (!HYPHEN.test(text.charAt(before.end))) return;
   out.splice(-1, 0, { term: before.term + word.term, start: before.start, end: word.end, kind: 'joined' });
 }
 
@@ -76,8 +106,9 @@ function addGrams(text: string, start: number, out: Token[]): void {
   for (let index = 0; index < Math.max(1, characters.length - 1); index++) {
     const first = characters[index] ?? '';
     const term = first + (characters[index + 1] ?? '');
-    const place = aligned ? { start: start + at, end: start + at + term.length } : { start, end: start + text.length };
-    if (term !== '') out.push({ term, ...place, kind: 'gram' });
+    const from = aligned ? start + at : start;
+    const to = aligned ? from + term.length : start + text.length;
+    if (term !== '') out.push({ term, start: from, end: to, kind: 'gram' });
     at += first.length;
   }
 }
