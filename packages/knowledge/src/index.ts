@@ -1,13 +1,14 @@
 export type { ArticleSummary } from './files/knowledgeFile.js';
-export { type Article, type Knowledge, loadKnowledge, type SearchOptions } from './knowledge.js';
+export { type Article, type Knowledge, loadKnowledge } from './knowledge.js';
 export { type Classification, classify } from './match/classify.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
 export type { Match } from './match/matchArticles.js';
 export { type Sample, type TrainOptions, train } from './match/train.js';
+export type { HitExplanation, PhraseExplanation, WordExplanation } from './search/explainHit.js';
 export type { ReadFile } from './search/files.js';
 export type { Found } from './search/find.js';
 export type { Mark } from './search/marks.js';
 export type { NearTitle } from './search/nearestTitles.js';
-export type { Hit, SectionHit } from './search/search.js';
+export type { Hit, SearchOptions, SectionHit } from './search/search.js';
 export type { Snippet } from './search/snippet.js';
 export type { PageContext } from './search/suggest.js';

@@ -1,24 +1,15 @@
 import type { Tree } from '@handrail/content';
-import { type ArticleSummary, type KnowledgeFile, SERIALIZATION_VERSION } from './files/knowledgeFile.js';
+import { checkKnowledgeFile } from './files/checkKnowledgeFile.js';
+import type { ArticleSummary } from './files/knowledgeFile.js';
 import { splitSections } from './files/sections.js';
 import type { Match } from './match/matchArticles.js';
 import { createFiles, type ReadFile } from './search/files.js';
 import { type Found, findQuery } from './search/find.js';
 import { loadIndex } from './search/loadIndex.js';
-import { createSearcher, type Hit, type Searcher } from './search/search.js';
+import { createSearcher, type Hit, type Searcher, type SearchOptions } from './search/search.js';
 import { type PageContext, suggestForPage } from './search/suggest.js';
 import { createLanguage } from './text/language.js';
 import { pickLocale } from './text/locales.js';
-
-/** Settings of a search. */
-export interface SearchOptions {
-  /** Articles at most. Default 10. */
-  readonly limit?: number;
-  /** BCP 47; the nearest locale there is gets used. Default: the files' default locale. */
-  readonly locale?: string;
-  /** Whether the last word may be unfinished. Default true: results while typing. */
-  readonly prefix?: boolean;
-}
 
 /** An article to read. */
 export interface Article extends ArticleSummary {
@@ -36,13 +27,16 @@ export interface Knowledge {
   /** BCP 47 tags, the default first. */
   readonly locales: readonly string[];
   readonly defaultLocale: string;
-  /** Articles that answer a query, best first; empty when nothing does. */
+  /**
+   * Articles that answer a query, best first; empty when nothing does. Files that cannot be read are done without, as long as the others
+   * find something; `find` says which.
+   */
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
   /** A search with what to do when it finds little: correction, shorter queries, nearest titles. */
   find(query: string, options?: SearchOptions): Promise<Found>;
   /** Articles that may answer a message, with probabilities; for the bot. Default limit 3. */
   match(text: string, options?: { readonly locale?: string; readonly limit?: number }): Promise<Match[]>;
-  /** The article with this id; rejects when there is none in the locale used. */
+  /** The article with this id, or that had it before; rejects when there is none in the locale used. */
   article(id: string, locale?: string): Promise<Article>;
   /** The table of contents. */
   articles(locale?: string): Promise<readonly ArticleSummary[]>;
@@ -59,7 +53,7 @@ export interface Knowledge {
  */
 export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
   const files = createFiles(read);
-  const { defaultLocale, locales } = checkVersion(await files.json<Partial<KnowledgeFile>>('knowledge.json'));
+  const { defaultLocale, locales } = checkKnowledgeFile(await files.json('knowledge.json'));
   const tags = locales.map(({ locale }) => locale);
   const searchers = new Map<string, Searcher>();
 
@@ -74,9 +68,11 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     return searcher;
   }
 
-  async function search(query: string, { limit = 10, locale, prefix = true }: SearchOptions = {}): Promise<Hit[]> {
-    const searcher = searcherFor(locale);
-    return searcher ? searcher.hits(await searcher.rank(query, limit, prefix)) : [];
+  async function search(query: string, options: SearchOptions = {}): Promise<Hit[]> {
+    const searcher = searcherFor(options.locale);
+    if (!searcher) return [];
+    const { limit = 10, prefix = true, explain = false } = options;
+    return (await searcher.hits(await searcher.rank(query, limit, prefix), explain)).hits;
   }
 
   async function articles(locale?: string): Promise<readonly ArticleSummary[]> {
@@ -88,11 +84,11 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     defaultLocale,
     search,
     articles,
-    async find(query, { limit = 10, locale, prefix = true } = {}) {
-      const searcher = searcherFor(locale);
+    async find(query, options = {}) {
+      const searcher = searcherFor(options.locale);
       return searcher
-        ? findQuery(searcher, query, limit, prefix)
-        : { query, corrected: null, hits: [], fewer: [], nearest: [] };
+        ? findQuery(searcher, query, options)
+        : { query, corrected: null, hits: [], fewer: [], nearest: [], missing: [] };
     },
     async match(text, { locale, limit = 3 } = {}) {
       const searcher = searcherFor(locale);
@@ -103,7 +99,9 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
     },
     async article(id, locale) {
       const searcher = searcherFor(locale);
-      const place = (await articles(locale)).findIndex(article => article.id === id);
+      const all = await articles(locale);
+      const own = all.findIndex(article => article.id === id);
+      const place = own >= 0 ? own : all.findIndex(article => article.aliases?.includes(id));
       if (!searcher || place < 0)
         throw new Error(`article: expected an id of locale ${pickLocale(locale, tags, defaultLocale)}, got "${id}"`);
       const { tags: _tags, questions: _questions, ...stored } = await searcher.index.article(place);
@@ -114,20 +112,6 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
       return searcher ? suggestForPage(searcher, page, limit) : [];
     },
   };
-}
-
-function checkVersion(file: Partial<KnowledgeFile>): KnowledgeFile {
-  const { serializationVersion: version, defaultLocale, locales } = file;
-  if (version !== SERIALIZATION_VERSION && version !== SERIALIZATION_VERSION - 1) {
-    const expected = `${SERIALIZATION_VERSION - 1} or ${SERIALIZATION_VERSION}`;
-    throw new Error(
-      `knowledge.json: expected serializationVersion ${expected}, got ${JSON.stringify(version) ?? 'nothing'}; compile the articles again with this version`,
-    );
-  }
-  if (defaultLocale === undefined || locales === undefined) {
-    throw new Error('knowledge.json: expected defaultLocale and locales, got a file without them');
-  }
-  return { serializationVersion: version, defaultLocale, locales };
 }
 
 function headingsOf(tree: Tree): Article['headings'] {

@@ -13,6 +13,7 @@ const summary = {
   section: Type.Optional(Type.String()),
   pages: Type.Optional(Texts),
   updated: Type.Optional(Type.String()),
+  aliases: Type.Optional(Texts),
 };
 
 /** One language in {@link KnowledgeFileSchema}. */
@@ -21,6 +22,7 @@ export const LocaleEntrySchema = open({
   articles: Type.Integer({ minimum: 0 }),
   titles: Type.String(),
   words: Type.Union([Type.String(), Type.Null()]),
+  synonyms: Type.Optional(Type.String()),
   language: open({ words: Type.String(), phrases: Type.String(), endings: Type.String() }),
   shards: open({ first: Texts, hashes: Type.String() }),
   groups: open({ sizes: Type.Array(Type.Integer({ minimum: 1 })), hashes: Type.String() }),
@@ -35,6 +37,9 @@ export const KnowledgeFileSchema = open({
 
 /** `<locale>/titles.<hash>.json`. */
 export const TitlesFileSchema = open({ articles: Type.Array(open(summary)) });
+
+/** `<locale>/synonyms.<hash>.json`. */
+export const SynonymsFileSchema = open({ groups: Type.Array(Texts) });
 
 /** One article in {@link ArticleGroupFileSchema}. */
 export const StoredArticleSchema = open({

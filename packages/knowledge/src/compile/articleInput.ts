@@ -18,6 +18,10 @@ export interface ArticleInput {
   readonly audience?: string;
   /** ISO 8601 date. */
   readonly updated?: string;
+  /** Ids it had before; links to them still open it. */
+  readonly aliases?: readonly string[];
+  /** Groups of words that mean the same on this site: `[["refund", "money back"]]`. */
+  readonly synonyms?: readonly (readonly string[])[];
   /** URL patterns (`/orders/*`, `https://shop.example/cart*`) of pages it is suggested on. */
   readonly pages?: readonly string[];
   /** Headings that are not in the body (an export that keeps them apart). */

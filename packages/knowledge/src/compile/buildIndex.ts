@@ -1,5 +1,7 @@
 import { createByteWriter } from '../files/bytes.js';
+import { SERIALIZATION_VERSION } from '../files/knowledgeFile.js';
 import { writeLexicon } from '../files/lexicon.js';
+import { seal } from '../files/seal.js';
 import type { Language } from '../text/language.js';
 import { collectPostings, type TermPostings } from './collectPostings.js';
 import { collectTerms } from './collectTerms.js';
@@ -55,5 +57,5 @@ function encodeWords(order: readonly NumberedTerm[], { counts, starts, phrases }
     worth.map(({ term }) => term),
     worth.map(({ id }) => counts[id] as number),
   );
-  return out.take();
+  return seal(out.take(), SERIALIZATION_VERSION);
 }

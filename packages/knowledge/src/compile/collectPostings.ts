@@ -37,7 +37,11 @@ export function collectPostings(collected: readonly ArticleTerms[], counts: Uint
       steps[at] = weightStep(weightOf(terms.counts, place, norms));
       sections[at] = terms.sections[place] as number;
       const own = terms.phrasesOf.get(id);
-      if (own) phrases.set(at, own.map(phrase => ({ phrase, mass: masses.get(phrase) ?? 0 })));
+      if (own)
+        phrases.set(
+          at,
+          own.map(phrase => ({ phrase, mass: masses.get(phrase) ?? 0 })),
+        );
     });
   });
   return { counts, starts, articles, steps, sections, phrases };

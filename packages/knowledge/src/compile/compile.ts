@@ -11,6 +11,7 @@ import type { ArticleInput } from './articleInput.js';
 import { buildIndex } from './buildIndex.js';
 import { checkArticles } from './checkArticles.js';
 import { checkSections } from './checkSections.js';
+import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { createImageStore } from './imageStore.js';
@@ -31,6 +32,8 @@ export interface CompileOptions {
   readonly folder?: string;
   /** Audiences whose articles are taken in besides those for everyone. Default: none. */
   readonly audiences?: readonly string[];
+  /** Words that mean the same on this site, by locale: `{ en: [["refund", "money back"]] }`. Default: none but the articles' own. */
+  readonly synonyms?: Synonyms;
   /** Called for everything that was left out. Default: one process warning that says how much it was. */
   readonly onProblem?: (problem: Problem) => void;
 }
@@ -52,7 +55,8 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
     const read = inputs.map(input => ({ input, tree: readBody(input, resolve, images, report) }));
     checkSections(read, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
-    locales.push(compileLocale(locale, prepared, files));
+    const synonyms = collectSynonyms(locale, options.synonyms ?? {}, inputs, report);
+    locales.push(compileLocale(locale, prepared, synonyms, files));
   }
   for (const [path, bytes] of images.files) files.set(path, bytes);
   const known = byLocale.has(defaultLocale) ? defaultLocale : (locales[0]?.locale ?? defaultLocale);
@@ -65,6 +69,7 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
 function compileLocale(
   locale: string,
   articles: ReturnType<typeof prepareArticle>[],
+  synonyms: readonly (readonly string[])[],
   files: CompiledFiles,
 ): LocaleEntry {
   const language = languageData(
@@ -81,13 +86,14 @@ function compileLocale(
   }));
   const groups = groupArticles(stored);
   const titles = JSON.stringify({
-    articles: stored.map(({ id, title, summary, section, pages, updated }) => ({
+    articles: stored.map(({ id, title, summary, section, pages, updated, aliases }) => ({
       id,
       title,
       summary,
       section,
       pages,
       updated,
+      aliases,
     })),
   });
   const titlesPath = `${locale}/titles.${hashOf(titles, 10)}.json`;
@@ -98,6 +104,7 @@ function compileLocale(
     titles: titlesPath,
     words: wordsPath,
     language,
+    ...addSynonyms(locale, synonyms, files),
     shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
     groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
   };
@@ -110,6 +117,14 @@ function compileLocale(
     files.set(groupPath(entry, n), group.json);
   });
   return entry;
+}
+
+function addSynonyms(locale: string, groups: readonly (readonly string[])[], files: CompiledFiles) {
+  if (groups.length === 0) return {};
+  const json = JSON.stringify({ groups });
+  const path = `${locale}/synonyms.${hashOf(json, 10)}.json`;
+  files.set(path, json);
+  return { synonyms: path };
 }
 
 function hashesOf(contents: readonly (string | Uint8Array)[]): string {

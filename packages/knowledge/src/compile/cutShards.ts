@@ -1,6 +1,8 @@
 import { createByteWriter } from '../files/bytes.js';
+import { SERIALIZATION_VERSION } from '../files/knowledgeFile.js';
 import { writeLexicon } from '../files/lexicon.js';
 import { writePosting } from '../files/postings.js';
+import { seal } from '../files/seal.js';
 import type { NumberedTerm } from './buildIndex.js';
 import { postingAt, type TermPostings } from './collectPostings.js';
 
@@ -61,5 +63,5 @@ function encodeShard(terms: readonly NumberedTerm[], postings: TermPostings): Ui
   out.append(columns.heads.take());
   out.append(columns.deltas.take());
   out.append(columns.extras.take());
-  return out.take();
+  return seal(out.take(), SERIALIZATION_VERSION);
 }

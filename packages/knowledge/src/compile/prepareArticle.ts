@@ -28,7 +28,7 @@ export function prepareArticle(input: ArticleInput, tree: StoredArticle['tree'],
   const summary = (input.summary ?? input.description ?? '').trim();
   const kept = sections.flatMap(section => (section.id === null ? [] : [section.title]));
   const known = new Set(kept);
-  const { tags = [], questions = [], section, pages = [], updated } = input;
+  const { tags = [], questions = [], section, pages = [], updated, aliases = [] } = input;
   return {
     id: input.id,
     locale,
@@ -47,6 +47,7 @@ export function prepareArticle(input: ArticleInput, tree: StoredArticle['tree'],
       ...(questions.length === 0 ? {} : { questions }),
       ...(pages.length === 0 ? {} : { pages }),
       ...(updated === undefined ? {} : { updated }),
+      ...(aliases.length === 0 ? {} : { aliases }),
       minutes: readingMinutes(plainText(tree)),
       tree: withoutTitle(tree, input.title),
     },

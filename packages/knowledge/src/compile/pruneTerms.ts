@@ -48,11 +48,7 @@ export function countArticles(collected: readonly ArticleTerms[], size: number):
 }
 
 /** 1 for pairs that bodies have less often than {@link TOGETHER} times what their characters alone would give. */
-function findChancePairs(
-  collected: readonly ArticleTerms[],
-  terms: readonly string[],
-  isPair: Uint8Array,
-): Uint8Array {
+function findChancePairs(collected: readonly ArticleTerms[], terms: readonly string[], isPair: Uint8Array): Uint8Array {
   const uses = new Float64Array(terms.length);
   for (const { ids, counts } of collected) {
     ids.forEach((id, place) => {

@@ -1,8 +1,11 @@
 import type { Tree } from '@handrail/content';
 import type { LanguageData } from '../text/language.js';
 
-/** The version written into `knowledge.json`. Readers accept it and the one before. */
-export const SERIALIZATION_VERSION = 1;
+/** The version written into `knowledge.json` and every binary file. */
+export const SERIALIZATION_VERSION = 2;
+
+/** What this reader understands: the current version and the one before. Version 1 was never published and is not among them. */
+export const READABLE_VERSIONS: readonly number[] = [SERIALIZATION_VERSION];
 
 /** `knowledge.json`: the only file whose name never changes. Paths are relative to it. */
 export interface KnowledgeFile {
@@ -21,6 +24,8 @@ export interface LocaleEntry {
   /** Path of all words with their counts, for correcting typos; `null` when the shards are few enough to be it. */
   readonly words: string | null;
   readonly language: LanguageData;
+  /** Path of a {@link SynonymsFile}; absent when the site has no synonyms. */
+  readonly synonyms?: string;
   readonly shards: ShardMap;
   readonly groups: GroupMap;
 }
@@ -68,11 +73,18 @@ export interface ArticleSummary {
   readonly pages?: readonly string[];
   /** ISO 8601 date, as the author wrote it. */
   readonly updated?: string;
+  /** Ids it had before; it still opens under them. */
+  readonly aliases?: readonly string[];
 }
 
 /** All articles of a locale in their order. */
 export interface TitlesFile {
   readonly articles: readonly ArticleSummary[];
+}
+
+/** Words that mean the same, as the site's author wrote them. */
+export interface SynonymsFile {
+  readonly groups: readonly (readonly string[])[];
 }
 
 /** An article as it is stored. */

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.js';
-import type { Correct } from './correct.js';
 import type { IndexedTerm, LocaleIndex } from './loadIndex.js';
 import type { QueryTerm } from './readQuery.js';
+import type { Spelling } from './spelling.js';
 
 /** An indexed term that answers a query term, and how well (1 = the same word). */
 export interface Variant {
@@ -14,6 +14,8 @@ export interface Variant {
 export interface ExpandedTerm {
   readonly query: QueryTerm;
   readonly variants: readonly Variant[];
+  /** True for a word that was typed together with others; `query` then names the place of all of them. */
+  readonly isPart?: true;
 }
 
 const FACTOR = {
@@ -31,15 +33,17 @@ const MOST_PREFIXES = 60;
 const FAMILY_FROM = 4;
 const LONGEST_ENDING = 3;
 
-/** Looks up query terms: the word, its stem mates, its endings while it is typed, and near words when it is unknown. */
+/** Looks up query terms: the word, its stem mates, its endings while it is typed; near words or parts when it is unknown. */
 export async function expand(
   terms: readonly QueryTerm[],
   index: LocaleIndex,
   language: Language,
-  correct: () => Promise<Correct>,
+  spelling: Spelling,
 ): Promise<ExpandedTerm[]> {
-  const expanded = await Promise.all(terms.map(term => lookUp(term, index, language)));
-  return Promise.all(expanded.map(term => rescue(term, index, correct)));
+  const expanded = await Promise.all(
+    terms.map(async term => rescue(await lookUp(term, index, language), index, language, spelling)),
+  );
+  return expanded.flat();
 }
 
 async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language): Promise<ExpandedTerm> {
@@ -87,22 +91,39 @@ function shorter(a: string, b: string): string {
   return a.length < b.length ? a : b;
 }
 
-async function rescue(term: ExpandedTerm, index: LocaleIndex, correct: () => Promise<Correct>): Promise<ExpandedTerm> {
+async function rescue(
+  term: ExpandedTerm,
+  index: LocaleIndex,
+  language: Language,
+  spelling: Spelling,
+): Promise<ExpandedTerm[]> {
   const { query, variants } = term;
-  if (query.kind === 'gram') return variants.length > 0 ? term : { query, variants: await singles(query, index) };
+  if (query.kind === 'gram') return variants.length > 0 ? [term] : [{ query, variants: await singles(query, index) }];
   const isKnown = variants.some(variant => variant.kind !== 'same' || variant.found.count > 1);
-  if (isKnown) return term;
+  if (isKnown) return [term];
+  const typos = await correctTypos(term, index, spelling);
+  if (variants.length + typos.length > 0) return [{ query, variants: [...variants, ...typos] }];
+  const parts = await spelling.split(query.term);
+  if (!parts) return [term];
+  return Promise.all(
+    parts.map(async part => {
+      const found = await lookUp({ ...query, term: part, together: [] }, index, language);
+      return { ...found, isPart: true as const };
+    }),
+  );
+}
+
+async function correctTypos({ query, variants }: ExpandedTerm, index: LocaleIndex, spelling: Spelling) {
   const near = await Promise.all(
-    (await correct())(query.term).map(async ({ term: other, distance }) => ({
+    (await spelling.correct(query.term)).map(async ({ term, distance }) => ({
       distance,
-      found: await index.find(other),
+      found: await index.find(term),
     })),
   );
-  const typos = near.flatMap(({ distance, found }) => {
+  return near.flatMap(({ distance, found }): Variant[] => {
     if (!found || (variants.length > 0 && (distance > 1 || found.count < 3))) return [];
-    return [{ found, factor: FACTOR.typo[distance] ?? 0, kind: 'typo' as const }];
+    return [{ found, factor: FACTOR.typo[distance] ?? 0, kind: 'typo' }];
   });
-  return { query, variants: [...variants, ...typos] };
 }
 
 async function singles(query: QueryTerm, index: LocaleIndex): Promise<Variant[]> {

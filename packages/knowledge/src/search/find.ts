@@ -1,6 +1,6 @@
 import type { ExpandedTerm } from './expand.js';
 import { type NearTitle, nearestTitles } from './nearestTitles.js';
-import type { Hit, Searcher } from './search.js';
+import type { Hit, Searcher, SearchOptions } from './search.js';
 
 /** The answer to a query, and ways on when there is none. */
 export interface Found {
@@ -12,6 +12,8 @@ export interface Found {
   readonly fewer: readonly string[];
   /** Titles that look most like the query; only when there are no hits. */
   readonly nearest: readonly NearTitle[];
+  /** What could not be read, one sentence a file; the rest is without it. Empty when everything was there. */
+  readonly missing: readonly string[];
 }
 
 /** Under this the first hit is not taken as an answer. */
@@ -19,9 +21,13 @@ const UNSURE = 0.3;
 const MOST_FEWER = 3;
 
 /** Searches, and prepares ways out of an empty result. */
-export async function findQuery(searcher: Searcher, query: string, limit: number, typing: boolean): Promise<Found> {
-  const found = await searcher.rank(query, limit, typing);
-  const hits = await searcher.hits(found);
+export async function findQuery(
+  searcher: Searcher,
+  query: string,
+  { limit = 10, prefix = true, explain = false }: SearchOptions,
+): Promise<Found> {
+  const found = await searcher.rank(query, limit, prefix);
+  const { hits, missing } = await searcher.hits(found, explain);
   const sure = (hits[0]?.confidence ?? 0) >= UNSURE;
   return {
     query,
@@ -29,16 +35,25 @@ export async function findQuery(searcher: Searcher, query: string, limit: number
     hits,
     fewer: sure ? [] : await fewerWords(searcher, query, found.terms),
     nearest: hits.length > 0 ? [] : await nearestTitles((await searcher.index.titles()).articles, query),
+    missing,
   };
 }
 
+/** The query as it was understood: typos replaced, words written together taken apart. */
 function correctedQuery(query: string, terms: readonly ExpandedTerm[]): string | null {
-  let corrected = query;
-  const typos = terms.filter(({ variants }) => variants[0]?.kind === 'typo');
-  for (const { query: term, variants } of typos.sort((a, b) => b.query.start - a.query.start)) {
-    corrected = corrected.slice(0, term.start) + (variants[0]?.found.term ?? '') + corrected.slice(term.end);
+  const instead = new Map<number, { readonly end: number; readonly words: string[] }>();
+  for (const { query: term, variants, isPart } of terms) {
+    const word = isPart ? term.term : variants[0]?.kind === 'typo' ? variants[0].found.term : null;
+    if (word === null) continue;
+    const place = instead.get(term.start) ?? { end: term.end, words: [] };
+    place.words.push(word);
+    instead.set(term.start, place);
   }
-  return typos.length > 0 ? corrected : null;
+  let corrected = query;
+  for (const [start, { end, words }] of [...instead].sort(([a], [b]) => b - a)) {
+    corrected = corrected.slice(0, start) + words.join(' ') + corrected.slice(end);
+  }
+  return instead.size > 0 ? corrected : null;
 }
 
 /** The known words of the query together, then each alone, rarest first; only those that find something. */

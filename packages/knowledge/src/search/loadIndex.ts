@@ -4,12 +4,14 @@ import {
   groupPath,
   type LocaleEntry,
   type StoredArticle,
+  type SynonymsFile,
   shardPath,
   type TitlesFile,
 } from '../files/knowledgeFile.js';
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
 import { type PostingColumns, type PostingVisitor, readPostings } from '../files/postings.js';
 import type { Files } from './files.js';
+import type { SynonymGroup } from './wordings.js';
 
 /** A term that is in the index. */
 export interface IndexedTerm {
@@ -26,8 +28,12 @@ export interface LocaleIndex {
   find(term: string): Promise<IndexedTerm | undefined>;
   /** Terms that begin with `prefix`, in order; loads at most four shards. */
   startingWith(prefix: string): Promise<IndexedTerm[]>;
+  /** The terms that share a file with this one, or would. */
+  neighbours(term: string): Promise<Lexicon>;
   /** Terms a typo may be corrected to. */
   words(): Promise<Lexicon>;
+  /** The site's synonyms; none when it has no file of them. */
+  synonyms(): Promise<readonly SynonymGroup[]>;
   titles(): Promise<TitlesFile>;
   /** The article at a place in the locale's order. */
   article(place: number): Promise<StoredArticle>;
@@ -40,12 +46,13 @@ interface Shard extends Lexicon {
 }
 
 const MOST_SHARDS = 4;
+const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 
 /** Opens the index of a locale; nothing is loaded yet. */
 export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
   const { first } = entry.shards;
   const shardOf = (term: string) => Math.max(0, upperBound(first, term) - 1);
-  const shard = (n: number) => files.once(shardPath(entry, n), async path => openShard(await files.bytes(path)));
+  const shard = (n: number) => files.once(shardPath(entry, n), async path => openShard(await files.binary(path)));
   const groupStarts = startsOf(entry.groups.sizes);
 
   return {
@@ -68,16 +75,22 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
         return terms;
       });
     },
+    async neighbours(term) {
+      return first.length === 0 ? NOTHING : shard(shardOf(term));
+    },
     words() {
       const path = entry.words;
-      if (path === null)
-        return first.length === 0 ? Promise.resolve({ terms: [], counts: new Uint32Array() }) : shard(0);
-      return files.once(path, async () => readLexicon(new ByteReader(await files.bytes(path))));
+      if (path === null) return first.length === 0 ? Promise.resolve(NOTHING) : shard(0);
+      return files.once(path, async () => readLexicon(new ByteReader(await files.binary(path))));
     },
-    titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path)),
+    async synonyms() {
+      if (entry.synonyms === undefined) return [];
+      return (await files.once(entry.synonyms, path => files.json<SynonymsFile>(path, 'groups'))).groups;
+    },
+    titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path, 'articles')),
     async article(place) {
       const n = upperBound(groupStarts, place) - 1;
-      const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path));
+      const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path, 'articles'));
       const article = group.articles[place - (groupStarts[n] ?? 0)];
       if (!article) throw new Error(`${groupPath(entry, n)}: expected article ${place}, got a file without it`);
       return article;

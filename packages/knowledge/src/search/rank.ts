@@ -100,13 +100,22 @@ export function rank(terms: readonly ExpandedTerm[], articles: number, limit: nu
 }
 
 function addLikeness(match: PhraseMatch, asked: number, bonus: Float64Array, likeness: Float64Array): void {
-  const ofPhrase = Math.min(1, match.inPhrase / (match.mass || 1));
-  const ofQuery = Math.min(1, match.inQuery / asked);
-  const alike = (2 * ofPhrase * ofQuery) / (ofPhrase + ofQuery || 1);
-  const weight = match.phrase === 0 ? RANKING.title : match.phrase % 2 === 0 ? RANKING.question : RANKING.heading;
-  const gain = weight * alike * match.inQuery;
+  const { alike, gain } = likenessOf(match.phrase, match, asked);
   if (gain > (bonus[match.article] ?? 0)) bonus[match.article] = gain;
   likeness[match.article] = Math.max(likeness[match.article] ?? 0, alike);
+}
+
+/** How well a phrase and the query are the same (0..1), and the points that gives. */
+export function likenessOf(
+  phrase: number,
+  { mass, inPhrase, inQuery }: Pick<PhraseMatch, 'mass' | 'inPhrase' | 'inQuery'>,
+  asked: number,
+): { readonly alike: number; readonly gain: number } {
+  const ofPhrase = Math.min(1, inPhrase / (mass || 1));
+  const ofQuery = Math.min(1, inQuery / asked);
+  const alike = (2 * ofPhrase * ofQuery) / (ofPhrase + ofQuery || 1);
+  const weight = phrase === 0 ? RANKING.title : phrase % 2 === 0 ? RANKING.question : RANKING.heading;
+  return { alike, gain: weight * alike * inQuery };
 }
 
 /** Inverse document frequency of what a query term means exactly, or of its near words when nothing is exact; highest for the unknown. */

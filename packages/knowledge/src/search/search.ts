@@ -2,15 +2,31 @@ import type { StoredArticle } from '../files/knowledgeFile.js';
 import type { Language } from '../text/language.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
 import { confidenceOf } from './confidence.js';
-import { type Correct, createCorrect } from './correct.js';
 import { dropStraddling } from './dropStraddling.js';
 import { type ExpandedTerm, expand } from './expand.js';
+import type { HitExplanation } from './explainHit.js';
 import type { LocaleIndex } from './loadIndex.js';
 import { type Mark, markTerms } from './marks.js';
+import { mergeRankings, type RankedByWording } from './mergeRankings.js';
 import { createPassages, type Passages } from './passages.js';
-import { type Ranked, rank } from './rank.js';
-import { readQuery } from './readQuery.js';
+import { rank } from './rank.js';
+import { LONGEST_QUERY, readQuery } from './readQuery.js';
 import { makeSnippet, type Snippet } from './snippet.js';
+import { createSpelling } from './spelling.js';
+import { tolerateGaps } from './tolerateGaps.js';
+import { createReword, type Reword } from './wordings.js';
+
+/** Settings of a search. */
+export interface SearchOptions {
+  /** Articles at most. Default 10. */
+  readonly limit?: number;
+  /** BCP 47; the nearest locale there is gets used. Default: the files' default locale. */
+  readonly locale?: string;
+  /** Whether the last word may be unfinished. Default true: results while typing. */
+  readonly prefix?: boolean;
+  /** Whether each hit says where its points come from. Default false: it costs time and another file. */
+  readonly explain?: boolean;
+}
 
 /** A section of an article that answers a query. */
 export interface SectionHit {
@@ -37,61 +53,112 @@ export interface Hit {
   readonly snippet: Snippet;
   /** Up to three matching sections, best first; `section` is the first of them. */
   readonly sections: readonly SectionHit[];
+  /** Where the points come from; only when it was asked for. */
+  readonly explanation?: HitExplanation;
 }
 
 /** A query that was looked up and ranked, before anything is shown of it. */
 export interface RankedQuery {
+  /** What the customer's own wording asks for. */
   readonly terms: readonly ExpandedTerm[];
-  readonly ranked: readonly (Ranked & { readonly confidence: number })[];
+  /** All wordings that were tried, the customer's own first. */
+  readonly wordings: readonly { readonly query: string; readonly terms: readonly ExpandedTerm[] }[];
+  readonly ranked: readonly (RankedByWording & { readonly confidence: number })[];
   /** Sum of the idf of everything that was asked. */
   readonly asked: number;
+  /** What could not be read, one sentence a file; the answer is without it. */
+  readonly missing: readonly string[];
 }
 
 /** Searches one locale. */
 export interface Searcher {
   readonly index: LocaleIndex;
   readonly language: Language;
+  /** Rejects when nothing is found and something could not be read. */
   rank(query: string, limit: number, typing: boolean): Promise<RankedQuery>;
-  hits(found: RankedQuery): Promise<Hit[]>;
+  /** What to show of a ranking; articles that cannot be read are left out and added to `missing`. */
+  hits(
+    found: RankedQuery,
+    withReasons?: boolean,
+  ): Promise<{ readonly hits: Hit[]; readonly missing: readonly string[] }>;
 }
 
 const MOST_SECTIONS = 3;
 
 /** Ties index and language together. */
 export function createSearcher(index: LocaleIndex, language: Language): Searcher {
-  let correcting: Promise<Correct> | undefined;
-  const correct = () => {
-    correcting ??= index.words().then(createCorrect);
-    return correcting;
-  };
+  const spelling = createSpelling(index, language.links);
   const articles = index.entry.articles;
   const passagesOf = createPassages();
+  let rewording: Promise<Reword> | undefined;
+
+  async function wordingsOf(query: string, groups: LocaleIndex['synonyms']): Promise<string[]> {
+    if (index.entry.synonyms === undefined) return [query];
+    rewording ??= groups().then(found => createReword(found, language));
+    const reword = await rewording;
+    return [query, ...reword(query.slice(0, LONGEST_QUERY))];
+  }
+
   return {
     index,
     language,
     async rank(query, limit, typing) {
-      const all = await expand(readQuery(query, language, typing), index, language, correct);
-      const terms = dropStraddling(all, language);
-      const { ranked, asked } = rank(terms, articles, limit);
-      return { terms, asked, ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, asked) })) };
-    },
-    async hits({ terms, ranked }) {
-      const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
-      const words = new Set(
-        terms.flatMap(({ query, variants }) => [
-          query.term,
-          ...variants.flatMap(({ kind, found }) => (kind === 'rescue' ? [] : found.term)),
-        ]),
-      );
-      return Promise.all(
-        ranked.map(async each => {
-          const article = await index.article(each.article);
-          const places = chooseSections(sections.get(each.article), MOST_SECTIONS);
-          return makeHit(article, passagesOf(article), each, places, words, language);
+      const { index: present, spelling: spell, missing } = tolerateGaps(index, spelling);
+      const texts = await wordingsOf(query, present.synonyms);
+      if (missing.size > 0) rewording = undefined;
+      const wordings = await Promise.all(
+        texts.map(async each => {
+          const found = await expand(readQuery(each, language, typing), present, language, spell);
+          return { query: each, terms: dropStraddling(found, language) };
         }),
       );
+      const { ranked, asked } = mergeRankings(
+        wordings.map(({ terms }) => rank(terms, articles, limit)),
+        limit,
+      );
+      if (ranked.length === 0 && missing.size > 0) throw new Error([...missing].join('; '));
+      return {
+        terms: wordings[0]?.terms ?? [],
+        wordings,
+        asked,
+        ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, asked) })),
+        missing: [...missing],
+      };
+    },
+    async hits(found, withReasons) {
+      const { wordings, ranked, missing } = found;
+      const terms = wordings.flatMap(each => each.terms);
+      const explain = withReasons ? (await import('./explainHit.js')).explainHit : () => null;
+      const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
+      const words = wordsIn(terms);
+      const lost = new Set(missing);
+      const hits = await Promise.all(
+        ranked.map(async (each, place) => {
+          try {
+            const article = await index.article(each.article);
+            const places = chooseSections(sections.get(each.article), MOST_SECTIONS);
+            const hit = makeHit(article, passagesOf(article), each, places, words, language);
+            const explanation = explain(found, place, articles);
+            return [explanation ? { ...hit, explanation } : hit];
+          } catch (error) {
+            lost.add(error instanceof Error ? error.message : String(error));
+            return [];
+          }
+        }),
+      );
+      if (ranked.length > 0 && hits.every(each => each.length === 0)) throw new Error([...lost].join('; '));
+      return { hits: hits.flat(), missing: [...lost] };
     },
   };
+}
+
+function wordsIn(terms: readonly ExpandedTerm[]): Set<string> {
+  return new Set(
+    terms.flatMap(({ query, variants }) => [
+      query.term,
+      ...variants.flatMap(({ kind, found }) => (kind === 'rescue' ? [] : found.term)),
+    ]),
+  );
 }
 
 function makeHit(

@@ -11,6 +11,8 @@ export interface Language {
   /** True for a word without a subject ("please", "the"). */
   isSmallTalk(token: Pick<Token, 'term' | 'kind'>): boolean;
   readonly stem: Stem;
+  /** Letters that join the parts of a compound and belong to neither. */
+  readonly links: readonly string[];
 }
 
 /** Scripts in which small talk is found as phrases. */
@@ -34,6 +36,15 @@ export interface LanguageData {
   readonly endings: string;
 }
 
+const LINKS: Readonly<Record<string, readonly string[]>> = {
+  de: ['s', 'es', 'n', 'en'],
+  nl: ['s', 'e', 'en'],
+  sv: ['s'],
+  da: ['s'],
+  nb: ['s'],
+  no: ['s'],
+};
+
 /** The language of a BCP 47 tag. Unknown languages work by their script. */
 export function createLanguage(locale: string, data: LanguageData): Language {
   const name = languageOf(locale);
@@ -46,6 +57,7 @@ export function createLanguage(locale: string, data: LanguageData): Language {
     isSmallTalk: ({ kind, term }) =>
       words.has(term) || (kind === 'gram' && (FUNCTION_PAIR.test(term) || [...term].every(each => words.has(each)))),
     // Latin words in Chinese, Japanese, Korean and Thai text are mostly English.
+    links: LINKS[name] ?? [],
     stem: createStem(/^(?:zh|ja|ko|th)$/.test(name) ? 'en' : name, data.endings),
   };
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { createClassOf, SPACED, type LetterClass, OTHER, SEPARATOR, UNSPACED } from './letterClass.js';
+import { createClassOf, type LetterClass, OTHER, SEPARATOR, SPACED, UNSPACED } from './letterClass.js';
 
 /**
  * A word or piece of a word.
@@ -58,27 +58,27 @@ export function createTokenizer(): Tokenize {
     if (plain) return plain;
     const out: Token[] = [];
     for (const match of text.matchAll(WORD)) {
-      readRun(match[0], match.index, out);
-      addJoined(text, out);
+      readRun(text, match[0], match.index, out);
     }
     return out;
   };
 }
 
 /** Reads letters without a separator between them, of any scripts. */
-function createRunReader(): (run: string, start: number, out: Token[]) => void {
+function createRunReader(): (text: string, run: string, start: number, out: Token[]) => void {
   const mixed = new RegExp(`([${GRAMS}]+)|([${SEGMENTED}]+)|[^${GRAMS}${SEGMENTED}]+`, 'gu');
   const segment = createSegment();
-  return (run, start, out) => {
-    if (PLAIN.test(run)) {
-      addWord(run, start, out);
-      return;
-    }
+  return (text, run, start, out) => {
+    const addWhole = (word: string, at: number) => {
+      addWord(word, at, out);
+      addJoined(text, out);
+    };
+    if (PLAIN.test(run)) return addWhole(run, start);
     for (const part of run.matchAll(mixed)) {
       const at = start + part.index;
       if (part[1]) addGrams(part[1], at, out);
       else if (part[2]) segment(part[2], at, out);
-      else addWord(part[0], at, out);
+      else addWhole(part[0], at);
     }
   };
 }
