@@ -76,7 +76,7 @@ test('an explanation adds up to the score, names synonyms, and is not there unas
   expect((await knowledge.search('refund'))[0]).not.toHaveProperty('explanation');
 });
 
-test('any text is a query: no error, no mark outside its text', async () => {
+test('any text is a query: no error, no mark outside its text', { timeout: 60_000 }, async () => {
   const knowledge = await open();
   const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/data/security/naughty-strings.json');
   const naughty = existsSync(shared) ? (JSON.parse(readFileSync(shared, 'utf8')) as unknown) : [];

@@ -9,6 +9,7 @@ import { cutShards, type Shard } from './cutShards.js';
 import type { PreparedArticle } from './prepareArticle.js';
 import { countArticles, pruneTerms } from './pruneTerms.js';
 import { relatedArticles } from './relatedArticles.js';
+import { createPartsOf } from './splitCompounds.js';
 import { createTermTable } from './termTable.js';
 
 /** The index of one locale. */
@@ -23,8 +24,9 @@ export interface BuiltIndex {
 /** Builds the index of the articles of one locale, in their order. */
 export function buildIndex(articles: readonly PreparedArticle[], language: Language): BuiltIndex {
   const table = createTermTable(language);
+  const partsOf = createPartsOf(articles, language);
   const collected = pruneTerms(
-    articles.map(article => collectTerms(article, language, table)),
+    articles.map(article => collectTerms(article, language, table, partsOf)),
     table.terms,
   );
   const counts = countArticles(collected, table.terms.length);

@@ -3,6 +3,7 @@ import type { Section } from '../files/sections.js';
 import type { Language } from '../text/language.js';
 import type { Token } from '../text/tokenize.js';
 import type { PreparedArticle } from './prepareArticle.js';
+import type { PartsOf } from './splitCompounds.js';
 import type { TermTable } from './termTable.js';
 
 /** The fields of BM25F, their weights and how much a long field counts less (`b`). */
@@ -40,9 +41,17 @@ const LEAD_LENGTH = 300;
 const MOST_COUNTED = 65_535;
 
 /** Counts the terms of an article, field by field. */
-export function collectTerms(article: PreparedArticle, language: Language, table: TermTable): ArticleTerms {
+export function collectTerms(
+  article: PreparedArticle,
+  language: Language,
+  table: TermTable,
+  partsOf: PartsOf,
+): ArticleTerms {
   const uses = createUses();
   const phrases = new Map<number, number[]>();
+
+  const partIds = (token: Token) =>
+    token.kind === 'word' ? partsOf(token.term).map(term => table.idOf({ ...token, term })) : [];
 
   function addText(field: number, text: string, section: number): void {
     for (const token of language.tokenize(text)) {
@@ -50,6 +59,7 @@ export function collectTerms(article: PreparedArticle, language: Language, table
       if (table.isSmallTalk(id)) continue;
       const place = uses.add(id, field);
       if (field === FIELD.body) uses.mark(place, section);
+      else for (const part of partIds(token)) uses.add(part, field);
       if (token.kind !== 'joined') uses.lengths[field]!++;
     }
   }
@@ -61,8 +71,10 @@ export function collectTerms(article: PreparedArticle, language: Language, table
     // Small talk stays findable here: "About us" is a title.
     for (const token of all) {
       const id = table.idOf(token);
-      uses.add(id, field);
-      uses.put(id, phrase);
+      for (const each of [id, ...partIds(token)]) {
+        uses.add(each, field);
+        uses.put(each, phrase);
+      }
       if (token.kind !== 'joined') uses.lengths[field]!++;
     }
     phrases.set(phrase, [...new Set(kept.filter(token => token.kind !== 'joined').map(table.idOf))]);

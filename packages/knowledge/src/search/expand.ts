@@ -32,6 +32,8 @@ const MOST_PREFIXES = 60;
 /** Letters of an unfinished word from which on it stands for its completions' relatives too: shipp for ship. */
 const FAMILY_FROM = 4;
 const LONGEST_ENDING = 3;
+/** Shorter stems have no mates: too much begins with them. */
+const SHORTEST_STEM = 3;
 
 /** Looks up query terms: the word, its stem mates, its endings while it is typed; near words or parts when it is unknown. */
 export async function expand(
@@ -52,11 +54,13 @@ async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language):
     return { query, variants: found ? [{ found, factor: FACTOR.same, kind: 'same' }] : [] };
   }
   const stem = language.stem(query.term);
+  // Of "battery" and "batteries" only what comes before the last letter of the stem is the same.
+  const shared = stem.endsWith('i') ? stem.slice(0, -1) : stem;
   const isBegun = query.unfinished && query.term.length >= FAMILY_FROM;
   const short = isBegun ? query.term.slice(0, Math.max(FAMILY_FROM, query.term.length - LONGEST_ENDING)) : query.term;
-  const begin = query.unfinished && query.term.length > 1 ? shorter(stem.slice(0, -1), short) : stem.slice(0, -1);
+  const begin = query.unfinished && query.term.length > 1 ? shorter(shared, short) : shared;
   const near =
-    stem.length > 3 || query.unfinished
+    stem.length >= SHORTEST_STEM || query.unfinished
       ? await index.startingWith(begin || query.term)
       : [await index.find(query.term)];
   const family = new Set(
@@ -80,7 +84,7 @@ function variantOf(
 ): Variant[] {
   if (found.term === query.term) return [{ found, factor: FACTOR.same, kind: 'same' }];
   const own = language.stem(found.term);
-  if (stem.length > 2 && own === stem) return [{ found, factor: FACTOR.stem, kind: 'stem' }];
+  if (stem.length >= SHORTEST_STEM && own === stem) return [{ found, factor: FACTOR.stem, kind: 'stem' }];
   const begins = query.unfinished && query.term.length > 1 && found.term.startsWith(query.term);
   if (family.has(own)) return [{ found, factor: FACTOR.family, kind: 'stem' }];
   if (!begins) return [];

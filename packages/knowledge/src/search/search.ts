@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
 import type { Language } from '../text/language.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, weighQuery } from './confidence.js';
 import { dropStraddling } from './dropStraddling.js';
 import { type ExpandedTerm, expand } from './expand.js';
 import type { HitExplanation } from './explainHit.js';
@@ -43,7 +43,7 @@ export interface Hit {
   readonly section: string | null;
   /** Higher is better within one query; means nothing across queries. */
   readonly score: number;
-  /** 0..1, comparable across queries. Under about 0.3 the article probably does not answer. */
+  /** 0..1: how likely it is that the article answers; comparable across queries. */
   readonly confidence: number;
   /** Matched words in `snippet.text`. */
   readonly marks: readonly Mark[];
@@ -117,11 +117,14 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
         limit,
       );
       if (ranked.length === 0 && missing.size > 0) throw new Error([...missing].join('; '));
+      const own = wordings[0]?.terms ?? [];
+      const weight = weighQuery(own, asked, articles);
+      const best = ranked[0]?.score ?? 0;
       return {
-        terms: wordings[0]?.terms ?? [],
+        terms: own,
         wordings,
         asked,
-        ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, asked) })),
+        ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, best, weight) })),
         missing: [...missing],
       };
     },

@@ -1,5 +1,5 @@
 /** Letters that stay. */
-const KEPT = 4;
+const KEPT = 3;
 
 /** A word without its grammatical ending; words of the same stem find each other. Folded words in, folded words out. */
 export type Stem = (word: string) => string;
