@@ -1,34 +1,34 @@
-import { gzipSync } from 'node:zlib';
 import { loadKnowledge } from '@handrail/knowledge';
-import { type CompiledFiles, compile } from '@handrail/knowledge/compile';
+import { compile } from '@handrail/knowledge/compile';
 import type { Engine } from './engine.js';
+import { gzipBytes } from './gzipBytes.js';
 
 /** `@handrail/knowledge` with its defaults, its files in memory. */
 export const handrailEngine: Engine = {
   name: 'handrail',
-  async build(articles) {
-    const from = performance.now();
-    const files = await compile(articles, { onProblem: () => {} });
-    const buildMs = performance.now() - from;
-    let loaded = 0;
-    const knowledge = await loadKnowledge(async path => {
-      const content = files.get(path);
-      if (content === undefined) throw new Error(`${path}: not compiled`);
-      loaded += gzipSync(content).length;
-      return content;
+  settings: 'its defaults',
+  async build(articles, locale) {
+    const inputs = articles.map(({ markdown, ...article }) => {
+      // Headings are in the Markdown already.
+      return markdown === undefined ? { ...article, locale } : { ...article, headings: [], body: markdown, locale };
     });
+    const files = await compile(inputs, { defaultLocale: locale, onProblem: () => {} });
+    const sizes = new Map([...files].map(([path, content]) => [path, gzipBytes(content)]));
+    const sum = (counts: (path: string) => boolean) =>
+      [...sizes].reduce((bytes, [path, size]) => bytes + (counts(path) ? size : 0), 0);
     return {
-      buildMs,
-      indexBytes: gzipSize(files, path => !path.includes('/articles/')),
-      allBytes: gzipSize(files, () => true),
-      loadedBytes: () => loaded,
-      search: (query, limit) => knowledge.search(query, { limit }),
+      indexBytes: sum(path => !path.includes('/articles/')),
+      allBytes: sum(() => true),
+      async open() {
+        let loaded = 0;
+        const knowledge = await loadKnowledge(async path => {
+          const content = files.get(path);
+          if (content === undefined) throw new Error(`${path}: not compiled`);
+          loaded += sizes.get(path) ?? 0;
+          return content;
+        });
+        return { loadedBytes: () => loaded, search: (query, limit) => knowledge.search(query, { limit, locale }) };
+      },
     };
   },
 };
-
-function gzipSize(files: CompiledFiles, counts: (path: string) => boolean): number {
-  let bytes = 0;
-  for (const [path, content] of files) if (counts(path)) bytes += gzipSync(content).length;
-  return bytes;
-}
