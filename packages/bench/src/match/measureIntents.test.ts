@@ -29,13 +29,6 @@ test('training that takes too long is given up and said', async () => {
   expect(await measureIntents(impatient, set)).toMatch(/^made: nlp\.js: gave up training/);
 });
 
-test('folds ask every sample once and never learn it', () => {
-  const folds = foldsOf(samples);
-  expect(folds.flatMap(({ test }) => test)).toHaveLength(samples.length);
-  expect(new Set(folds.flatMap(({ test }) => test)).size).toBe(samples.length);
-  for (const { train, test } of folds) expect(train.filter(sample => test.includes(sample))).toEqual([]);
-});
-
 test('what counts as right', () => {
   const answer = (intent: string | null, first: string | null, best: string, probability: number) => ({
     intent,
