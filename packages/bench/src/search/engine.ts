@@ -7,7 +7,7 @@ export interface Engine {
   /** How it is set up, and whose advice that is; printed. */
   readonly settings: string;
   /**
-   * Articles times queries that it can do in a minute or so; default: any. Of a larger corpus fewer queries are asked, and
+   * Articles times queries that it can do in a few minutes; default: any. Of a larger corpus fewer queries are asked, and
    * none when fewer than {@link FEWEST} would be left.
    */
   readonly most?: number;
@@ -40,7 +40,7 @@ export interface EngineHit {
 }
 
 /** Fewer queries say nothing. */
-export const FEWEST = 50;
+export const FEWEST = 40;
 
 /** How many queries an engine can be asked on so many articles; 0 for none, because it would take minutes. */
 export function affordable({ most = Infinity }: Engine, articles: number): number {

@@ -43,7 +43,7 @@ function mergeFields(index: Document<Fields>, query: string) {
     for (const { field, result } of index.search(query, { suggest, limit: 100 })) {
       result.forEach((id, place) => {
         const gained = suggest ? boostOf(field) / (place + 1) / MOST : 1;
-        scores.set(String(id), Math.max(0, scores.get(String(id)) ?? 0) + gained);
+        scores.set(String(id), (scores.get(String(id)) ?? 0) + gained);
       });
     }
   }
