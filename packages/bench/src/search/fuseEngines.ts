@@ -16,12 +16,13 @@ export const fuseDefault: Engine = fuseWith(
 /** fuse.js with its search by words. */
 export const fuseTokens: Engine = fuseWith(
   'fuse.js token search',
-  'weighted keys, useTokenSearch, ignoreLocation, pairs for scripts without spaces (README, "Token search", "Weighted keys")',
+  'weighted keys, useTokenSearch, threshold 0.3, ignoreLocation, pairs for scripts without spaces (README, "Token search", "Weighted keys")',
   {
     keys: FIELDS.map(name => ({ name, weight: BOOSTS[name] })),
     includeScore: true,
     ignoreLocation: true,
     useTokenSearch: true,
+    threshold: 0.3,
     tokenize: peerTokens,
   },
 );

@@ -15,12 +15,12 @@ const SCHEMA = {
 
 /**
  * Orama as its documentation advises: boosted fields, its English stemmer with stop words, one edit of tolerance. Other
- * languages get a tokenizer of pairs. Confidence is its score by word.
+ * languages get a tokenizer of pairs, without tolerance. Confidence is its score by word.
  */
 export const oramaEngine: Engine = {
   name: 'orama tuned',
   settings:
-    'boosted fields, English stemmer and stop words, tolerance 1, pairs for scripts without spaces (docs "Fields boosting", "Typo tolerance", "Stemming", "Using a custom tokenizer")',
+    'boosted fields, English stemmer and stop words, tolerance 1 (English), pairs for scripts without spaces (docs "Fields boosting", "Typo tolerance", "Stemming", "Using a custom tokenizer")',
   async build(articles, locale) {
     const index = createIndex(locale);
     await insertMultiple(index, articles.map(peerFields));
@@ -41,7 +41,8 @@ export const oramaEngine: Engine = {
               term: query,
               properties: [...FIELDS],
               boost: BOOSTS,
-              tolerance: 1,
+              // An edit would turn a pair of characters into any other.
+              tolerance: locale === 'en' ? 1 : 0,
               limit,
             });
             return hits.map(({ document, score }) => ({ id: String(document.id), confidence: score / words }));
