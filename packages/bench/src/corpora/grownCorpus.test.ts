@@ -13,7 +13,7 @@ test('the source comes first, ids are unique, and the same size gives the same a
   expect(grownCorpus(source, 120).articles).toEqual(articles);
   expect(queries).toHaveLength(120);
   expect(new Set(queries.map(({ cls }) => cls)).size).toBe(4);
-});
+}, 30_000);
 
 test('variations are as long as their originals, and the vocabulary grows slower than the text', async () => {
   const source = await readShopArticles('en');
@@ -23,4 +23,4 @@ test('variations are as long as their originals, and the vocabulary grows slower
   const growth = new Set(four).size / new Set(one).size;
   expect(growth).toBeGreaterThan(1.4);
   expect(growth).toBeLessThan(4 ** 0.75);
-});
+}, 30_000);

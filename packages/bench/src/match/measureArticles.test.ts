@@ -48,4 +48,4 @@ test('the shop answers a question by its title', async () => {
     { q: 'Reset your password', cls: 'made', relevant: ['reset-password'], use: 'tune' },
   ]);
   expect(judged).toMatchObject({ isRight: true, band: 'answer' });
-});
+}, 30_000);

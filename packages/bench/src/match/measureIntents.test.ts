@@ -20,6 +20,7 @@ test.each([handrailIntents, nlpjsIntents].map(engine => [engine.name, engine] as
     expect(measured).toMatchObject({ row: { engine: name, set: 'made', learned: 48, asked: 12, intents: 10 } });
     expect(measured).toHaveProperty('row.accuracy %', 100);
   },
+  30_000,
 );
 
 test('training that takes too long is given up and said', async () => {

@@ -25,6 +25,7 @@ test.each(ENGINES.map(engine => [engine.name, engine] as const))(
     const [row] = noAnswerRows({ engine: name, corpus: 'shop', use: 'tune', asked, outside });
     expect(row).toMatchObject({ engine: name, messages: 1, AUROC: 1 });
   },
+  30_000,
 );
 
 test('rows by class and for all, in percent', () => {
