@@ -3,11 +3,29 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 /** One line of a bench's table. */
 export type BenchRow = Record<string, string | number>;
 
+/** Rows that are read together. */
+export interface BenchTable {
+  /** What is measured, in which unit, and on which data. */
+  readonly title: string;
+  readonly rows: readonly BenchRow[];
+}
+
 /** What a bench answers. */
 export interface BenchResult {
+  /** All rows, as they go into JSON. */
   readonly rows: BenchRow[];
-  /** What was measured, on what, how often; printed above the table. */
+  /** What is printed; default: one table of all rows. */
+  readonly tables?: readonly BenchTable[];
+  /** What was measured, on what, how often; printed above the tables. */
   readonly notes?: readonly string[];
+}
+
+/** How a bench is run. */
+export interface BenchOptions {
+  /** Fewer queries, sizes and rounds: to see whether it works, not for figures. */
+  readonly quick?: boolean;
+  /** Sizes that take minutes, too. */
+  readonly large?: boolean;
 }
 
 /** The machine a figure belongs to. */

@@ -21,10 +21,3 @@ export function range(values: readonly number[], digits = 1): string {
 export function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
-
-/** Chance that a positive is above a negative (Mann-Whitney); ties count half. */
-export function auroc(positive: readonly number[], negative: readonly number[]): number {
-  let wins = 0;
-  for (const high of positive) for (const low of negative) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  return round(wins / Math.max(1, positive.length * negative.length), 4);
-}

@@ -16,9 +16,19 @@ if (name === 'page') {
 }
 await build();
 const { run } = await import(`${root}packages/bench/dist/${name}.js`);
-const { rows, notes = [] } = await run();
+const {
+  rows,
+  tables = [{ rows }],
+  notes = [],
+} = await run({
+  quick: rest.includes('--quick'),
+  large: rest.includes('--large'),
+});
 for (const note of notes) process.stdout.write(`${note}\n`);
-console.table(rows);
+for (const table of tables) {
+  if (table.title) process.stdout.write(`\n${table.title}\n`);
+  console.table(table.rows);
+}
 const json = rest.indexOf('--json');
 if (json >= 0) {
   const text = `${JSON.stringify(rows, null, 2)}\n`;

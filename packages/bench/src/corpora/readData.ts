@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const checkout = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 
 /** The rows of a JSON lines file of the shared data (`HANDRAIL_SHARED`, else `../shared` beside the checkout); `null` when it is not there. */
 export function readData<T>(path: string): T[] | null {
