@@ -39,7 +39,7 @@ export const KnowledgeFileSchema = open({
 export const TitlesFileSchema = open({ articles: Type.Array(open(summary)) });
 
 /** `<locale>/synonyms.<hash>.json`. */
-export const SynonymsFileSchema = open({ groups: Type.Array(Texts) });
+export const SynonymsFileSchema = open({ groups: Type.Array(Texts), concepts: Type.String() });
 
 /** One article in {@link ArticleGroupFileSchema}. */
 export const StoredArticleSchema = open({

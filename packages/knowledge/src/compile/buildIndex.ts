@@ -2,6 +2,7 @@ import { createByteWriter } from '../files/bytes.js';
 import { SERIALIZATION_VERSION } from '../files/knowledgeFile.js';
 import { writeLexicon } from '../files/lexicon.js';
 import { seal } from '../files/seal.js';
+import { conceptTerm, createFindConcepts, isConceptTerm } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import { collectPostings, type TermPostings } from './collectPostings.js';
 import { collectTerms } from './collectTerms.js';
@@ -19,14 +20,19 @@ export interface BuiltIndex {
   readonly words: Uint8Array;
   /** Indices of the nearest articles of each article, nearest first. */
   readonly related: readonly (readonly number[])[];
+  /** The list of concepts, without those no article names. */
+  readonly concepts: string;
 }
 
 /** Builds the index of the articles of one locale, in their order. */
-export function buildIndex(articles: readonly PreparedArticle[], language: Language): BuiltIndex {
+export function buildIndex(articles: readonly PreparedArticle[], language: Language, concepts: string): BuiltIndex {
   const table = createTermTable(language);
-  const partsOf = createPartsOf(articles, language);
+  const reading = {
+    partsOf: createPartsOf(articles, language),
+    findConcepts: createFindConcepts(concepts, language.tokenizeAll, language.stem),
+  };
   const collected = pruneTerms(
-    articles.map(article => collectTerms(article, language, table, partsOf)),
+    articles.map(article => collectTerms(article, language, table, reading)),
     table.terms,
   );
   const counts = countArticles(collected, table.terms.length);
@@ -39,6 +45,7 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
     shards: cutShards(order, postings),
     words: encodeWords(order, postings),
     related: relatedArticles(collected, postings),
+    concepts: keepConcepts(concepts, order),
   };
 }
 
@@ -48,9 +55,18 @@ export interface NumberedTerm {
   readonly id: number;
 }
 
+function keepConcepts(concepts: string, order: readonly NumberedTerm[]): string {
+  const named = new Set(order.flatMap(({ term }) => (isConceptTerm(term) ? term : [])));
+  return concepts
+    .split('\n')
+    .map((line, concept) => (named.has(conceptTerm(concept)) ? line : ''))
+    .join('\n')
+    .trimEnd();
+}
+
 function encodeWords(order: readonly NumberedTerm[], { counts, starts, phrases }: TermPostings): Uint8Array {
   const worth = order.filter(({ term, id }) => {
-    if (term.length < 3 || /\d/.test(term)) return false;
+    if (term.length < 3 || isConceptTerm(term) || /\d/.test(term)) return false;
     return (counts[id] as number) > 1 || phrases.has(starts[id] as number);
   });
   const out = createByteWriter();

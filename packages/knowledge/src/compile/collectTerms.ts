@@ -1,5 +1,6 @@
 import { plainText } from '@handrail/content';
 import type { Section } from '../files/sections.js';
+import type { FindConcepts } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import type { Token } from '../text/tokenize.js';
 import type { PreparedArticle } from './prepareArticle.js';
@@ -11,7 +12,7 @@ export const FIELDS = [
   { name: 'title', weight: 5, b: 0.4 },
   { name: 'questions', weight: 4, b: 0.3 },
   { name: 'headings', weight: 2.2, b: 0.4 },
-  { name: 'summary', weight: 2, b: 0.4 },
+  { name: 'summary', weight: 2.5, b: 0.4 },
   { name: 'body', weight: 1, b: 0.7 },
 ] as const;
 
@@ -34,6 +35,12 @@ export interface ArticleTerms {
   readonly phrases: ReadonlyMap<number, readonly number[]>;
 }
 
+/** What a help centre's words are made of and what they name. */
+export interface Reading {
+  readonly partsOf: PartsOf;
+  readonly findConcepts: FindConcepts;
+}
+
 /** Sections from this one on share a bit. */
 const LAST_SECTION = 30;
 /** The start of an article says what it is about. */
@@ -45,16 +52,26 @@ export function collectTerms(
   article: PreparedArticle,
   language: Language,
   table: TermTable,
-  partsOf: PartsOf,
+  reading: Reading,
 ): ArticleTerms {
+  const { partsOf, findConcepts } = reading;
   const uses = createUses();
   const phrases = new Map<number, number[]>();
 
   const partIds = (token: Token) =>
     token.kind === 'word' ? partsOf(token.term).map(term => table.idOf({ ...token, term })) : [];
 
+  function addConcepts(field: number, text: string, tokens: readonly Token[], phrase: number | null): void {
+    for (const { concept } of findConcepts(text, tokens)) {
+      const id = table.idOfConcept(concept);
+      uses.add(id, field);
+      if (phrase !== null) uses.put(id, phrase);
+    }
+  }
+
   function addText(field: number, text: string, section: number): void {
-    for (const token of language.tokenize(text)) {
+    const tokens = language.tokenize(text);
+    for (const token of tokens) {
       const id = table.idOf(token);
       if (table.isSmallTalk(id)) continue;
       const place = uses.add(id, field);
@@ -77,6 +94,7 @@ export function collectTerms(
       }
       if (token.kind !== 'joined') uses.lengths[field]!++;
     }
+    addConcepts(field, text, all, phrase);
     phrases.set(phrase, [...new Set(kept.filter(token => token.kind !== 'joined').map(table.idOf))]);
     if (field !== FIELD.headings) addRescue(kept, phrase);
   }

@@ -15,6 +15,7 @@ import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { createImageStore } from './imageStore.js';
+import { languageConcepts } from './languageConcepts.js';
 import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
 import { prepareArticle } from './prepareArticle.js';
@@ -76,7 +77,7 @@ function compileLocale(
     locale,
     articles.map(article => article.title),
   );
-  const index = buildIndex(articles, createLanguage(locale, language));
+  const index = buildIndex(articles, createLanguage(locale, language), languageConcepts(locale));
   const stored = articles.map((article, at) => ({
     ...article.stored,
     related: (index.related[at] ?? []).flatMap(other => {
@@ -104,7 +105,7 @@ function compileLocale(
     titles: titlesPath,
     words: wordsPath,
     language,
-    ...addSynonyms(locale, synonyms, files),
+    ...addSynonyms(locale, synonyms, index.concepts, files),
     shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
     groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
   };
@@ -119,9 +120,14 @@ function compileLocale(
   return entry;
 }
 
-function addSynonyms(locale: string, groups: readonly (readonly string[])[], files: CompiledFiles) {
-  if (groups.length === 0) return {};
-  const json = JSON.stringify({ groups });
+function addSynonyms(
+  locale: string,
+  groups: readonly (readonly string[])[],
+  concepts: string,
+  files: CompiledFiles,
+): { readonly synonyms?: string } {
+  if (groups.length === 0 && concepts === '') return {};
+  const json = JSON.stringify({ groups, concepts });
   const path = `${locale}/synonyms.${hashOf(json, 10)}.json`;
   files.set(path, json);
   return { synonyms: path };

@@ -1,12 +1,12 @@
 import { type ArticleTerms, FIELD, FIELDS } from './collectTerms.js';
 
 /** A word is common from this share of the articles on, and from this many. */
-const COMMON = { share: 0.03, least: 8 };
+const COMMON = { share: 0.02, least: 10 };
 const PAIR = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}$/;
 /** Two characters belong together when they stand side by side this many times as often as chance would have it. */
 const TOGETHER = 8;
 /** Pairs of characters from which on their statistics mean something. */
-const ENOUGH_PAIRS = 5000;
+const ENOUGH_PAIRS = 100_000;
 /** A pair that an article's body has so often stays whatever it is. */
 const OFTEN = 3;
 

@@ -1,3 +1,4 @@
+import { conceptTerm } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import type { Token } from '../text/tokenize.js';
 
@@ -8,6 +9,8 @@ export interface TermTable {
   idOf(token: Token): number;
   /** The number of a single character. */
   idOfCharacter(character: string): number;
+  /** The number of a concept. */
+  idOfConcept(concept: number): number;
   /** True for a term without a subject; asked of the language once a term. */
   isSmallTalk(id: number): boolean;
 }
@@ -32,6 +35,7 @@ export function createTermTable(language: Language): TermTable {
     terms,
     idOf: add,
     idOfCharacter: character => add({ term: character, kind: 'gram' }),
+    idOfConcept: concept => add({ term: conceptTerm(concept), kind: 'word' }),
     isSmallTalk: id => smallTalk[id] === true,
   };
 }

@@ -24,7 +24,7 @@ export interface LocaleEntry {
   /** Path of all words with their counts, for correcting typos; `null` when the shards are few enough to be it. */
   readonly words: string | null;
   readonly language: LanguageData;
-  /** Path of a {@link SynonymsFile}; absent when the site has no synonyms. */
+  /** Path of a {@link SynonymsFile}; absent when there is nothing in it. */
   readonly synonyms?: string;
   readonly shards: ShardMap;
   readonly groups: GroupMap;
@@ -82,9 +82,12 @@ export interface TitlesFile {
   readonly articles: readonly ArticleSummary[];
 }
 
-/** Words that mean the same, as the site's author wrote them. */
+/** Words that mean the same. */
 export interface SynonymsFile {
+  /** As the site's author wrote them. */
   readonly groups: readonly (readonly string[])[];
+  /** What customers of the language call by many names: a line a concept, empty where no article names it. */
+  readonly concepts: string;
 }
 
 /** An article as it is stored. */

@@ -7,7 +7,7 @@ import type { Spelling } from './spelling.js';
 export interface Variant {
   readonly found: IndexedTerm;
   readonly factor: number;
-  readonly kind: 'same' | 'together' | 'stem' | 'prefix' | 'typo' | 'rescue';
+  readonly kind: 'same' | 'together' | 'stem' | 'prefix' | 'typo' | 'rescue' | 'concept';
 }
 
 /** A query term with everything in the index that answers it, best first. */

@@ -11,7 +11,6 @@ import {
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
 import { type PostingColumns, type PostingVisitor, readPostings } from '../files/postings.js';
 import type { Files } from './files.js';
-import type { SynonymGroup } from './wordings.js';
 
 /** A term that is in the index. */
 export interface IndexedTerm {
@@ -32,8 +31,8 @@ export interface LocaleIndex {
   neighbours(term: string): Promise<Lexicon>;
   /** Terms a typo may be corrected to. */
   words(): Promise<Lexicon>;
-  /** The site's synonyms; none when it has no file of them. */
-  synonyms(): Promise<readonly SynonymGroup[]>;
+  /** Synonyms of the site and the language; none when it has no file of them. */
+  synonyms(): Promise<SynonymsFile>;
   titles(): Promise<TitlesFile>;
   /** The article at a place in the locale's order. */
   article(place: number): Promise<StoredArticle>;
@@ -46,6 +45,7 @@ interface Shard extends Lexicon {
 }
 
 const MOST_SHARDS = 4;
+const NO_SYNONYMS: SynonymsFile = { groups: [], concepts: '' };
 const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 
 /** Opens the index of a locale; nothing is loaded yet. */
@@ -84,8 +84,8 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
       return files.once(path, async () => readLexicon(new ByteReader(await files.binary(path))));
     },
     async synonyms() {
-      if (entry.synonyms === undefined) return [];
-      return (await files.once(entry.synonyms, path => files.json<SynonymsFile>(path, 'groups'))).groups;
+      if (entry.synonyms === undefined) return NO_SYNONYMS;
+      return files.once(entry.synonyms, path => files.json<SynonymsFile>(path, 'groups'));
     },
     titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path, 'articles')),
     async article(place) {

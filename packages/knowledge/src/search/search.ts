@@ -1,5 +1,7 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
+import { createFindConcepts, type FindConcepts } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
+import { addConcepts } from './addConcepts.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
 import { confidenceOf, weighQuery } from './confidence.js';
 import { dropStraddling } from './dropStraddling.js';
@@ -83,6 +85,12 @@ export interface Searcher {
   ): Promise<{ readonly hits: Hit[]; readonly missing: readonly string[] }>;
 }
 
+/** What is called by many names. */
+interface Names {
+  readonly reword: Reword;
+  readonly findConcepts: FindConcepts;
+}
+
 const MOST_SECTIONS = 3;
 
 /** Ties index and language together. */
@@ -90,13 +98,17 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
   const spelling = createSpelling(index, language.links);
   const articles = index.entry.articles;
   const passagesOf = createPassages();
-  let rewording: Promise<Reword> | undefined;
+  let learning: Promise<Names> | undefined;
 
-  async function wordingsOf(query: string, groups: LocaleIndex['synonyms']): Promise<string[]> {
-    if (index.entry.synonyms === undefined) return [query];
-    rewording ??= groups().then(found => createReword(found, language));
-    const reword = await rewording;
-    return [query, ...reword(query.slice(0, LONGEST_QUERY))];
+  /** What this site and its language call by many names; asked for again when it could not be read. */
+  async function namesFrom(present: LocaleIndex, missing: ReadonlySet<string>): Promise<Names> {
+    learning ??= present.synonyms().then(({ groups, concepts }) => ({
+      reword: createReword(groups, language),
+      findConcepts: createFindConcepts(concepts, language.tokenizeAll, language.stem),
+    }));
+    const names = await learning;
+    if (missing.size > 0) learning = undefined;
+    return names;
   }
 
   return {
@@ -104,12 +116,14 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
     language,
     async rank(query, limit, typing) {
       const { index: present, spelling: spell, missing } = tolerateGaps(index, spelling);
-      const texts = await wordingsOf(query, present.synonyms);
-      if (missing.size > 0) rewording = undefined;
+      const { reword, findConcepts } = await namesFrom(present, missing);
+      const text = query.slice(0, LONGEST_QUERY);
       const wordings = await Promise.all(
-        texts.map(async each => {
+        [query, ...reword(text)].map(async each => {
           const found = await expand(readQuery(each, language, typing), present, language, spell);
-          return { query: each, terms: dropStraddling(found, language) };
+          const own = dropStraddling(found, language);
+          const concepts = findConcepts(each.slice(0, LONGEST_QUERY), language.tokenizeAll(each.slice(0, LONGEST_QUERY)));
+          return { query: each, terms: await addConcepts(own, each, concepts, present) };
         }),
       );
       const { ranked, asked } = mergeRankings(
@@ -159,7 +173,7 @@ function wordsIn(terms: readonly ExpandedTerm[]): Set<string> {
   return new Set(
     terms.flatMap(({ query, variants }) => [
       query.term,
-      ...variants.flatMap(({ kind, found }) => (kind === 'rescue' ? [] : found.term)),
+      ...variants.flatMap(({ kind, found }) => (kind === 'rescue' || kind === 'concept' ? [] : found.term)),
     ]),
   );
 }

@@ -29,7 +29,7 @@ export function tolerateGaps(index: LocaleIndex, spelling: Spelling): Tolerant {
       ...index,
       find: term => or(index.find(term), undefined),
       startingWith: prefix => or(index.startingWith(prefix), []),
-      synonyms: () => or(index.synonyms(), []),
+      synonyms: () => or(index.synonyms(), { groups: [], concepts: '' }),
     },
     spelling: {
       correct: word => or(spelling.correct(word), []),

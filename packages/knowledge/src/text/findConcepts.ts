@@ -1,0 +1,83 @@
+import { fold } from './fold.js';
+import { UNSPACED } from './language.js';
+import type { Stem } from './stem.js';
+import type { Token } from './tokenize.js';
+
+/** A concept that a text names, and where. */
+export interface FoundConcept {
+  /** Line of the list, from 0. */
+  readonly concept: number;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the concepts a text names; `tokens` are those of the text, all of them. */
+export type FindConcepts = (text: string, tokens: readonly Token[]) => FoundConcept[];
+
+/**
+ * Prepares a list of concepts: a line a concept, names separated by spaces, `_` for a space inside a name; an empty line stands for a
+ * concept that is not there. The longest name at a place counts; words are compared by their stems.
+ */
+export function createFindConcepts(list: string, tokenize: (text: string) => Token[], stem: Stem): FindConcepts {
+  const spaced = new Map<string, number[]>();
+  const unspaced = new Map<string, number[]>();
+  let longest = 1;
+  list.split('\n').forEach((line, concept) => {
+    for (const name of line.split(' ').filter(each => each !== '')) {
+      if (UNSPACED.test(name)) put(unspaced, fold(name), concept);
+      else {
+        const words = wordsOf(tokenize(name.replaceAll('_', ' ')));
+        longest = Math.max(longest, words.length);
+        put(spaced, words.map(({ term }) => stem(term)).join(' '), concept);
+      }
+    }
+  });
+  const names = [...unspaced.keys()].sort((a, b) => b.length - a.length);
+  const pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : null;
+
+  function findSpaced(tokens: readonly Token[], out: FoundConcept[]): void {
+    const words = wordsOf(tokens);
+    const stems = words.map(({ term }) => stem(term));
+    for (let from = 0; from < words.length; from++) {
+      for (let to = Math.min(words.length, from + longest); to > from; to--) {
+        const concepts = spaced.get(stems.slice(from, to).join(' '));
+        if (!concepts) continue;
+        const place = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+        for (const concept of concepts) out.push({ concept, ...place });
+        from = to - 1;
+        break;
+      }
+    }
+  }
+
+  return (text, tokens) => {
+    const out: FoundConcept[] = [];
+    if (spaced.size > 0) findSpaced(tokens, out);
+    for (const { 0: name, index } of pattern ? text.matchAll(pattern) : []) {
+      for (const concept of unspaced.get(name) ?? []) out.push({ concept, start: index, end: index + name.length });
+    }
+    return out;
+  };
+}
+
+/** The term a concept has in an index: before all words, so that concepts share a file. */
+export function conceptTerm(concept: number): string {
+  return `\u0001${concept.toString(36)}`;
+}
+
+/** True for a term that {@link conceptTerm} made. */
+export function isConceptTerm(term: string): boolean {
+  return term.startsWith('\u0001');
+}
+
+function wordsOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind }) => kind === 'word');
+}
+
+function put(map: Map<string, number[]>, key: string, concept: number): void {
+  if (key === '') return;
+  const known = map.get(key);
+  if (!known) map.set(key, [concept]);
+  else if (!known.includes(concept)) known.push(concept);
+}
