@@ -4,6 +4,7 @@ import {
   type KnowledgeFile,
   type LocaleEntry,
   SERIALIZATION_VERSION,
+  type SynonymsFile,
   shardPath,
 } from '../files/knowledgeFile.js';
 import { createLanguage } from '../text/language.js';
@@ -57,7 +58,9 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
     checkSections(read, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     const synonyms = collectSynonyms(locale, options.synonyms ?? {}, inputs, report);
-    locales.push(compileLocale(locale, prepared, synonyms, files));
+    locales.push(
+      compileLocale(locale, prepared, { groups: synonyms, concepts: await languageConcepts(locale) }, files),
+    );
   }
   for (const [path, bytes] of images.files) files.set(path, bytes);
   const known = byLocale.has(defaultLocale) ? defaultLocale : (locales[0]?.locale ?? defaultLocale);
@@ -70,14 +73,14 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
 function compileLocale(
   locale: string,
   articles: ReturnType<typeof prepareArticle>[],
-  synonyms: readonly (readonly string[])[],
+  synonyms: SynonymsFile,
   files: CompiledFiles,
 ): LocaleEntry {
   const language = languageData(
     locale,
     articles.map(article => article.title),
   );
-  const index = buildIndex(articles, createLanguage(locale, language), languageConcepts(locale));
+  const index = buildIndex(articles, createLanguage(locale, language), synonyms.concepts);
   const stored = articles.map((article, at) => ({
     ...article.stored,
     related: (index.related[at] ?? []).flatMap(other => {
@@ -105,7 +108,7 @@ function compileLocale(
     titles: titlesPath,
     words: wordsPath,
     language,
-    ...addSynonyms(locale, synonyms, index.concepts, files),
+    ...addSynonyms(locale, { ...synonyms, concepts: index.concepts }, files),
     shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
     groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
   };
@@ -122,8 +125,7 @@ function compileLocale(
 
 function addSynonyms(
   locale: string,
-  groups: readonly (readonly string[])[],
-  concepts: string,
+  { groups, concepts }: SynonymsFile,
   files: CompiledFiles,
 ): { readonly synonyms?: string } {
   if (groups.length === 0 && concepts === '') return {};

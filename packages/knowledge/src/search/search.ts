@@ -122,7 +122,10 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
         [query, ...reword(text)].map(async each => {
           const found = await expand(readQuery(each, language, typing), present, language, spell);
           const own = dropStraddling(found, language);
-          const concepts = findConcepts(each.slice(0, LONGEST_QUERY), language.tokenizeAll(each.slice(0, LONGEST_QUERY)));
+          const concepts = findConcepts(
+            each.slice(0, LONGEST_QUERY),
+            language.tokenizeAll(each.slice(0, LONGEST_QUERY)),
+          );
           return { query: each, terms: await addConcepts(own, each, concepts, present) };
         }),
       );

@@ -1,0 +1,161 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `rückerstattung erstattung rückerstatten erstatten erstattet rückzahlung geld_zurück zurückzahlen zurückerstatten zurückbekommen gutschrift rueckerstattung zurückerstattet zurücküberweisen
+rückgabe zurückgeben zurückschicken zurücksenden retoure retournieren rücksendung rückversand retour rueckgabe zurückgeschickt widerrufsrecht zurueckgeben zurueckschicken
+umtausch umtauschen tauschen austauschen ersatz austausch ersetzen umgetauscht eintauschen ersatzlieferung ersatzgerät
+retourenschein retourenlabel rücksendeetikett rücksendeschein versandetikett retourenaufkleber
+stornieren storno stornierung absagen widerrufen widerruf annullieren storniert abbestellen abbrechen rückgängig zurücktreten
+kündigen kündigung gekündigt kuendigen vertrag_beenden abo_beenden auflösen sonderkündigung kündigungsfrist kuendigung
+löschen gelöscht entfernen schließen konto_schließen löschung deaktivieren abmelden konto_auflösen loeschen geloescht
+kaputt beschädigt defekt zerbrochen gebrochen schaden mangel mangelhaft zerrissen gerissen gesprungen beschädigung abgebrochen beschaedigt
+kratzer zerkratzt verkratzt delle beule macke schramme
+funktioniert_nicht geht_nicht funktionieren klappt_nicht funktioniert geht_nicht_mehr läuft_nicht lässt_sich_nicht startet_nicht ohne_funktion
+fehler fehlermeldung error störung bug absturz abstürzt fehlercode stürzt_ab hängt_sich_auf systemfehler
+problem schwierigkeit probleme panne
+abgelehnt fehlgeschlagen ablehnung verweigert zurückgewiesen fehlschlag gescheitert nicht_akzeptiert
+falsch verkehrt falscher_artikel falsche_ware falschlieferung falsch_geliefert verwechselt irrtum versehentlich aus_versehen
+verspätung verspätet verzögerung verzögert überfällig lieferverzug lieferverzögerung im_verzug zu_spät verspaetung verzoegerung
+ankommen angekommen erhalten bekommen eingetroffen ankunft kommt_an eingegangen
+nicht_angekommen nicht_erhalten nichts_bekommen nie_angekommen kam_nicht_an noch_nicht_da nicht_geliefert
+verloren fehlt verschwunden vermisst ist_weg verlust verlieren abhandengekommen fehlend unvollständig
+gestohlen geklaut diebstahl entwendet gestohlene beklaut
+lieferung liefern versand versenden zustellung geliefert verschicken zustellen ausliefern lieferdienst versandt
+paket sendung päckchen warensendung postpaket karton
+versandkosten lieferkosten porto versandgebühr versandkostenfrei liefergebühr portofrei frachtkosten
+lieferzeit lieferdauer lieferfrist liefertermin liefertag versanddauer lieferdatum
+zusteller paketbote postbote bote fahrer kurier dhl hermes dpd paketdienst briefträger lieferant gls
+nicht_zuhause nachbar niemand_da nicht_angetroffen zustellversuch nicht_daheim abwesend ablageort benachrichtigungskarte
+sendungsverfolgung verfolgen tracking sendungsnummer trackingnummer lieferstatus paketverfolgung nachverfolgen wo_bleibt verbleib sendungsstatus
+abholen abholung selbstabholung abholbereit packstation filialabholung click_and_collect abholstation abgeholt paketshop
+warteschlange wartezeit in_bearbeitung ausstehend warten_auf warte_seit
+kaufen bestellen bestellung gekauft bestellt einkauf kauf erwerben auftrag
+bestellnummer auftragsnummer bestellbestätigung auftragsbestätigung
+warenkorb einkaufswagen einkaufskorb
+filiale laden geschäft shop verkaufsstelle standort niederlassung
+preis kosten kostet gebühr wie_teuer tarif entgelt wieviel_kostet gebuehr
+teuer zu_teuer überteuert preiserhöhung
+günstig billig preiswert günstiger
+rabatt gutschein gutscheincode rabattcode aktion angebot nachlass coupon prozente ermäßigung vergünstigung sonderangebot aktionscode
+kostenlos gratis umsonst kostenfrei unentgeltlich gebührenfrei
+bezahlen zahlung zahlen bezahlt zahlungsart zahlungsmethode bezahlung begleichen zahlungsmittel
+ratenzahlung raten rate finanzierung teilzahlung klarna in_raten abzahlen ratenkauf
+rechnung quittung beleg kassenbon bon kaufbeleg abrechnung kassenzettel rechnungskopie zahlungsbeleg
+mehrwertsteuer mwst steuer umsatzsteuer steuern ust ust_id netto
+zoll zollgebühren einfuhrsteuer verzollung einfuhrumsatzsteuer einfuhrabgaben zollamt
+mahnung zahlungserinnerung inkasso mahngebühr offene_rechnung
+aufladen guthaben_aufladen aufgeladen geld_einzahlen aufladung nachladen handyguthaben
+guthaben saldo kontostand restbetrag
+abheben bargeld geldautomat bankomat auszahlen auszahlung geld_abheben atm abhebung barabhebung
+einzahlen einzahlung bareinzahlung
+überweisung überweisen überwiesen transfer ueberweisung geld_senden dauerauftrag echtzeitüberweisung ueberweisen
+lastschrift bankeinzug einzugsermächtigung sepa abbuchung abgebucht abbuchen einzug
+karte kreditkarte bankkarte girokarte ec_karte debitkarte mastercard visa
+konto account kundenkonto benutzerkonto profil nutzerkonto bankkonto girokonto
+einloggen anmelden login anmeldung eingeloggt log_in anmeldedaten zugangsdaten zugang
+ausloggen abmelden logout
+registrieren registrierung konto_erstellen konto_eröffnen eröffnen neu_anmelden kontoeröffnung
+passwort kennwort pin passwörter geheimzahl zugangscode
+code bestätigungscode tan sicherheitscode sms_code verifizierungscode einmalcode
+vergessen passwort_vergessen weiß_nicht_mehr entfallen
+zurücksetzen wiederherstellen reset zurückgesetzt wiederherstellung neu_setzen werkseinstellung
+sperren gesperrt sperrung blockiert sperre eingefroren eingeschränkt kartensperre blockieren
+entsperren freischalten entsperrt freigeben entriegeln entsperrung freigeschaltet
+aktivieren aktivierung aktiviert einschalten freischaltung inbetriebnahme
+ändern änderung bearbeiten anpassen geändert aktualisieren umändern korrigieren wechseln umstellen aendern aenderung
+verifizieren bestätigen verifizierung bestätigung nachweis identifizieren legitimation postident videoident bestaetigen bestaetigung
+ausweis personalausweis reisepass identität pass führerschein identitätsnachweis
+adresse anschrift lieferadresse rechnungsadresse hausnummer plz postleitzahl straße adressänderung
+umzug umziehen umgezogen neue_adresse umzugsservice
+telefonnummer handynummer rufnummer mobilnummer rufnummernmitnahme
+handy telefon smartphone mobiltelefon iphone
+e_mail email mail mailadresse emailadresse postfach e_mail_adresse
+newsletter abmelden austragen werbemails keine_werbung werbung spam newsletter_abbestellen
+mitarbeiter mensch berater kundenservice kundendienst ansprechpartner support hotline service_mitarbeiter echte_person
+anrufen kontakt telefonisch kontaktieren erreichen sprechen rückruf kontaktformular servicenummer
+app anwendung programm software applikation
+update aktualisierung neue_version version updaten softwareupdate
+webseite website internetseite homepage
+internet wlan wifi netz verbindung router netzwerk empfang dsl
+ausland international im_ausland österreich schweiz versand_ins_ausland roaming eu_ausland
+währung wechselkurs umrechnung fremdwährung euro dollar umrechnungskurs
+sicher sicherheit seriös vertrauenswürdig geschützt
+betrug betrüger phishing abzocke fake gehackt unseriös unberechtigt verdächtig missbrauch betrogen hacker
+doppelt zweimal doppelte doppelbuchung zwei_mal doppelt_abgebucht mehrfach
+limit höchstbetrag maximal maximum obergrenze verfügungsrahmen mindestbestellwert mindestbetrag
+schnell eilig dringend express sofort schneller eilt expressversand
+langsam lahm dauert_ewig träge ruckelt
+dauer wie_lange dauert bearbeitungszeit frist
+größe maße abmessungen größentabelle konfektionsgröße länge breite höhe groesse
+zu_groß zu_klein passt passt_nicht eng zu_eng zu_weit passform fällt_klein_aus
+farbe farbton farbig farbauswahl verfärbt farblich
+material stoff leder baumwolle beschaffenheit
+qualität verarbeitung haltbar langlebig robust
+original echt echtheit plagiat gefälscht
+verfügbar lieferbar auf_lager vorrätig verfügbarkeit lagerbestand verfuegbar
+ausverkauft vergriffen nicht_lieferbar nicht_verfügbar nicht_vorrätig
+abgelaufen gültig gültigkeit ablaufdatum verfallen verfällt haltbarkeit
+garantie gewährleistung garantiefall herstellergarantie garantieschein
+reparatur reparieren instandsetzung reparaturservice repariert instand
+wartung inspektion werkstatt service_termin servicepartner
+ersatzteil ersatzteile zubehör zubehörteil einzelteil
+anleitung bedienungsanleitung gebrauchsanweisung handbuch gebrauchsanleitung montageanleitung aufbauanleitung
+montage aufbau montieren aufbauen zusammenbauen einbauen einbau anbringen
+installieren einrichten installation einrichtung installiert inbetriebnehmen
+einstellung einstellen konfigurieren einstellungen
+akku batterie laden aufladen akkulaufzeit lädt_nicht entlädt
+ladegerät ladekabel netzteil ladestation stecker stromkabel strom
+reichweite kilometer km_reichweite akkureichweite
+geräusch quietscht zu_laut lärm knarzt klappert piept brummt knackt
+undicht leckt tropft wasserschaden wasserdicht
+gebraucht verschleiß abgenutzt getragen gebrauchte benutzt abnutzung
+reinigen reinigung waschen putzen säubern pflege waschbar
+geschenkkarte geschenkgutschein gutscheinkarte wertgutschein
+geschenk geschenkverpackung verschenken zum_geburtstag
+verpackung originalverpackung ovp schachtel
+punkte bonuspunkte treuepunkte bonusprogramm kundenkarte payback treueprogramm prämie
+abo abonnement mitgliedschaft abonnieren tarifwechsel
+vertrag vertragslaufzeit laufzeit mindestlaufzeit vertragsverlängerung verlängerung verlängern
+probezeitraum testphase testversion probeabo probemonat testen ausprobieren
+buchung reservierung buchen reservieren gebucht reserviert
+termin terminvereinbarung termin_verschieben
+umbuchen umbuchung verschieben umgebucht verlegen
+flug flieger flugzeug fluggesellschaft airline
+zug bahn bus fahrkarte ticket fahrschein
+hotel zimmer unterkunft übernachtung ferienwohnung
+reise urlaub reisen pauschalreise
+sitzplatz sitz sitzplatzreservierung fensterplatz
+gepäck koffer handgepäck gepäckstück reisegepäck
+check_in einchecken bordkarte boarding check_out
+öffnungszeiten geöffnet geschlossen wann_offen öffnet servicezeiten oeffnungszeiten geoeffnet
+job stellenanzeige bewerbung karriere bewerben arbeiten_bei stellenangebot ausbildung praktikum
+beschwerde beschweren reklamation reklamieren unzufrieden enttäuscht frechheit unverschämt
+bewertung feedback rezension meinung bewerten
+datenschutz dsgvo personenbezogene_daten datenauskunft
+sprache deutsch englisch spracheinstellung übersetzung
+drucken ausdrucken drucker ausdruck druckt
+herunterladen download downloaden runterladen
+hochladen upload hochgeladen einreichen
+datei dokument unterlagen pdf anhang formular
+foto bild bilder fotos screenshot
+suche suchen finden auffinden gefunden
+teilen einladen einladung freunde_werben empfehlen weiterempfehlen
+benachrichtigung mitteilung push erinnerung benachrichtigen
+synchronisieren sync backup datensicherung cloud synchronisation
+speicher speicherplatz arbeitsspeicher festplatte speicherkarte
+bildschirm display monitor anzeige touchscreen
+lautstärke ton sound lautsprecher mikrofon leise
+kamera webcam objektiv
+schlüssel schloss türschloss schlüsselkarte ersatzschlüssel schluessel
+bluetooth koppeln verbinden kopplung gekoppelt pairing
+gerät maschine apparat geraet
+kompatibel kompatibilität unterstützt geeignet
+unterschied vergleich vergleichen
+versicherung versichert versicherungsschutz schadensmeldung schadenfall
+entschädigung schadensersatz ausgleichszahlung kulanz
+name nachname namensänderung benutzername vorname
+iban kontonummer bic bankverbindung kontodaten bankdaten
+kredit darlehen zinsen zins
+firma unternehmen gewerblich geschäftskunde firmenkunde
+händler wiederverkäufer großhandel vertriebspartner
+studenten schüler studentenrabatt azubi
+kind kinder minderjährig jugendliche
+entsorgung entsorgen altgerät recycling`;

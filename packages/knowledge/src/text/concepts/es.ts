@@ -1,0 +1,160 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `reembolso reembolsar devolución_del_dinero reintegro devolver_el_dinero devuelvan_mi_dinero me_devuelven_el_dinero reembolsado recuperar_mi_dinero mi_dinero_de_vuelta reembolsan abono rembolso
+devolución devolver devuelvo devuelto regresar_un_producto retornar desistimiento retorno etiqueta_de_devolución devolverlo regresar_el_producto
+cambio cambiar_por_otro reemplazo reemplazar cambiarlo sustituir intercambiar cambiar_la_talla reposición sustitución
+cancelar cancelación anular cancelado anulación anulado cancelo desistir
+darse_de_baja dar_de_baja baja darme_de_baja rescindir rescisión
+eliminar borrar eliminar_cuenta cerrar_cuenta borrado eliminación cerrar_mi_cuenta desactivar suprimir
+roto dañado defectuoso rota quebrado defecto estropeado averiado golpeado rajado dañada partido averiada
+rayado arañazo raya rayón abolladura abollado rasguño
+no_funciona no_sirve no_enciende no_anda dejó_de_funcionar no_me_funciona no_va no_arranca no_prende funcionar no_abre
+error mensaje_de_error fallo falla bug código_de_error se_cierra se_cuelga se_traba
+problema inconveniente dificultad incidencia
+rechazado denegado rechazo rechazada fallido declinado no_aceptado declinada
+equivocado incorrecto erróneo producto_equivocado me_equivoqué equivocación no_es_lo_que_pedí equivocada
+retraso demora atraso retrasado tarde atrasado se_demora demorado tarda_mucho retrasada
+llegar llegada recibir recibido llega llegó recibí entregado
+no_ha_llegado no_llegó no_recibido no_lo_he_recibido no_me_llega no_he_recibido nunca_llegó sin_recibir no_recibí no_entregado
+perdido extraviado perder falta desaparecido pérdida faltante extravío perdí incompleto faltan
+robado robo robaron hurto robada sustraído
+envío enviar entrega despacho enviado entregar reparto domicilio envían mandar envíos
+paquete encomienda bulto
+gastos_de_envío costo_de_envío coste_de_envío envío_gratis costo_de_despacho gastos_envío
+plazo_de_entrega fecha_de_entrega tiempo_de_entrega tiempo_de_envío plazo_de_envío
+repartidor mensajero cartero transportista mensajería paquetería seur conductor courier chofer oficina_de_correos
+no_estaba_en_casa ausente vecino nadie_en_casa no_había_nadie entrega_fallida intento_de_entrega
+seguimiento rastrear rastreo número_de_seguimiento tracking dónde_está_mi_pedido localizar número_de_guía guía estado_del_pedido rastrearlo localizador
+recoger recogida_en_tienda retiro_en_tienda punto_de_recogida recogida retirar_en_tienda pasar_a_buscar recoger_en_tienda
+esperar espera en_proceso pendiente procesando procesamiento
+comprar pedido compra pedir comprado adquirir encargar compré ordenar hacer_un_pedido
+número_de_pedido confirmación_del_pedido número_de_orden orden_de_compra
+carrito cesta carrito_de_compra
+tienda sucursal establecimiento comercio
+precio costo coste cuesta tarifa cuánto_cuesta valor comisión cuánto_vale cobran
+caro carísimo muy_caro encarecido
+barato económico más_barato
+descuento oferta cupón promoción código_promocional rebaja código_de_descuento promo vale_descuento bono
+gratis gratuito gratuita sin_costo sin_coste sin_cargo
+pagar pago pagado pagué forma_de_pago método_de_pago medio_de_pago pagos
+plazos cuotas meses_sin_intereses financiar financiación pagar_a_plazos mensualidades financiamiento cuota en_cuotas
+factura recibo ticket boleta comprobante facturación facturar comprobante_de_pago tique comprobante_fiscal
+iva impuesto rfc impuestos cfdi tributario
+aduana aranceles gastos_de_aduana impuestos_de_importación despacho_aduanero arancel
+recargar recarga saldo_prepago cargar_saldo recargué ingresar_saldo
+saldo mi_saldo balance saldo_disponible
+sacar_dinero retirar_dinero retirar cajero retiro cajero_automático efectivo disposición_de_efectivo reintegro_en_cajero
+ingresar_dinero depósito depositar ingreso consignar consignación
+transferencia transferir transferí bizum traspaso giro enviar_dinero
+cobro cobraron cargo cargo_no_reconocido cobrado cobro_indebido me_han_cobrado débito_automático recibo_domiciliado
+tarjeta tarjeta_de_crédito tarjeta_de_débito visa mastercard plástico
+cuenta perfil usuario mi_cuenta cuenta_bancaria
+iniciar_sesión acceder ingresar entrar_en_mi_cuenta login inicio_de_sesión acceso loguearme conectarme logearme
+cerrar_sesión desconectarme salir_de_la_cuenta desloguear
+registrarse registro crear_cuenta registrarme darse_de_alta alta abrir_una_cuenta crear_una_cuenta registrar inscribirse darme_de_alta
+contraseña clave password pin clave_de_acceso pasword
+código_de_verificación código_sms código_de_seguridad token código_de_confirmación otp
+olvidé olvidado olvidar he_olvidado se_me_olvidó no_recuerdo no_me_acuerdo olvido
+restablecer recuperar resetear recuperación restaurar reset reiniciar reestablecer restauración
+bloqueado bloquear bloqueo suspendida bloqueada suspendido congelado bloquearon restringida
+desbloquear desbloqueo liberar liberar_móvil desbloquearlo
+activar activación activado habilitar dar_de_alta_tarjeta activarla
+cambiar modificar editar modificación corregir cambiarlo_por modifico rectificar
+verificar verificación validar confirmar comprobar verificación_de_identidad validación
+documento_de_identidad dni pasaporte identificación cédula ine identidad carnet nie
+dirección domicilio_de_entrega código_postal dirección_de_envío dirección_de_entrega dirección_de_facturación
+mudanza mudarse me_mudo cambio_de_domicilio me_he_mudado traslado
+número_de_teléfono mi_número portabilidad número_de_celular cambiar_de_número
+teléfono móvil celular smartphone cel iphone
+correo email correo_electrónico mail e_mail bandeja_de_entrada
+newsletter boletín suscripción_al_boletín darse_de_baja_del_boletín publicidad spam dejar_de_recibir
+agente persona_real asesor atención_al_cliente humano operador ejecutivo soporte servicio_al_cliente representante servicio_técnico
+contactar llamar contacto teléfono_de_contacto comunicarme llamada hablar_con hablar_con_alguien número_de_atención
+aplicación app programa software aplicativo
+actualización nueva_versión versión update
+página_web web sitio_web sitio
+internet wifi red conexión señal fibra router cobertura datos_móviles
+extranjero internacional fuera_del_país otro_país roaming itinerancia canarias
+moneda tipo_de_cambio divisa dólar euro conversión tasa_de_cambio
+seguridad confiable fiable protegido es_seguro
+estafa fraude timo fraudulento phishing sospechoso hackeado estafado estafador hackearon suplantación
+duplicado dos_veces doble cobrado_dos_veces repetido cobro_doble cobro_duplicado
+límite máximo tope mínimo límite_diario importe_máximo monto_máximo pedido_mínimo
+urgente rápido express cuanto_antes lo_antes_posible urgencia rápidamente apuro
+lento lentitud va_lento lenta muy_lento
+cuánto_tarda cuánto_tiempo plazo duración cuánto_demora demoran
+talla tamaño medida dimensiones guía_de_tallas talle medidas número_de_calzado ancho
+me_queda_grande me_queda_pequeño queda_grande queda_chico muy_grande muy_pequeño apretado no_me_queda
+color tono colores destiñe
+material tela tejido cuero algodón composición
+calidad resistente duradero acabado
+original auténtico falso falsificación imitación réplica
+disponible stock existencias disponibilidad en_stock hay_stock
+agotado sin_stock no_disponible fuera_de_stock sin_existencias
+caducado vencido caduca vencimiento vigencia expirado validez caducidad vigente
+garantía en_garantía garantizado extensión_de_garantía
+reparación reparar arreglar arreglo reparado
+mantenimiento revisión servicio_oficial taller_oficial llevar_al_taller
+repuesto recambio pieza refacción accesorio pieza_de_repuesto piezas
+instrucciones manual manual_de_uso guía_de_uso tutorial instructivo
+montaje montar armar ensamblar armado
+instalar instalación configurar configuración instalador
+ajustes ajuste opciones parámetros preferencias
+batería pila carga cargar no_carga se_descarga
+cargador cable enchufe fuente_de_alimentación adaptador corriente
+autonomía alcance kilometraje
+ruido chirrido rechina ruidoso chirría zumbido
+fuga gotea impermeable filtración pierde_agua
+usado desgaste segunda_mano desgastado gastado reacondicionado
+limpiar limpieza lavar lavado lavadora
+tarjeta_regalo tarjeta_de_regalo gift_card cheque_regalo vale_de_regalo
+regalo envolver_para_regalo obsequio regalar
+embalaje empaque envoltorio empaque_original caja_original
+puntos fidelidad programa_de_puntos millas recompensas canjear_puntos
+suscripción plan suscribirse mensualidad suscribirme membresía
+contrato permanencia contratar contratación
+renovación renovar renovación_automática prórroga
+prueba periodo_de_prueba prueba_gratis probar prueba_gratuita
+reserva reservar reservación reservado
+cita turno cita_previa agendar pedir_cita
+reprogramar cambiar_la_fecha aplazar cambio_de_fecha posponer
+vuelo avión aerolínea boleto_de_avión
+tren billete boleto autobús pasaje metro
+hotel habitación alojamiento hospedaje
+viaje vacaciones viajar
+asiento butaca
+equipaje maleta equipaje_de_mano valija equipaje_facturado
+check_in facturar_equipaje tarjeta_de_embarque pase_de_abordar embarque checkin
+horario hora_de_apertura abierto horarios cierran abren horario_de_atención
+empleo trabajo vacante trabajar_con_ustedes currículum postularme cv prácticas
+queja reclamo reclamación hoja_de_reclamaciones denuncia insatisfecho decepcionado quejarme reclamar
+opinión reseña comentario calificación
+privacidad protección_de_datos datos_personales rgpd mis_datos
+idioma español inglés lengua traducir
+imprimir impresora impresión imprime
+descargar descarga download descargarlo
+subir_archivo subir_documento cargar_documento adjuntar upload
+archivo documento pdf adjunto formulario
+foto imagen fotografía captura_de_pantalla captura
+buscar búsqueda encontrar encuentro buscador
+compartir invitar invitación referir invitar_a_un_amigo recomendar_a_un_amigo referido
+notificación alerta aviso recordatorio notificaciones
+sincronizar copia_de_seguridad respaldo sincronización backup nube
+almacenamiento memoria espacio_de_almacenamiento disco_duro sin_espacio
+pantalla monitor display pantalla_negra táctil
+sonido volumen audio altavoz micrófono bocina no_se_escucha no_se_oye
+cámara webcam lente
+llave cerradura candado chapa
+bluetooth emparejar vincular enlazar sincronizar_bluetooth
+dispositivo aparato equipo máquina
+compatible compatibilidad soporta
+diferencia comparar comparación
+seguro póliza aseguradora siniestro asegurado
+indemnización compensación resarcimiento
+nombre apellido nombre_de_usuario titular
+número_de_cuenta iban datos_bancarios cbu clabe
+préstamo crédito interés hipoteca
+empresa autónomo negocio factura_a_empresa
+distribuidor mayorista franquicia proveedor al_por_mayor
+niño menor menores niños
+estudiante descuento_estudiante estudiantes
+reciclaje reciclar desechar aparato_viejo`;

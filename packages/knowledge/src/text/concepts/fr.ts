@@ -1,0 +1,162 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `remboursement rembourser remboursé récupérer_mon_argent rendre_mon_argent avoir_remboursé me_faire_rembourser remboursée remboursez recréditer recrédité
+retour retourner renvoyer renvoi renvoyé rendre_un_article rétractation étiquette_de_retour bon_de_retour réexpédier retourné rapporter
+échange échanger remplacement remplacer changer_la_taille remplacé
+annuler annulation annulé annulée décommander me_désister annulez
+résilier résiliation résilié mettre_fin rompre_le_contrat arrêter_mon_abonnement
+supprimer suppression effacer supprimé clôturer fermer_mon_compte clôture désactiver fermeture_de_compte
+cassé abîmé endommagé défectueux brisé fissuré défaut déchiré détérioré fêlé cassée abîmée endommagée
+rayure rayé éraflure bosse cabossé rayée griffe
+ne_fonctionne_pas ne_marche_pas marche_pas fonctionne_pas fonctionne_plus marche_plus ne_fonctionne_plus en_panne hs ne_démarre_pas ne_s_allume_pas fonctionnement
+panne dysfonctionnement défaillance
+erreur message_d_erreur bug bugue plante code_erreur plantage beug
+problème souci soucis difficulté pb
+refusé échec échoué rejeté refus refusée rejet
+erroné mauvais_article incorrect trompé mauvaise_référence pas_le_bon inexact non_conforme
+retard retardé délai_dépassé en_retard tarde tardif toujours_en_attente
+arriver arrivé reçu recevoir réception arrivée parvenir réceptionné reçue
+pas_reçu jamais_reçu pas_arrivé rien_reçu non_reçu pas_reçue toujours_pas_reçu toujours_rien pas_livré non_livré
+perdu perte manquant égaré disparu manque introuvable perdue incomplet perdre
+volé vol vol_de_carte dérobé volée
+livraison livrer livré expédition expédier envoi expédié livrée acheminement
+colis paquet pli carton
+frais_de_port frais_de_livraison frais_d_envoi livraison_gratuite franco_de_port
+délai_de_livraison date_de_livraison délai_d_expédition créneau_de_livraison
+livreur transporteur facteur chauffeur coursier chronopost colissimo la_poste mondial_relay ups
+absent personne_à_la_maison voisin pas_chez_moi avis_de_passage pas_à_la_maison absence
+suivi suivre numéro_de_suivi tracking où_en_est où_est_mon_colis tracer localiser suivi_de_colis traçage
+retrait_en_magasin point_relais click_and_collect venir_chercher drive récupérer_en_magasin point_de_retrait relais_colis consigne
+attente attendre en_cours_de_traitement patienter traitement en_attente
+acheter commander commande achat acheté passer_commande
+numéro_de_commande confirmation_de_commande référence_de_commande
+panier ajouter_au_panier
+magasin boutique agence point_de_vente enseigne
+prix coût tarif combien_coûte frais coûte tarification combien_ça_coûte
+cher trop_cher chère augmentation_de_prix
+moins_cher pas_cher abordable bon_marché économique
+réduction remise promo promotion code_promo rabais bon_de_réduction coupon soldes ristourne offre bon_d_achat
+gratuit gratuitement offert gratuite sans_frais
+payer paiement règlement régler payé payement moyen_de_paiement mode_de_paiement payée
+plusieurs_fois payer_en_plusieurs_fois mensualité échelonner échéancier 3x facilité_de_paiement crédit_conso 4x
+facture ticket_de_caisse reçu_de_paiement justificatif_d_achat facturation preuve_d_achat factures duplicata
+tva taxe hors_taxe impôt ttc
+douane frais_de_douane dédouanement droits_de_douane taxes_d_importation douanes
+relance impayé rappel_de_paiement recouvrement mise_en_demeure
+recharger recharge rechargement alimenter_mon_compte créditer_mon_compte
+solde_du_compte solde mon_solde solde_restant cagnotte
+retirer_de_l_argent retrait distributeur dab espèces retrait_d_argent guichet liquide retrait_d_espèces cash
+dépôt déposer_de_l_argent dépôt_d_espèces versement verser
+virement virer transfert transférer viré virement_instantané envoyer_de_l_argent
+prélèvement prélevé débité débit prélever prélevée débiter
+carte carte_bancaire cb carte_bleue carte_de_crédit visa mastercard
+compte profil compte_client mon_espace espace_client espace_personnel compte_bancaire
+connexion connecter me_connecter login identifiants identifiant se_connecter accéder_à_mon_compte reconnecter
+déconnexion déconnecter me_déconnecter
+inscription inscrire créer_un_compte m_inscrire ouvrir_un_compte création_de_compte ouverture_de_compte
+mot_de_passe mdp code_secret password code_pin pin code_confidentiel
+code_de_vérification code_sms code_de_validation code_de_confirmation code_de_sécurité
+oublié oubli oublier mot_de_passe_oublié perdu_mon_mot_de_passe oubliée
+réinitialiser réinitialisation restaurer rétablir restauration remettre_à_zéro récupération
+bloqué blocage bloquer verrouillé suspendu bloquée opposition faire_opposition gelé verrouiller suspendre
+débloquer déverrouiller déblocage débloqué désimlocker
+activer activation activé mise_en_service activée
+modifier modification changer changement mettre_à_jour rectifier corriger modifié
+vérifier vérification vérification_d_identité authentification confirmer validation valider authentifier
+pièce_d_identité passeport carte_d_identité identité justificatif permis justificatif_de_domicile
+adresse adresse_de_livraison code_postal adresse_de_facturation changement_d_adresse domicile
+déménagement déménager déménage changé_d_adresse
+numéro_de_téléphone numéro_de_portable mon_numéro portabilité changer_de_numéro
+téléphone portable mobile smartphone tel iphone
+e_mail mail email courriel adresse_mail messagerie boîte_mail
+newsletter désabonner désinscrire désinscription me_désabonner pub publicité spam se_désabonner démarchage
+conseiller service_client humain opérateur sav interlocuteur vraie_personne agent service_clients assistance quelqu_un
+contacter appeler joindre contact numéro_du_service_client injoignable me_rappeler
+application appli app logiciel programme
+mise_à_jour actualiser nouvelle_version version maj
+site site_internet site_web page_web
+internet wifi réseau connexion_internet box fibre routeur wi_fi 4g
+étranger international hors_de_france à_l_étranger roaming itinérance dom_tom outre_mer
+devise taux_de_change monnaie conversion euro dollar
+sécurité sécurisé fiable sûr protégé
+arnaque fraude escroquerie frauduleux phishing piraté hameçonnage suspect escroc usurpation piratage
+double deux_fois doublon débité_deux_fois doublons prélevé_deux_fois
+plafond limite maximum montant_maximum minimum_de_commande montant_minimum
+rapide urgent vite express rapidement urgence au_plus_vite
+lent lenteur trop_long ralenti lente rame
+combien_de_temps délai durée délais sous_combien_de_temps
+taille pointure dimension guide_des_tailles longueur mesure hauteur largeur
+trop_grand trop_petit taille_petit taille_grand trop_serré trop_large étroit
+couleur coloris teinte nuance déteint
+matière tissu composition cuir coton matériau
+qualité solide robuste résistant finition
+original authentique contrefaçon faux authenticité
+stock disponible en_stock disponibilité dispo
+rupture rupture_de_stock indisponible épuisé réassort plus_disponible
+expiré expiration validité date_limite périmé valable
+garantie garanti sous_garantie extension_de_garantie
+réparation réparer réparé dépannage réparateur
+entretien révision maintenance atelier contrôle_technique
+pièce_détachée pièce_de_rechange pièces_détachées accessoire pièce_manquante
+notice mode_d_emploi manuel tutoriel instructions tuto
+montage monter assembler assemblage monteur
+installer installation configurer configuration poser paramétrer mise_en_route
+paramètre réglage paramètres régler_les_paramètres option
+batterie charge pile charger ne_charge_pas recharge_batterie décharge
+chargeur câble prise adaptateur alimentation câble_de_charge borne
+autonomie kilomètres autonomie_de_la_batterie
+bruit grincement grince bruyant couine bruits siffle
+fuite fuit étanche fuite_d_eau étanchéité
+usé usure occasion d_occasion usagé déjà_porté seconde_main reconditionné
+nettoyer nettoyage laver lavage entretenir lavable
+carte_cadeau chèque_cadeau carte_cadeaux e_carte
+cadeau paquet_cadeau emballage_cadeau
+emballage emballé emballage_d_origine boîte_d_origine
+points fidélité carte_de_fidélité points_de_fidélité programme_de_fidélité parrainage
+abonnement abonner forfait formule s_abonner abonné offre_mobile
+contrat engagement sans_engagement fin_de_contrat
+renouvellement renouveler reconduction renouvellement_automatique prolonger tacite_reconduction
+essai période_d_essai essai_gratuit tester essayer version_d_essai
+réservation réserver réservé résa book
+rendez_vous rdv prendre_rendez_vous déplacer_mon_rendez_vous
+reporter décaler report changer_la_date modifier_mes_dates
+avion vol_annulé vol compagnie_aérienne billet_d_avion mon_vol
+train billet sncf métro bus billet_de_train
+hôtel chambre hébergement logement séjour
+voyage vacances voyager
+siège place_assise fauteuil
+bagage valise bagage_à_main bagages bagage_cabine
+enregistrement check_in carte_d_embarquement enregistrement_en_ligne embarquement
+horaires ouvert heures_d_ouverture fermé horaire jours_d_ouverture
+emploi recrutement postuler candidature carrière recruter cv stage alternance
+réclamation plainte mécontent litige insatisfait déçu se_plaindre inadmissible inacceptable
+avis commentaire évaluation note_client
+confidentialité rgpd données_personnelles vie_privée mes_données
+langue français anglais traduction traduire
+imprimer imprimante impression imprime
+télécharger téléchargement download téléchargé
+téléverser envoyer_un_fichier importer upload charger_un_document
+fichier document pdf pièce_jointe dossier formulaire
+photo image capture_d_écran photos
+rechercher recherche chercher trouver
+partager partage inviter invitation parrainer parrain
+notification alerte rappel notifications alertes
+synchroniser synchronisation sauvegarde sauvegarder cloud
+stockage mémoire espace_de_stockage carte_mémoire disque_dur
+écran affichage dalle moniteur écran_noir tactile
+son volume haut_parleur micro muet audio
+caméra appareil_photo objectif webcam
+clé serrure clef cadenas
+bluetooth appairer jumeler appairage coupler
+appareil machine équipement matériel
+compatible compatibilité adapté fonctionne_avec
+différence comparer comparaison
+assurance assuré assurer sinistre déclaration_de_sinistre
+indemnisation dédommagement compensation geste_commercial dédommager indemnité
+nom nom_de_famille prénom nom_d_utilisateur pseudo
+rib iban coordonnées_bancaires bic
+prêt emprunt crédit intérêt taux
+entreprise professionnel pro société siret
+revendeur grossiste partenaire distributeur_agréé franchise
+enfant mineur ado enfants
+étudiant tarif_étudiant étudiants
+recyclage recycler reprise ancien_appareil`;

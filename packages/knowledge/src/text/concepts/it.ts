@@ -1,0 +1,160 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `rimborso rimborsare rimborsato soldi_indietro riavere_i_soldi riaccredito restituzione_del_denaro rimborsata rimborsi riaccreditato
+reso restituire restituzione rimandare_indietro rispedire resi rendere_un_articolo restituito recesso rendere
+cambio sostituire sostituzione cambiare_taglia scambiare rimpiazzare sostituito cambio_merce
+annullare annullamento annullato cancellare_ordine disdire annulla storno
+disdetta recedere disattivare_abbonamento cessazione disdettare recesso_dal_contratto
+cancellare_account eliminare cancellazione chiudere_il_conto eliminato cancellare chiusura_conto rimuovere disattivare
+rotto danneggiato difettoso guasto spaccato difetto danno rovinato rotta danneggiata strappato crepato lesionato
+graffio graffiato ammaccato ammaccatura rigato graffi
+non_funziona non_va non_parte non_si_accende non_funziona_più funziona funzionare non_si_apre non_riesco_ad_usare
+errore messaggio_di_errore bug si_blocca crash codice_errore si_chiude
+problema difficoltà inconveniente malfunzionamento disservizio
+rifiutato respinto negato fallito non_riuscito rifiuto rifiutata non_andato_a_buon_fine
+sbagliato errato articolo_sbagliato scorretto prodotto_sbagliato sbagliata non_conforme diverso_da_ordinato
+ritardo in_ritardo ritardato tardi ritardi tarda
+arrivare arrivato ricevere ricevuto arriva consegnato arrivata arrivo
+non_arrivato non_è_arrivato non_ricevuto mai_arrivato non_ho_ricevuto non_arriva mancata_consegna non_consegnato
+perso smarrito smarrimento manca mancante scomparso perdita persa smarrita incompleto perdere
+rubato furto rubata rubare derubato
+consegna spedizione spedire consegnare spedito corriere_espresso spedizioni spedita inviare invio
+pacco collo pacchetto plico
+spese_di_spedizione costi_di_spedizione spedizione_gratuita costo_spedizione
+tempi_di_consegna data_di_consegna tempi_di_spedizione consegna_prevista
+corriere postino fattorino autista vettore bartolini gls brt poste_italiane
+non_ero_in_casa nessuno_in_casa vicino assente destinatario_assente avviso_di_giacenza giacenza
+tracciare tracking tracciamento numero_di_spedizione dove_si_trova tracciabilità codice_di_tracciamento seguire_la_spedizione dov_è_il_mio_pacco stato_ordine
+ritiro_in_negozio ritirare ritiro punto_di_ritiro click_and_collect locker ritirare_in_negozio fermopoint
+attesa aspettare in_lavorazione in_attesa in_elaborazione aspetto
+acquistare ordine comprare ordinare acquisto comprato ordinato acquistato
+numero_ordine conferma_ordine numero_d_ordine
+carrello aggiungere_al_carrello
+negozio punto_vendita filiale sede punti_vendita
+prezzo costo quanto_costa tariffa costare commissione costi tariffe prezzi
+caro costoso troppo_caro aumento_prezzo
+economico conveniente meno_caro
+sconto buono codice_sconto offerta promozione coupon voucher buono_sconto codice_promozionale promo
+gratis gratuito gratuita omaggio gratuitamente
+pagare pagamento pagato metodo_di_pagamento modalità_di_pagamento pagamenti contrassegno
+rate rateizzare rateale finanziamento pagamento_a_rate a_rate dilazione
+fattura ricevuta scontrino fatturazione fattura_elettronica bolletta documento_fiscale
+iva tassa partita_iva tasse codice_fiscale codice_destinatario
+dogana dazi spese_doganali dazio sdoganamento oneri_doganali
+sollecito insoluto recupero_crediti morosità
+ricaricare ricarica ricarica_telefonica caricare_denaro ricaricato
+credito_residuo saldo saldo_disponibile
+prelevare prelievo bancomat contanti sportello atm sportello_automatico
+versare versamento depositare deposito
+bonifico trasferire trasferimento bonifico_istantaneo inviare_denaro giroconto
+addebito addebitato addebitata addebito_diretto rid domiciliazione addebiti
+carta carta_di_credito carta_di_debito postepay visa mastercard prepagata
+account profilo conto area_clienti conto_corrente area_personale area_riservata
+accedere accesso login entrare_nel_mio_account loggarmi collegarmi credenziali log_in
+disconnettere logout uscire_dall_account
+registrarsi registrazione iscriversi creare_account registrarmi aprire_un_conto iscrizione apertura_conto
+password pin parola_d_ordine codice_pin codice_segreto psw
+codice_di_verifica otp codice_sms codice_di_sicurezza codice_di_conferma
+dimenticato dimenticare scordato smarrito_la_password dimenticata non_ricordo
+reimpostare ripristinare recuperare reset recupero ripristino resettare
+bloccato bloccare sospeso blocco bloccata congelato sospensione
+sbloccare sblocco sbloccato riattivare
+attivare attivazione attivato abilitare attivazione_carta
+modificare cambiare modifica variazione cambia correggere modificato
+verifica verificare confermare convalidare autenticazione riconoscimento verifica_identità
+documento_d_identità passaporto carta_d_identità identità patente spid cie
+indirizzo indirizzo_di_consegna cap indirizzo_di_spedizione indirizzo_di_fatturazione residenza
+trasloco trasferirsi traslocare cambio_casa cambio_residenza
+numero_di_telefono numero_di_cellulare portabilità mio_numero cambio_numero
+telefono cellulare smartphone telefonino iphone
+email e_mail mail posta_elettronica indirizzo_email casella_di_posta pec
+newsletter disiscriversi disiscrizione annullare_iscrizione pubblicità spam cancellarsi email_promozionali
+operatore assistenza servizio_clienti persona_reale operatore_umano consulente assistenza_clienti addetto
+contattare chiamare contatti contatto numero_verde call_center parlare_con chiamata
+applicazione app programma software
+aggiornamento nuova_versione versione update
+sito sito_web sito_internet pagina_web
+internet wifi rete connessione segnale router modem fibra linea adsl
+estero internazionale all_estero fuori_italia paesi_esteri roaming
+valuta tasso_di_cambio conversione euro dollaro cambio_valuta
+sicuro sicurezza affidabile protetto
+truffa frode truffato fraudolento phishing hackerato sospetto raggiro clonata truffatore non_autorizzato
+doppio due_volte duplicato doppio_addebito addebitato_due_volte
+limite massimo massimale minimo importo_massimo plafond ordine_minimo
+urgente veloce velocemente subito fretta express
+lento lentezza molto_lento rallenta
+quanto_tempo quanto_ci_vuole durata tempi tempistiche
+taglia misura dimensioni guida_alle_taglie misure lunghezza altezza larghezza
+troppo_grande troppo_piccolo stretto largo veste vestibilità stretta
+colore tonalità colorazione tinta scolorito
+materiale tessuto pelle cotone composizione
+qualità resistente robusto
+originale falso contraffatto contraffazione
+disponibile disponibilità scorte in_stock magazzino
+esaurito non_disponibile sold_out terminato fuori_stock
+scaduto scadenza valido validità scade data_di_scadenza
+garanzia in_garanzia estensione_di_garanzia garantito
+riparazione riparare aggiustare riparato aggiustato
+manutenzione revisione officina centro_assistenza tagliando_auto
+ricambio pezzo_di_ricambio ricambi accessorio pezzi_di_ricambio
+istruzioni manuale libretto manuale_d_uso guida_all_uso tutorial
+montaggio montare assemblare assemblaggio
+installare installazione configurare configurazione
+impostazioni impostare impostazione opzioni
+batteria pila carica caricare non_si_carica si_scarica
+caricabatterie cavo alimentatore caricatore spina presa
+autonomia chilometri_di_autonomia durata_batteria
+rumore cigolio cigola rumoroso scricchiola fischia
+perdita_d_acqua perde_acqua impermeabile gocciola
+usato usura consumato seconda_mano ricondizionato usurato
+pulire pulizia lavare lavaggio lavatrice
+carta_regalo buono_regalo gift_card
+regalo confezione_regalo pacchetto_regalo
+imballo imballaggio confezione confezione_originale scatola
+punti fedeltà raccolta_punti carta_fedeltà programma_fedeltà premi
+abbonamento abbonarsi piano abbonato canone
+contratto vincolo contrattuale durata_contratto
+rinnovo rinnovare rinnovo_automatico prorogare
+prova periodo_di_prova provare prova_gratuita
+prenotazione prenotare prenotato prenotata prenotazioni
+appuntamento prendere_appuntamento spostare_appuntamento
+posticipare cambio_data rinviare spostare_la_data cambiare_data
+volo aereo compagnia_aerea voli
+treno biglietto autobus biglietti
+hotel camera albergo alloggio pernottamento
+viaggio vacanza vacanze viaggiare
+posto sedile posto_a_sedere poltrona
+bagaglio valigia bagaglio_a_mano bagagli bagaglio_da_stiva
+check_in carta_d_imbarco imbarco checkin check_out
+orari apertura orari_di_apertura orario aperti chiusura_festiva
+lavoro lavorare_con_voi candidatura curriculum assunzioni cv posizioni_aperte
+reclamo lamentela reclami insoddisfatto deluso lamentarmi vergognoso
+recensione opinione commento
+privacy dati_personali gdpr trattamento_dati protezione_dati
+lingua italiano inglese traduzione tradurre
+stampare stampa stampante
+scaricare download scarica scaricato
+caricare_file caricare_documento upload allegare
+file documento pdf allegato modulo
+foto immagine fotografia screenshot
+cercare ricerca trovare trovo
+condividere invitare invito condivisione invita_un_amico
+notifica avviso promemoria notifiche
+sincronizzare backup sincronizzazione copia_di_sicurezza cloud
+memoria spazio archiviazione disco spazio_di_archiviazione
+schermo display monitor schermo_nero
+suono audio volume altoparlante microfono non_si_sente
+fotocamera telecamera webcam obiettivo
+chiave serratura lucchetto chiavi
+bluetooth associare abbinare accoppiare
+dispositivo apparecchio macchina
+compatibile compatibilità supportato
+differenza confronto confrontare
+assicurazione polizza assicurare sinistro
+risarcimento indennizzo compensazione
+nome cognome intestatario nome_utente intestazione
+iban coordinate_bancarie numero_di_conto
+prestito mutuo interessi finanziaria
+azienda aziendale business ditta
+rivenditore grossista distributore franchising ingrosso
+bambino minorenne bambini figlio
+smaltimento smaltire raee rottamazione`;

@@ -1,0 +1,159 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `terugbetaling terugbetalen geld_terug terugbetaald restitutie geld_terugkrijgen teruggestort terugstorten terugstorting refund geld_retour vergoeden
+retourneren retour terugsturen terugbrengen teruggeven retourzending terugzenden teruggestuurd geretourneerd retourlabel herroeping
+ruilen omruilen vervangen vervanging omwisselen inruilen geruild
+annuleren annulering afzeggen geannuleerd intrekken annuleer ongedaan_maken cancelen
+opzeggen opzegging beëindigen stopzetten opgezegd opzegtermijn
+verwijderen wissen account_sluiten verwijderd opheffen deactiveren
+kapot beschadigd defect stuk gebroken schade gescheurd barst mankement beschadiging gebarsten
+kras krassen deuk bekrast gekrast
+werkt_niet doet_het_niet werkt_niet_meer functioneert_niet werken doet_niets start_niet doet_het_niet_meer
+foutmelding fout error storing bug loopt_vast vastgelopen foutcode crasht
+probleem moeilijkheid ongemak
+geweigerd afgewezen mislukt afgekeurd mislukte geweigerde
+verkeerd verkeerde_artikel onjuist vergissing per_ongeluk fout_geleverd verkeerde
+vertraging te_laat vertraagd achterstallig verlaat
+ontvangen aangekomen aankomen binnengekomen arriveren ontvangst gekregen
+niet_ontvangen niet_aangekomen nog_niet_binnen niet_bezorgd niet_geleverd nooit_ontvangen niks_ontvangen
+verloren kwijt vermist ontbreekt kwijtgeraakt mist verdwenen ontbrekend incompleet zoekgeraakt
+gestolen diefstal gejat gestolen_pas
+bezorging leveren levering verzending bezorgen verzenden geleverd bezorgd verstuurd versturen verzonden
+pakket pakketje zending poststuk doos
+verzendkosten bezorgkosten portokosten gratis_verzending
+levertijd bezorgdatum leverdatum bezorgmoment verzendtijd
+bezorger koerier postbode chauffeur postnl dhl pakketbezorger dpd
+niet_thuis buren buurman niemand_thuis bezorgpoging buurvrouw
+volgen track_and_trace traceren trackingcode waar_is_mijn_pakket zendingnummer tracking bestelstatus
+afhalen ophalen afhaalpunt in_de_winkel_ophalen servicepunt afgehaald opgehaald
+wachten wachtrij wachttijd in_behandeling in_afwachting
+bestellen kopen bestelling aankoop aanschaffen gekocht besteld order
+bestelnummer ordernummer orderbevestiging
+winkelwagen winkelmandje winkelmand
+winkel filiaal vestiging zaak
+prijs kosten tarief hoeveel_kost kost bedrag
+duur te_duur prijsverhoging prijzig
+goedkoop voordelig goedkoper
+korting kortingscode actie aanbieding coupon kortingsbon actiecode tegoedbon kortingsactie uitverkoop
+gratis kosteloos voor_niets kosteloze
+betalen betaling betaald betaalmethode voldoen betaalwijze ideal betaal
+termijnen gespreid_betalen achteraf_betalen afbetalen afbetaling klarna in_termijnen betalingsregeling
+factuur bon kassabon aankoopbewijs betaalbewijs facturatie nota
+btw belasting omzetbelasting btw_nummer
+douane invoerrechten invoerkosten douanekosten inklaring importkosten
+aanmaning betalingsherinnering incassobureau
+opwaarderen beltegoed tegoed_opladen opgewaardeerd
+saldo tegoed banksaldo
+pinnen geldautomaat opnemen contant geld_opnemen contant_geld geldopname
+storten storting geld_storten
+overboeken overboeking overmaken overschrijving overgemaakt
+incasso automatische_incasso afgeschreven afschrijving machtiging afgeboekt
+pas bankpas pinpas creditcard betaalpas betaalkaart
+account profiel klantaccount betaalrekening bankrekening
+inloggen aanmelden login ingelogd inlog inloggegevens log_in
+uitloggen log_uit
+registreren account_aanmaken inschrijven registratie rekening_openen
+wachtwoord pincode toegangscode paswoord
+verificatiecode beveiligingscode sms_code bevestigingscode code
+vergeten wachtwoord_vergeten weet_niet_meer vergat
+resetten herstellen opnieuw_instellen reset terugzetten fabrieksinstellingen
+geblokkeerd blokkeren blokkade bevroren vergrendeld opgeschort geblokkeerde
+deblokkeren ontgrendelen deblokkade vrijgeven simlockvrij
+activeren activatie geactiveerd aanzetten inschakelen
+wijzigen aanpassen veranderen bewerken wijziging gewijzigd corrigeren
+verifiëren bevestigen verificatie controleren identificeren bevestiging
+identiteitsbewijs paspoort identiteit rijbewijs legitimatie id_kaart legitimatiebewijs
+adres bezorgadres postcode huisnummer afleveradres adreswijziging
+verhuizen verhuizing verhuisd nieuw_adres
+telefoonnummer mobiel_nummer nummerbehoud 06_nummer
+telefoon mobiel smartphone mobieltje gsm
+e_mail mail email mailadres e_mailadres
+nieuwsbrief uitschrijven afmelden reclame spam reclamemail
+medewerker klantenservice mens klantendienst helpdesk echte_persoon adviseur
+bellen contact contact_opnemen telefonisch gebeld
+app applicatie programma software
+update bijwerken nieuwe_versie versie updaten
+website webpagina site webshop
+internet wifi netwerk verbinding bereik router signaal
+buitenland internationaal in_het_buitenland belgië roaming
+valuta wisselkoers omrekenen vreemde_valuta dollar
+veilig veiligheid betrouwbaar beveiliging
+fraude oplichting phishing nep oplichter gehackt verdacht opgelicht
+dubbel twee_keer dubbele tweemaal dubbel_afgeschreven
+limiet maximum daglimiet maximaal minimum minimaal
+snel spoed dringend meteen spoedbestelling haast
+traag langzaam sloom
+hoelang hoe_lang duurt verwerkingstijd tijdsduur
+maat maattabel afmeting formaat lengte breedte hoogte afmetingen
+te_groot te_klein past past_niet te_strak pasvorm valt_klein
+kleur tint kleuren verkleurd
+materiaal stof leer katoen
+kwaliteit duurzaam stevig
+origineel namaak echt nepproduct
+voorraad op_voorraad leverbaar beschikbaar beschikbaarheid
+uitverkocht niet_leverbaar niet_op_voorraad niet_beschikbaar
+verlopen geldig geldigheid vervaldatum houdbaarheid
+garantie garantiebewijs garantietermijn fabrieksgarantie
+reparatie repareren gerepareerd reparateur
+onderhoud onderhoudsbeurt werkplaats monteur servicebeurt
+onderdeel reserveonderdeel accessoire vervangonderdeel onderdelen
+handleiding gebruiksaanwijzing instructies gebruikshandleiding
+monteren montage in_elkaar_zetten opbouwen
+installeren installatie instellen configureren
+instelling instellingen voorkeuren
+accu batterij opladen laadt_niet loopt_leeg
+oplader lader laadkabel stekker adapter stroom
+actieradius rijbereik kilometers
+piept maakt_geluid kraakt lawaai piepen herrie
+lekt lekkage waterdicht lek
+gebruikt tweedehands slijtage versleten refurbished
+schoonmaken reinigen wassen reiniging wasbaar
+cadeaukaart cadeaubon giftcard cadeaucheque
+cadeau cadeauverpakking inpakken
+verpakking originele_verpakking verpakt
+punten spaarpunten klantenkaart spaarprogramma loyaliteit
+abonnement lidmaatschap bundel abonneren
+contract looptijd overeenkomst contractduur
+verlengen verlenging automatisch_verlengd
+proefperiode uitproberen proefabonnement testen
+boeking reservering boeken reserveren geboekt gereserveerd
+afspraak afspraak_maken afspraak_verzetten
+verzetten omboeken verplaatsen uitstellen omgeboekt
+vlucht vliegtuig vliegticket luchtvaartmaatschappij
+trein kaartje bus treinkaartje ticket
+hotel kamer accommodatie overnachting
+reis vakantie reizen
+stoel zitplaats stoelreservering
+bagage koffer handbagage ruimbagage
+inchecken check_in instapkaart boarding_pass
+openingstijden open geopend gesloten openingsuren
+vacature baan solliciteren werken_bij sollicitatie
+klacht klagen ontevreden teleurgesteld
+beoordeling review recensie mening
+privacy avg persoonsgegevens gegevensbescherming
+taal nederlands engels vertaling
+printen afdrukken printer
+downloaden download binnenhalen
+uploaden upload bijlage_toevoegen
+bestand document bijlage pdf formulier
+foto afbeelding screenshot plaatje
+zoeken vinden zoekfunctie gevonden
+delen uitnodigen uitnodiging vriend_uitnodigen
+melding notificatie herinnering meldingen
+synchroniseren back_up backup synchronisatie cloud
+opslag geheugen opslagruimte harde_schijf
+scherm beeldscherm display zwart_scherm
+geluid volume speaker luidspreker microfoon
+camera webcam lens
+sleutel slot hangslot
+bluetooth koppelen koppeling verbinden
+apparaat toestel machine
+compatibel geschikt compatibiliteit
+verschil vergelijken vergelijking
+verzekering verzekerd polis schadeclaim verzekeren
+schadevergoeding compensatie tegemoetkoming
+naam achternaam gebruikersnaam naamswijziging
+rekeningnummer iban bankgegevens
+lening lenen krediet rente hypotheek
+bedrijf zakelijk zakelijke_klant kvk
+wederverkoper groothandel dealer
+kind minderjarig kinderen`;

@@ -1,0 +1,162 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `zwrot_pieniędzy zwrócić_pieniądze oddać_pieniądze zwrot_środków oddajcie_pieniądze zwrot_kosztów zwrot_płatności zwrócone_pieniądze refundacja zwrot_kasy
+zwrot zwrócić odesłać oddać_towar odsyłka zwracać odstąpienie zwroty zwrócenie odstąpić zwrotu oddać
+wymiana wymienić zamienić zamiana wymiany wymienić_rozmiar wymienić_na_inny
+anulować anulowanie rezygnacja odwołać zrezygnować anulowane anuluj wycofać rezygnuję
+wypowiedzenie rozwiązać_umowę wypowiedzieć_umowę rozwiązanie_umowy wypowiedzieć okres_wypowiedzenia
+usunąć skasować zamknąć_konto usunięcie usuwanie zamknięcie_konta dezaktywować
+uszkodzony zepsuty pęknięty uszkodzenie wada złamany potłuczony zniszczony rozbity uszkodzona zepsuta usterka wadliwy
+rysa porysowany wgniecenie zarysowanie zadrapanie
+nie_działa nie_włącza przestał_działać nie_otwiera nie_uruchamia działać przestało_działać działa nie_chce_działać nie_odpala
+błąd komunikat_błędu bug kod_błędu zawiesza zacina error wyrzuca_błąd
+problem kłopot awaria trudność niesprawny
+odrzucony odmowa nieudany odrzucona odrzucono nie_przeszła nieudana odmówiono
+zły_towar pomyłka pomyliłem niewłaściwy nie_ten_produkt błędny inny_produkt przez_pomyłkę niezgodny
+opóźnienie opóźniony spóźnia spóźnienie opóźniona opóźnia po_terminie
+otrzymać dotarła przyszła odebrałem dostać otrzymałem dostarczony przyszedł doszła dotarł dostałem
+nie_dotarła nie_otrzymałem nie_doszła nie_przyszło nie_dostałem nie_przyszła nie_dotarło nie_doszło nie_dostarczono nie_dotarł
+zaginęła zgubiony brakuje zgubiłem zaginiona zgubiła zguba zagubiona niekompletny utrata zgubić zginęła
+kradzież skradziony ukradli ukradziony skradziona
+dostawa wysyłka wysłać doręczenie dostarczyć przesłać wysłane dostawy wysyłki wysyłacie wysłana
+paczka przesyłka paczki przesyłki karton pakunek
+koszt_dostawy koszt_wysyłki darmowa_dostawa koszty_dostawy cena_wysyłki
+czas_dostawy termin_dostawy data_dostawy czas_realizacji kiedy_dotrze
+kurier listonosz kierowca dostawca poczta inpost dpd kuriera poczta_polska
+nie_było_mnie_w_domu nikogo_w_domu sąsiad awizo nieobecność nieudana_próba
+śledzenie numer_przesyłki gdzie_jest_paczka śledzić status_przesyłki list_przewozowy tracking status_zamówienia numer_listu_przewozowego
+odbiór_osobisty paczkomat odebrać punkt_odbioru odbiór odbiór_w_sklepie
+czekać oczekiwanie w_trakcie czekam przetwarzanie w_realizacji
+kupić zamówić zakup zamówienie kupno kupiłem zamówiłem zamówienia zamawiać
+numer_zamówienia potwierdzenie_zamówienia historia_zamówień
+koszyk dodać_do_koszyka koszyka
+sklep oddział salon placówka sklep_stacjonarny
+cena koszt ile_kosztuje opłata taryfa prowizja kosztuje cennik opłaty
+drogo za_drogo drożej podwyżka
+taniej tani tanio
+rabat zniżka kod_rabatowy promocja kupon przecena bon kod_promocyjny wyprzedaż
+darmowy za_darmo bezpłatny gratis bezpłatnie darmo
+płatność zapłacić opłacić płacić zapłata sposób_płatności blik zapłaciłem metoda_płatności
+za_pobraniem płatność_przy_odbiorze
+raty na_raty ratalny rata raty_zero
+faktura paragon rachunek dowód_zakupu fakturę fv potwierdzenie_zapłaty faktury
+vat podatek nip podatki
+cło odprawa_celna urząd_celny opłaty_celne cła
+zaległość windykacja wezwanie_do_zapłaty zadłużenie
+doładować doładowanie zasilić zasilenie doładowania
+saldo stan_konta dostępne_środki
+wypłacić wypłata bankomat gotówka wypłata_gotówki bankomatu
+wpłata wpłacić wpłatomat depozyt
+przelew przelać przelewu przekaz przesłać_pieniądze zlecenie_stałe
+pobrano pobrali obciążenie obciążono polecenie_zapłaty pobrana_opłata
+karta karta_kredytowa karta_płatnicza visa mastercard karta_debetowa karty
+konto profil rachunek_bankowy moje_konto konta
+zalogować logowanie login zaloguj loguję logować
+wylogować wylogowanie wyloguj
+rejestracja zarejestrować założyć_konto otworzyć_konto utworzyć_konto rejestracji założenie_konta
+hasło pin kod_pin hasła
+kod_sms kod_weryfikacyjny kod kod_autoryzacyjny
+zapomniałem nie_pamiętam zapomniane_hasło zapomniałam zapomnieć
+zresetować odzyskać przywrócić reset odzyskiwanie resetowanie przywracanie
+zablokowany blokada zablokować zawieszony zablokowane zablokowana zastrzec zastrzeżenie ban
+odblokować odblokowanie odblokowania odblokuj
+aktywować aktywacja włączyć uruchomić uruchomienie aktywacji
+zmienić zmiana edytować poprawić modyfikacja zmiany edycja
+weryfikacja potwierdzić zweryfikować uwierzytelnienie potwierdzenie weryfikacji
+dowód_osobisty paszport tożsamość prawo_jazdy dokument_tożsamości pesel
+adres kod_pocztowy adres_dostawy adresu zmiana_adresu
+przeprowadzka przeprowadzam przeprowadziłem przeprowadzki
+numer_telefonu zmiana_numeru przeniesienie_numeru mój_numer
+telefon komórka smartfon telefonu iphone
+email mail e_mail adres_mailowy poczta_elektroniczna skrzynka
+newsletter wypisać rezygnacja_z_newslettera spam reklamy wypisać_się
+konsultant obsługa_klienta człowiek infolinia pracownik doradca biuro_obsługi żywy_człowiek
+zadzwonić kontakt skontaktować dodzwonić telefonicznie kontaktu rozmowa
+aplikacja program apka oprogramowanie aplikacji
+aktualizacja zaktualizować nowa_wersja wersja aktualizacji
+strona_internetowa witryna strona www
+internet wifi sieć połączenie zasięg router światłowód łącze sygnał
+zagranica za_granicą międzynarodowy roaming za_granicę zagraniczny
+waluta kurs przewalutowanie wymiana_walut euro dolar
+bezpieczny bezpieczeństwo zaufany bezpieczne
+oszustwo oszust wyłudzenie oszukany włamanie podejrzany phishing zhakowane nieautoryzowana oszukali
+podwójnie dwa_razy podwójny zdublowane dwukrotnie duplikat
+limit maksymalny maksimum minimalny limity minimalna_kwota
+szybko pilne ekspres natychmiast przyspieszyć szybciej
+powolny wolno_działa długo
+ile_trwa jak_długo termin czas_trwania ile_czasu ile_dni
+rozmiar rozmiarówka wymiary tabela_rozmiarów długość szerokość wysokość
+za_duży za_mały pasuje nie_pasuje za_ciasny za_duże za_małe
+kolor barwa odcień kolory farbuje
+materiał tkanina skóra bawełna skład
+jakość wytrzymały solidny trwałość
+oryginalny podróbka oryginał podrobiony
+dostępny na_stanie dostępność w_magazynie stan_magazynowy dostępne
+niedostępny wyprzedany brak_w_magazynie wyprzedane
+wygasł ważność termin_ważności przeterminowany data_ważności ważny_do
+gwarancja rękojmia gwarancyjna gwarancji karta_gwarancyjna
+naprawa naprawić serwisant naprawy naprawiony
+serwis przegląd konserwacja warsztat serwisowy
+część_zamienna część_zapasowa akcesoria części_zamienne zamiennik
+instrukcja podręcznik instrukcja_obsługi poradnik instrukcji
+montaż złożyć zmontować skręcić montażu
+zainstalować instalacja skonfigurować konfiguracja instalacji
+ustawienia ustawić ustawienie opcje
+bateria akumulator ładowanie ładować nie_ładuje rozładowuje
+ładowarka kabel zasilacz wtyczka zasilanie gniazdko
+zasięg_na_baterii kilometrów przebieg
+hałas skrzypi piszczy stuka hałasuje
+przecieka wyciek cieknie wodoodporny
+używany zużycie zużyty znoszony drugiej_ręki
+czyścić czyszczenie pranie wyczyścić mycie
+karta_podarunkowa karta_prezentowa bon_podarunkowy voucher
+prezent pakowanie_na_prezent upominek
+opakowanie oryginalne_opakowanie pudełko opakowania
+punkty program_lojalnościowy karta_stałego_klienta punktów
+subskrypcja abonament plan_taryfowy pakiet subskrypcji abonamentu
+umowa umowy aneks
+przedłużyć przedłużenie odnowienie automatyczne_odnowienie
+okres_próbny wypróbować wersja_próbna test
+rezerwacja zarezerwować bukować rezerwacji
+wizyta umówić umówić_się wizyty
+przełożyć zmiana_terminu przesunąć zmiana_daty przebukować
+lot samolot linia_lotnicza bilet_lotniczy lotu
+pociąg bilet autobus bilety
+hotel pokój nocleg zakwaterowanie
+podróż wakacje wycieczka urlop
+miejsce_siedzące fotel wybór_miejsca
+bagaż walizka bagaż_podręczny bagażu
+odprawa check_in karta_pokładowa zameldowanie
+godziny_otwarcia otwarte czynne godziny_pracy w_jakich_godzinach
+praca rekrutacja oferta_pracy cv zatrudnienie
+reklamacja skarga zażalenie niezadowolony reklamować reklamacji
+opinia recenzja ocena opinie
+prywatność rodo dane_osobowe ochrona_danych
+język polski angielski tłumaczenie
+wydrukować drukarka drukować wydruk
+pobrać ściągnąć pobieranie download
+wgrać przesłać_plik załączyć dodać_plik
+plik dokument załącznik pdf formularz
+zdjęcie obrazek zrzut_ekranu fotografia
+szukać znaleźć wyszukiwanie wyszukać
+udostępnić zaprosić zaproszenie polecić polecenie
+powiadomienie alert przypomnienie powiadomienia
+synchronizacja kopia_zapasowa backup chmura
+pamięć miejsce_na_dysku dysk pojemność
+ekran wyświetlacz monitor ekranu
+dźwięk głośność głośnik mikrofon dźwięku
+kamera aparat obiektyw
+klucz zamek kłódka klucze
+bluetooth parowanie sparować
+urządzenie sprzęt maszyna
+kompatybilny kompatybilność obsługuje
+różnica porównanie porównać
+ubezpieczenie polisa szkoda ubezpieczyć
+odszkodowanie rekompensata zadośćuczynienie
+nazwisko imię zmiana_nazwiska nazwa_użytkownika
+numer_konta iban numer_rachunku dane_do_przelewu
+kredyt pożyczka hipoteka odsetki oprocentowanie
+firma na_firmę działalność przedsiębiorca
+hurt hurtownia dystrybutor franczyza
+dziecko nieletni dzieci niepełnoletni
+student studencka uczeń
+utylizacja recykling elektrośmieci`;

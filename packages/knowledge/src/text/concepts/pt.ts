@@ -1,0 +1,163 @@
+/** What customers call by many names, in any trade; see `concepts.ts`. */
+export const CONCEPTS = `reembolso reembolsar estorno dinheiro_de_volta estornar devolver_o_dinheiro ressarcimento meu_dinheiro_de_volta reembolsado estornado restituição ressarcir
+devolução devolver retornar_produto devolvo enviar_de_volta mandar_de_volta logística_reversa direito_de_arrependimento devolvido arrependimento etiqueta_de_devolução
+troca trocar substituir substituição trocar_produto trocar_por_outro trocado
+cancelar cancelamento anular desistir cancelado cancelada cancelo anulação desistência
+rescindir rescisão encerrar_contrato denunciar_contrato
+excluir apagar eliminar encerrar_conta deletar excluir_conta fechar_conta remover encerramento desativar exclusão
+quebrado danificado defeito avariado estragado partido com_defeito quebrou defeituoso rachado trincado quebrada danificada amassado
+riscado arranhado arranhão risco_na_tela amolgado arranhões
+não_funciona não_liga não_está_funcionando parou_de_funcionar não_abre funcionar funciona não_vai não_consigo_usar
+erro mensagem_de_erro falha bug código_de_erro travando trava fecha_sozinho
+problema dificuldade inconveniente transtorno
+recusado rejeitado negado não_autorizado recusada negada não_aprovado falhou recusa
+errado incorreto produto_errado enganei errada engano veio_errado
+atraso atrasado demora atrasada demorando demorado tarde
+chegar chegou receber recebi entregue chegada recebido recebimento
+não_chegou não_recebi não_foi_entregue ainda_não_chegou não_recebido não_veio nunca_chegou
+perdido extraviado perdi sumiu faltando extravio perder falta desaparecido perda faltou incompleto
+roubado roubo furto roubaram furtado assalto roubada
+entrega entregar envio enviar frete enviado expedição despachar despacho postagem
+pacote encomenda
+valor_do_frete portes custo_de_envio frete_grátis portes_de_envio custos_de_envio taxa_de_entrega
+prazo_de_entrega data_de_entrega previsão_de_entrega prazo_de_envio
+entregador carteiro transportadora motoboy correios ctt estafeta sedex motorista
+não_estava_em_casa ninguém_em_casa vizinho ausente destinatário_ausente tentativa_de_entrega portaria
+rastrear rastreio rastreamento código_de_rastreio onde_está_meu_pedido acompanhar_pedido localizar seguimento código_de_rastreamento onde_está_a_minha_encomenda status_do_pedido
+retirar_na_loja retirada levantar_na_loja ponto_de_recolha buscar_na_loja levantamento_na_loja ponto_pickup retirada_na_loja
+aguardar espera em_processamento aguardando pendente esperando em_análise
+comprar compra pedido encomendar comprei adquirir fazer_um_pedido compras
+número_do_pedido confirmação_do_pedido número_da_encomenda
+carrinho sacola carrinho_de_compras cesto
+loja filial estabelecimento loja_física unidade agência
+preço custo quanto_custa valor tarifa custa taxa quanto_é
+caro caríssimo muito_caro
+barato mais_barato em_conta
+desconto cupom promoção código_promocional oferta voucher cupão vale_desconto liquidação época_de_saldos
+grátis gratuito gratuita de_graça gratuitamente sem_custo
+pagar pagamento pago paguei forma_de_pagamento quitar pagamentos métodos_de_pagamento
+pix chave_pix mb_way multibanco referência_multibanco
+boleto código_de_barras segunda_via segunda_via_do_boleto 2_via
+parcelar parcela parcelamento prestação prestações em_quantas_vezes financiamento
+fatura nota_fiscal recibo nota_fiscal_eletrônica nf comprovante factura nfe comprovativo cupom_fiscal danfe
+imposto iva icms nif tributo impostos cnpj
+alfândega taxa_de_importação imposto_de_importação desalfandegamento taxas_alfandegárias alfandegário
+inadimplência cobrança dívida negativado serasa conta_atrasada
+recarregar recarga carregar_saldo carregamento recarregamento colocar_crédito
+saldo meu_saldo saldo_disponível
+sacar saque levantar_dinheiro caixa_eletrônico dinheiro_vivo levantamento caixa_automático atm
+depositar depósito depositei
+transferência transferir ted transferi doc transferência_bancária enviar_dinheiro
+débito_automático débito_directo débito_direto cobrado cobraram debitado
+cartão cartão_de_crédito cartão_de_débito visa mastercard
+conta perfil minha_conta conta_corrente
+entrar_na_conta login acessar iniciar_sessão logar acesso aceder fazer_login entrar_na_minha_conta acessar_minha_conta
+sair_da_conta terminar_sessão logout deslogar
+cadastrar criar_conta registar inscrição registrar abrir_conta inscrever me_cadastrar registo criar_uma_conta cadastro
+senha palavra_passe password pin código_pin palavra_chave
+código_de_verificação código_sms token código_de_segurança código_de_confirmação
+esqueci esquecer esquecida não_lembro esqueci_a_senha esquecido não_me_lembro
+redefinir recuperar resetar repor restaurar recuperação reset redefinição
+bloqueado bloquear bloqueio bloqueada suspensa suspenso banido congelada
+desbloquear desbloqueio desbloqueado liberar
+ativar ativação habilitar ativado activar
+alterar mudar alteração modificar editar corrigir alterado
+verificar verificação validar confirmar autenticar comprovar validação confirmação
+documento_de_identidade rg cpf passaporte cnh cartão_de_cidadão identidade carteira_de_motorista bilhete_de_identidade carta_de_condução
+endereço morada cep código_postal endereço_de_entrega morada_de_entrega
+mudei_de_casa mudança_de_endereço mudança mudar_de_casa mudança_de_residência
+número_de_telefone portabilidade meu_número número_de_celular número_de_telemóvel trocar_de_número
+telefone celular telemóvel smartphone iphone
+email e_mail correio_eletrônico mail
+newsletter descadastrar cancelar_inscrição publicidade spam propaganda cancelar_subscrição_de_emails
+atendente atendimento humano pessoa_real apoio_ao_cliente sac suporte falar_com_atendente operador assistente
+contato contactar ligar contacto telefonar entrar_em_contato falar_com chamada ligação
+aplicativo app aplicação programa software
+atualização nova_versão versão update atualizar_o_app
+site página_web website
+internet wifi rede conexão sinal fibra roteador ligação_à_internet wi_fi banda_larga
+exterior internacional estrangeiro fora_do_país fora_do_brasil roaming outro_país
+moeda câmbio cotação taxa_de_câmbio dólar euro
+segurança confiável seguro_e_confiável
+golpe fraude burla golpista phishing suspeito hackeado clonado clonaram fraudulento hackearam
+duplicado duas_vezes em_dobro cobrado_duas_vezes duplicidade cobrança_duplicada
+limite máximo mínimo teto valor_máximo plafond pedido_mínimo
+urgente rápido expresso urgência rapidamente pressa o_mais_rápido
+lento lentidão devagar muito_lento
+quanto_tempo prazo duração quantos_dias demora_quanto
+tamanho medida numeração dimensões tabela_de_medidas medidas altura largura comprimento
+ficou_grande ficou_pequeno apertado não_serviu largo não_serve não_coube muito_grande muito_pequeno
+cor cores tonalidade desbotou
+material tecido couro algodão composição
+qualidade resistente durável acabamento
+original falso falsificado verdadeiro réplica pirata legítimo
+estoque disponível stock disponibilidade em_estoque
+esgotado indisponível fora_de_estoque sem_estoque
+vencido validade expirado caducado vencimento expirou
+garantia na_garantia garantia_estendida extensão_de_garantia
+conserto reparo consertar reparação arrumar reparar arranjar
+manutenção revisão oficina assistência_técnica autorizada
+peça reposição acessório peça_de_reposição peças_de_substituição
+manual instruções manual_de_instruções guia_de_uso tutorial
+montagem montar montador
+instalar instalação configurar configuração instalado
+configurações definições ajustes opções
+bateria pilha carga não_carrega carregar
+carregador cabo fonte_de_alimentação tomada adaptador
+autonomia alcance quilometragem
+barulho ruído rangendo barulhento chiado range
+vazamento vazando impermeável à_prova_d_água fuga
+usado desgaste gasto segunda_mão seminovo recondicionado desgastado
+limpar limpeza lavar lavagem higienizar
+vale_presente cartão_presente gift_card cartão_oferta cheque_prenda
+presente embrulho prenda embrulho_para_presente
+embalagem embalagem_original caixa_original
+pontos fidelidade milhas programa_de_pontos cashback resgatar_pontos
+assinatura plano assinar mensalidade subscrição tarifário assinante
+contrato fidelização contratar contratação
+renovação renovar renovação_automática prorrogar
+teste período_de_teste experimentar teste_grátis período_experimental
+reserva reservar reservado reservei
+agendar marcação agendamento consulta marcar remarcar
+remarcação adiar reagendar alterar_data mudar_a_data
+voo avião companhia_aérea passagem_aérea
+passagem bilhete ônibus trem comboio autocarro
+hotel quarto hospedagem alojamento pousada
+viagem férias viajar
+assento poltrona lugar_marcado
+bagagem mala bagagem_de_mão bagagem_despachada
+check_in cartão_de_embarque embarque checkin
+horário horário_de_funcionamento abre aberto horários fecha
+emprego vaga trabalhar_com_vocês currículo trabalhe_conosco recrutamento candidatura estágio
+reclamação reclamar queixa insatisfeito denúncia decepcionado procon livro_de_reclamações
+avaliação opinião comentário avaliar
+privacidade lgpd dados_pessoais proteção_de_dados meus_dados rgpd
+idioma língua português inglês traduzir
+imprimir impressora impressão imprime
+baixar download descarregar transferir_ficheiro
+enviar_arquivo upload anexar carregar_ficheiro subir_arquivo
+arquivo documento ficheiro pdf anexo formulário
+foto imagem fotografia captura_de_tela print
+buscar pesquisar procurar encontrar pesquisa busca
+compartilhar convidar indicar partilhar convite indicação indicar_amigo
+notificação aviso lembrete alerta notificações
+sincronizar backup cópia_de_segurança sincronização nuvem
+armazenamento memória espaço disco sem_espaço
+tela ecrã visor monitor display ecrã_preto
+som volume áudio alto_falante microfone coluna
+câmera câmara webcam lente
+chave fechadura cadeado
+bluetooth emparelhar parear vincular
+aparelho dispositivo equipamento máquina
+compatível compatibilidade suporta
+diferença comparar comparação
+seguro apólice sinistro segurado seguradora
+indenização indemnização compensação
+nome sobrenome apelido titularidade titular nome_de_usuário
+dados_bancários iban número_da_conta agência_e_conta
+empréstimo crédito juros consignado
+empresa pessoa_jurídica empresarial mei
+revendedor atacado fornecedor franquia revenda distribuidor
+criança menor_de_idade filho crianças
+estudante meia_entrada estudantes
+reciclagem reciclar descarte descartar`;
