@@ -1,8 +1,9 @@
 export type { ArticleSummary } from './files/knowledgeFile.js';
 export { type Article, type Knowledge, loadKnowledge } from './knowledge.js';
+export type { EvidencePoints } from './match/calibrate.js';
 export { type Classification, classify } from './match/classify.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
-export type { Match } from './match/matchArticles.js';
+export type { Match, MatchExplanation, MatchOptions } from './match/matchArticles.js';
 export { type Sample, type TrainOptions, train } from './match/train.js';
 export type { HitExplanation, PhraseExplanation, WordExplanation } from './search/explainHit.js';
 export type { ReadFile } from './search/files.js';

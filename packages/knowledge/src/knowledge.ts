@@ -2,7 +2,7 @@ import type { Tree } from '@handrail/content';
 import { checkKnowledgeFile } from './files/checkKnowledgeFile.js';
 import type { ArticleSummary } from './files/knowledgeFile.js';
 import { splitSections } from './files/sections.js';
-import type { Match } from './match/matchArticles.js';
+import type { Match, MatchOptions } from './match/matchArticles.js';
 import { createFiles, type ReadFile } from './search/files.js';
 import { type Found, findQuery } from './search/find.js';
 import { loadIndex } from './search/loadIndex.js';
@@ -34,8 +34,8 @@ export interface Knowledge {
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
   /** A search with what to do when it finds little: correction, shorter queries, nearest titles. */
   find(query: string, options?: SearchOptions): Promise<Found>;
-  /** Articles that may answer a message, with probabilities; for the bot. Default limit 3. */
-  match(text: string, options?: { readonly locale?: string; readonly limit?: number }): Promise<Match[]>;
+  /** Articles that may answer a message, with probabilities; for the bot. */
+  match(text: string, options?: MatchOptions): Promise<Match[]>;
   /** The article with this id, or that had it before; rejects when there is none in the locale used. */
   article(id: string, locale?: string): Promise<Article>;
   /** The table of contents. */
@@ -90,12 +90,12 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
         ? findQuery(searcher, query, options)
         : { query, corrected: null, hits: [], fewer: [], nearest: [], missing: [] };
     },
-    async match(text, { locale, limit = 3 } = {}) {
+    async match(text, { locale, limit = 3, explain = false } = {}) {
       const searcher = searcherFor(locale);
       if (!searcher) return [];
       // Only the bot asks; a page that searches does without.
       const { matchArticles } = await import('./match/matchArticles.js');
-      return matchArticles(searcher, text, limit);
+      return matchArticles(searcher, text, limit, explain);
     },
     async article(id, locale) {
       const searcher = searcherFor(locale);

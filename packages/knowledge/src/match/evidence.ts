@@ -3,6 +3,7 @@ import { splitSections } from '../files/sections.js';
 import { idfOf } from '../search/idf.js';
 import { idfOfTerm } from '../search/rank.js';
 import type { RankedQuery } from '../search/search.js';
+import type { FindConcepts } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import { likenessOf, type Profile, profileOf, shareOf, type WeighToken } from './profile.js';
 
@@ -53,7 +54,9 @@ export function weighCandidates(
   stored: readonly StoredArticle[],
   articles: number,
   language: Language,
+  findConcepts: FindConcepts,
 ): CandidateEvidence[] {
+  const profile = (each: string) => profileOf(each, language, weigh, findConcepts);
   const most = idfOf(0, articles);
   const weights = new Map(
     terms.map(term => {
@@ -62,12 +65,12 @@ export function weighCandidates(
     }),
   );
   const weigh: WeighToken = ({ term }) => weights.get(language.stem(term)) ?? UNSAID;
-  const message = profileOf(text, language, weigh);
+  const message = profile(text);
   return ranked.flatMap(({ coverage, score, confidence }, place) => {
     const article = stored[place];
     if (!article) return [];
-    const title = profileOf(article.title, language, weigh);
-    const questions = (article.questions ?? []).map(question => profileOf(question, language, weigh));
+    const title = profile(article.title);
+    const questions = (article.questions ?? []).map(profile);
     const likenesses = [title, ...questions].map(utterance => likenessOf(message, utterance));
     const nearest = likenesses.reduce((best, each) => (each.alike > best.alike ? each : best));
     return {
@@ -75,7 +78,7 @@ export function weighCandidates(
       strength: score / asked,
       confidence,
       ...nearest,
-      face: shareOf(message, keysOf([title, ...questions, profileOf(faceOf(article), language, weigh)])),
+      face: shareOf(message, keysOf([title, ...questions, profile(faceOf(article))])),
       title: shareOf(message, title),
     };
   });

@@ -4,7 +4,13 @@ import { createLanguage } from '../text/language.js';
 import { likenessOf, profileOf } from './profile.js';
 
 const language = createLanguage('en', languageData('en', ['Return']));
-const profile = (text: string) => profileOf(text, language, () => 1);
+const profile = (text: string) =>
+  profileOf(
+    text,
+    language,
+    () => 1,
+    () => [],
+  );
 const alike = (a: string, b: string) => likenessOf(profile(a), profile(b)).alike;
 
 test('the same words are alike in any order, endings and typos cost a little', () => {

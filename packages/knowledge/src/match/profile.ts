@@ -1,3 +1,4 @@
+import type { FindConcepts } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import type { Token } from '../text/tokenize.js';
 
@@ -11,18 +12,25 @@ export type WeighToken = (token: Token) => number;
 const SMALL_TALK = 0.1;
 /** Share that goes to pieces, which survive endings, compounds and typos. */
 const PIECES = 0.5;
+/** What a concept weighs beside the words that name it. */
+const CONCEPT = 0.6;
 
 /**
  * Stems and character trigrams of words, pairs and single characters of scripts without spaces. Small talk stays in: it is
  * what tells "where is my order" from "can I change my order".
  */
-export function profileOf(text: string, language: Language, weigh: WeighToken): Profile {
+export function profileOf(text: string, language: Language, weigh: WeighToken, findConcepts: FindConcepts): Profile {
   const profile = new Map<string, number>();
   const add = (key: string, weight: number) => profile.set(key, (profile.get(key) ?? 0) + weight);
   const told = new Set(
     language.tokenize(text).flatMap(token => (language.isSmallTalk(token) ? [] : [`${token.start} ${token.term}`])),
   );
-  for (const token of language.tokenizeAll(text)) {
+  const tokens = language.tokenizeAll(text);
+  for (const { concept, start, end } of findConcepts(text, tokens)) {
+    const named = tokens.filter(token => token.start < end && token.end > start);
+    add(`~${concept}`, CONCEPT * Math.max(0, ...named.map(weigh)));
+  }
+  for (const token of tokens) {
     const { kind, term, start } = token;
     if (kind === 'joined') continue;
     const weight = weigh(token) * (told.has(`${start} ${term}`) ? 1 : SMALL_TALK);

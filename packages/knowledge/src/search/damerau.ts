@@ -23,5 +23,5 @@ export function damerau(a: string, b: string, most: number): number {
     twoBefore = before;
     before = current;
   }
-  return before[b.length] ?? most + 1;
+  return Math.min(before[b.length] ?? most + 1, most + 1);
 }

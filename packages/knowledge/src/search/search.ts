@@ -78,6 +78,8 @@ export interface Searcher {
   readonly language: Language;
   /** Rejects when nothing is found and something could not be read. */
   rank(query: string, limit: number, typing: boolean): Promise<RankedQuery>;
+  /** What the site's language calls by many names; finds nothing when its list cannot be read. */
+  findConcepts(): Promise<FindConcepts>;
   /** What to show of a ranking; articles that cannot be read are left out and added to `missing`. */
   hits(
     found: RankedQuery,
@@ -144,6 +146,10 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
         ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, best, weight) })),
         missing: [...missing],
       };
+    },
+    async findConcepts() {
+      const { index: present, missing } = tolerateGaps(index, spelling);
+      return (await namesFrom(present, missing)).findConcepts;
     },
     async hits(found, withReasons) {
       const { wordings, ranked, missing } = found;
