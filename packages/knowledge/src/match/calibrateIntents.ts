@@ -1,7 +1,7 @@
 import { type Evidence, fitIntents, intentsOf, type Prepared, weigh } from './fitIntents.js';
 import { fitLogistic } from './fitLogistic.js';
 import { permutation } from './permutation.js';
-import { type Calibration, dot, inScope, shares } from './probabilities.js';
+import { type Calibration, dot, shares } from './probabilities.js';
 
 /** A message judged by a model that has not seen it. */
 interface Judged {
@@ -12,7 +12,11 @@ interface Judged {
   readonly target: number;
 }
 
+/** Of the intents, one in this many is hidden at a time; of the samples, one in this many is held out. */
 const PARTS = 4;
+const HELD = 8;
+/** Samples without an intent are few, and vary more. */
+const NONE_HELD = 3;
 /** From how many samples on one part is enough. */
 const MANY = 3000;
 /** Fewer intents than this are too few to hide some of them. */
@@ -22,9 +26,11 @@ const FEW_NONE = 10;
 /** Share of messages out of scope that stands for hidden intents when there are real ones too. */
 const HIDDEN = 0.25;
 /** Share of right answers that are taken as in scope. */
-const ACCEPTED = 0.965;
+const ACCEPTED = 0.98;
 /** Chance that a message is in scope, as far as the learning of the border goes. */
 const PRIOR = 0.5;
+/** Messages in scope that probabilities are fitted on, at most. */
+const MOST_JUDGED = 1500;
 /** Used when there is nothing to learn from. */
 const PLAIN: Calibration = { scope: [0.2, 2.5, 2, -0.5], sharpness: 3 };
 
@@ -36,9 +42,11 @@ export function calibrateIntents(samples: readonly Prepared[], size: number): Ca
   const judged = judge(samples, size);
   const right = judged.filter(({ evidence, target }) => evidence.best === target);
   if (right.length === 0) return PLAIN;
-  const out = judged.filter(({ target }) => target < 0);
-  const scope = out.length === 0 ? PLAIN.scope : moveBorder(learnScope(judged), right);
-  return { scope: scope.map(round), sharpness: learnSharpness(judged, scope) };
+  const hidden = judged.filter(({ scope }) => scope === 'hidden').length;
+  const none = judged.filter(({ scope }) => scope === 'none').length;
+  const learns = hidden > 0 || none >= FEW_NONE;
+  const scope = learns ? moveBorder(learnScope(judged), right) : PLAIN.scope;
+  return sharpen(judged, scope);
 }
 
 function judge(samples: readonly Prepared[], size: number): Judged[] {
@@ -74,7 +82,7 @@ function divide(samples: readonly Prepared[]): Int32Array {
   for (const place of permutation(samples.length)) {
     const intent = samples[place]?.intent ?? null;
     const count = seen.get(intent) ?? seen.size;
-    parts[place] = count % PARTS;
+    parts[place] = count % (intent === null ? NONE_HELD : HELD);
     seen.set(intent, count + 1);
   }
   return parts;
@@ -82,7 +90,7 @@ function divide(samples: readonly Prepared[]): Int32Array {
 
 function learnScope(judged: readonly Judged[]): number[] {
   const count = (scope: Judged['scope']) => judged.filter(each => each.scope === scope).length;
-  const ofHidden = count('none') < FEW_NONE ? 1 : count('hidden') === 0 ? 0 : HIDDEN;
+  const ofHidden = count('hidden') === 0 ? 0 : count('none') < FEW_NONE ? 1 : HIDDEN;
   const weights = {
     in: PRIOR / count('in'),
     hidden: ((1 - PRIOR) * ofHidden) / count('hidden'),
@@ -106,24 +114,29 @@ function moveBorder(scope: readonly number[], right: readonly Judged[]): number[
   return scope.map((weight, place) => (place === 0 ? weight - border : weight));
 }
 
-/** The sharpness under which the probabilities of best intents are likeliest, among steps of 5 %. */
-function learnSharpness(judged: readonly Judged[], scope: readonly number[]): number {
-  const inside = judged.filter(each => each.scope === 'in');
-  const chances = inside.map(({ evidence }) => inScope({ scope, sharpness: 1 }, evidence));
-  let best = PLAIN.sharpness;
+/**
+ * How sharply the scores and the border are drawn, so that the probability of the best intent is the likeliest of how often it is
+ * right: both at once, because a message that is doubtful for one is doubtful for the other too.
+ */
+function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibration {
+  const inside = judged.filter(each => each.target >= 0).slice(0, MOST_JUDGED);
+  const sums = inside.map(({ evidence }) => dot(scope, evidence.scope));
+  let best = PLAIN;
   let least = Infinity;
-  for (let sharpness = 0.5; sharpness < 30; sharpness *= 1.05) {
-    const loss = inside.reduce((sum, { evidence, target }, place) => {
-      const share = shares(evidence.scores, sharpness)[evidence.best] ?? 0;
-      const probability = Math.min(0.999, Math.max(0.001, share * (chances[place] as number)));
-      return sum - Math.log(evidence.best === target ? probability : 1 - probability);
-    }, 0);
-    if (loss < least) {
+  for (let sharpness = 0.5; sharpness < 40; sharpness *= 1.1) {
+    const parts = inside.map(({ evidence }) => shares(evidence.scores, sharpness)[evidence.best] ?? 0);
+    for (const steepness of [1, 1.25, 1.5, 2, 2.5, 3, 4]) {
+      const loss = inside.reduce((sum, { evidence, target }, place) => {
+        const chance = (parts[place] as number) / (1 + Math.exp(-steepness * (sums[place] as number)));
+        const probability = Math.min(0.999, Math.max(0.001, chance));
+        return sum - Math.log(evidence.best === target ? probability : 1 - probability);
+      }, 0);
+      if (loss >= least) continue;
       least = loss;
-      best = sharpness;
+      best = { scope: scope.map(weight => round(weight * steepness)), sharpness: round(sharpness) };
     }
   }
-  return round(best);
+  return best;
 }
 
 function round(value: number): number {

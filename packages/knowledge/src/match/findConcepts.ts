@@ -14,7 +14,8 @@ export interface FoundConcept {
  */
 export function createFindConcepts(split: (text: string) => string[]): (words: readonly string[]) => FoundConcept[] {
   const concepts = new Map<string, number[]>();
-  let longest = 1;
+  /** Words of the longest phrase that begins with a word. */
+  const reach = new Map<string, number>();
   for (const line of CONCEPTS.split('\n')) {
     const names = line.split(' ');
     const concept = hash(`concept ${names[0]}`);
@@ -22,7 +23,8 @@ export function createFindConcepts(split: (text: string) => string[]): (words: r
       const words = split(phrase.replaceAll('_', ' '));
       if (words.length === 0) continue;
       const key = words.join(' ');
-      longest = Math.max(longest, words.length);
+      const [start = ''] = words;
+      reach.set(start, Math.max(reach.get(start) ?? 0, words.length));
       const known = concepts.get(key) ?? [];
       if (!known.includes(concept)) concepts.set(key, [...known, concept]);
     }
@@ -30,12 +32,10 @@ export function createFindConcepts(split: (text: string) => string[]): (words: r
   return words => {
     const found: FoundConcept[] = [];
     for (let first = 0; first < words.length; first++) {
+      const longest = reach.get(words[first] ?? '') ?? 0;
       for (let length = Math.min(longest, words.length - first); length > 0; length--) {
         const known = concepts.get(length === 1 ? (words[first] ?? '') : words.slice(first, first + length).join(' '));
-        if (!known) continue;
-        found.push({ first, last: first + length - 1, concepts: known });
-        first += length - 1;
-        break;
+        if (known) found.push({ first, last: first + length - 1, concepts: known });
       }
     }
     return found;

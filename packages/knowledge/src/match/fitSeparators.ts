@@ -68,10 +68,7 @@ function fitOne(table: Table, order: Int32Array, targets: Int32Array, own: numbe
       const row = active[at] as number;
       const from = starts[row] as number;
       const to = starts[row + 1] as number;
-      let score = bias;
-      for (let each = from; each < to; each++) {
-        score += (weights[places[each] as number] as number) * (values[each] as number);
-      }
+      const score = bias + dotRange(weights, table, from, to);
       const sign = targets[row] === own ? 1 : -1;
       const slack = 0.5 / (sign > 0 ? COST * OWN : COST);
       const before = multipliers[row] as number;
@@ -97,6 +94,19 @@ function fitOne(table: Table, order: Int32Array, targets: Int32Array, own: numbe
     mixUp(active, left, own * PASSES + pass);
   }
   return { weights, bias };
+}
+
+/** Two sums side by side: one would wait for its own last addition, and this is where the time goes. */
+function dotRange(weights: Float32Array, { places, values }: Table, from: number, to: number): number {
+  let even = 0;
+  let odd = 0;
+  let each = from;
+  for (; each + 1 < to; each += 2) {
+    even += (weights[places[each] as number] as number) * (values[each] as number);
+    odd += (weights[places[each + 1] as number] as number) * (values[each + 1] as number);
+  }
+  if (each < to) even += (weights[places[each] as number] as number) * (values[each] as number);
+  return even + odd;
 }
 
 /** Another order for the next pass, in place. */

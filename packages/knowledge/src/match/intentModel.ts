@@ -1,4 +1,4 @@
-import { createFeaturize, type Featurize } from './features.js';
+import { createFeaturize, createVisitFeatures, type Featurize, type VisitFeatures } from './features.js';
 import type { IntentScorer } from './fitIntents.js';
 import type { Calibration } from './probabilities.js';
 import { readModel } from './readModel.js';
@@ -13,13 +13,15 @@ export interface ModelParts extends IntentScorer {
 
 /** A trained intent model. `JSON.stringify` gives what {@link openModel} takes. */
 export interface IntentModel extends ModelParts {
+  readonly visitFeatures: VisitFeatures;
   readonly featurize: Featurize;
   toJSON(): unknown;
 }
 
 /** Makes a model that can be used and saved. */
 export function createModel(parts: ModelParts): IntentModel {
-  return { ...parts, featurize: createFeaturize(), toJSON: () => writeModel(parts) };
+  const visitFeatures = createVisitFeatures();
+  return { ...parts, visitFeatures, featurize: createFeaturize(visitFeatures), toJSON: () => writeModel(parts) };
 }
 
 /**

@@ -15,8 +15,8 @@ export interface TrainOptions {
   readonly size?: number;
 }
 
-/** A model with more intents than this would take minutes and megabytes. */
-const MOST_INTENTS = 5000;
+/** A model with more intents than this takes minutes and hundreds of megabytes to train. */
+const MOST_INTENTS = 1000;
 
 /**
  * Trains an intent model: one linear support vector machine an intent, on words, concepts, pairs and pieces of words. What is out of
