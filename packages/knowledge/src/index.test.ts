@@ -3,7 +3,7 @@ import * as compile from './compile/index.js';
 import * as reader from './index.js';
 
 test('the public names', () => {
-  expect(Object.keys(reader).sort()).toEqual(['classify', 'loadKnowledge', 'openModel', 'train']);
+  expect(Object.keys(reader).sort()).toEqual(['classify', 'decide', 'explain', 'loadKnowledge', 'openModel', 'train']);
   expect(Object.keys(compile).sort()).toEqual([
     'compile',
     'formatProblem',

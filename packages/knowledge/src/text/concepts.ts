@@ -176,4 +176,89 @@ terminate quit leave
 gift present
 child_safe kid
 try trial test sample
-demo tour`;
+demo tour
+why how_come reason cause what_for explanation
+can_i am_i_able is_it_possible possible allowed may_i could_i able permitted
+cannot can_not cant unable not_able couldn impossible won wont not_let doesn_let not_allow
+not_work doesn_work didn_work isn_work stopped_work not_function out_of_order broke doesn_function won_work not_go_through didn_go_through not_load
+not_arrive hasn_arrive didn_arrive not_come hasn_come never_arrive never_came not_receive didn_receive haven_receive never_receive not_show_up hasn_show_up not_here still_wait
+not_me wasn_me didn_make not_make didn_do never_made never_authorise without_permission someone_else somebody_else
+don_know do_not_know no_idea unsure not_sure don_recognise don_recognize not_recognise not_recognize
+don_have lack without
+don_want not_want no_longer_want no_longer_need don_need not_interested changed_my_mind
+still yet
+appear show reflect displayed listed visible
+disappear vanish gone missing not_there not_show
+charge bill deduct debit take taken took
+charged_twice double_charge charge_twice billed_twice twice duplicate same_charge
+extra additional unexpected hidden surprise
+kind type sort which what_type category
+many how_many number several various
+more_than_one multiple several two couple
+someone friend family relative colleague anybody
+wife husband spouse partner marriage married maiden
+business company firm corporate organisation organization
+home house flat apartment
+travel abroad trip holiday vacation
+machine terminal kiosk dispenser
+merchant shop retailer seller store supplier
+high expensive steep excessive too_much
+low less small
+incorrect wrong mistake error inaccurate not_right not_correct mistaken
+other different another alternative instead else
+same identical similar
+correct fix solve resolve sort_out rectify repair
+soon quickly fast how_fast speed_up sooner
+how_long how_soon when_will what_time how_many_day long_take
+guess try attempt tried
+too_many_time too_many_attempt many_attempt maxed_out
+hide private privacy secret confidential
+data information detail personal info record
+history past previous statement activity
+send give provide supply hand
+choose pick select option choice decide
+custom own personalise personalize special bespoke tailor
+benefit advantage pro perk feature
+disadvantage downside con drawback
+require necessary mandatory must obligatory
+need_to have_to must should
+eligible qualify criteria requirement condition
+who eligible_person whom
+get obtain acquire receive have
+give_me want would_like wish request ask
+hurt pain ache sick ill
+gym fitness workout muscle protein weight
+beauty skin hair cosmetic
+bed mattress pillow cushion
+shoe cloth shirt dress wear
+water drink tea coffee
+baby infant toddler newborn
+pet dog cat animal
+school university student college course class
+clean wash laundry dry
+smart automatic robot
+key lock door
+percent percentage rate ratio
+minimum least lowest
+maximum most highest limit
+scan qr barcode
+camera selfie picture photo
+slow lag freeze crash hang
+new fresh latest recent
+old previous former last
+before earlier ago prior
+after later once following
+early sooner advance
+between from_to
+inside in within
+outside out external
+near close around nearby
+cut_off deadline due last_date
+penalty fine late_fee overdraft
+scheduled regular recurring standing repeat
+split share divide
+hold pending process queue waiting in_progress
+complete finish done final success successful
+confirm confirmation acknowledge
+source_of_funds origin proof
+top_limit maximum_top_up`;

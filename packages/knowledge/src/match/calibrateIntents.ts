@@ -1,0 +1,144 @@
+import { type Evidence, fitIntents, intentsOf, type Prepared, weigh } from './fitIntents.js';
+import { fitLogistic } from './fitLogistic.js';
+import { permutation } from './permutation.js';
+import { type Calibration, dot, shares } from './probabilities.js';
+
+/** A message judged by a model that has not seen it. */
+interface Judged {
+  readonly evidence: Evidence;
+  /** `hidden`: its intent was kept from the model; `none`: it has no intent. */
+  readonly scope: 'in' | 'hidden' | 'none';
+  /** Place of its intent, -1 = out of scope. */
+  readonly target: number;
+}
+
+/** Of the intents, one in this many is hidden at a time; of the samples, one in this many is held out. */
+const PARTS = 4;
+const HELD = 8;
+/** Samples without an intent are few, and vary more. */
+const NONE_HELD = 3;
+/** From how many samples on one part is enough. */
+const MANY = 3000;
+/** Fewer intents than this are too few to hide some of them. */
+const FEW_INTENTS = 8;
+/** Fewer samples without an intent than this say too little to be a class of their own in the judging. */
+const FEW_NONE = 10;
+/** Share of messages out of scope that stands for hidden intents when there are real ones too. */
+const HIDDEN = 0.25;
+/** Share of right answers that are taken as in scope. */
+const ACCEPTED = 0.98;
+/** Chance that a message is in scope, as far as the learning of the border goes. */
+const PRIOR = 0.5;
+/** Messages in scope that probabilities are fitted on, at most. */
+const MOST_JUDGED = 1500;
+/** Used when there is nothing to learn from. */
+const PLAIN: Calibration = { scope: [0.2, 2.5, 2, -0.5], sharpness: 3 };
+
+/**
+ * Learns what scores mean from models that have not seen a quarter of the samples and a quarter of the intents: the chance that a
+ * message is in scope, and how sharply the best score stands out when it is right.
+ */
+export function calibrateIntents(samples: readonly Prepared[], size: number): Calibration {
+  const judged = judge(samples, size);
+  const right = judged.filter(({ evidence, target }) => evidence.best === target);
+  if (right.length === 0) return PLAIN;
+  const hidden = judged.filter(({ scope }) => scope === 'hidden').length;
+  const none = judged.filter(({ scope }) => scope === 'none').length;
+  const learns = hidden > 0 || none >= FEW_NONE;
+  const scope = learns ? moveBorder(learnScope(judged), right) : PLAIN.scope;
+  return sharpen(judged, scope);
+}
+
+function judge(samples: readonly Prepared[], size: number): Judged[] {
+  const intents = intentsOf(samples);
+  const hides = intents.length >= FEW_INTENTS;
+  const order = permutation(intents.length);
+  const hiddenIn = new Map(intents.map((intent, place) => [intent, hides ? (order[place] as number) % PARTS : -1]));
+  const heldIn = divide(samples);
+  const parts = samples.length >= MANY ? 1 : PARTS;
+  return Array.from({ length: parts }, (_, part) => {
+    const isHidden = ({ intent }: Prepared) => intent !== null && hiddenIn.get(intent) === part;
+    const model = fitIntents(
+      samples.filter((sample, place) => heldIn[place] !== part && !isHidden(sample)),
+      size,
+    );
+    const places = new Map(model.intents.map((intent, place) => [intent, place]));
+    return samples.flatMap((sample, place): Judged[] => {
+      const hidden = isHidden(sample);
+      if (!hidden && heldIn[place] !== part) return [];
+      const evidence = weigh(model, sample.features);
+      if (hidden) return [{ evidence, scope: 'hidden', target: -1 }];
+      if (sample.intent === null) return [{ evidence, scope: 'none', target: -1 }];
+      const target = places.get(sample.intent);
+      return target === undefined ? [] : [{ evidence, scope: 'in', target }];
+    });
+  }).flat();
+}
+
+/** The part each sample is held out in; each intent is spread over all parts. */
+function divide(samples: readonly Prepared[]): Int32Array {
+  const parts = new Int32Array(samples.length);
+  const seen = new Map<string | null, number>();
+  for (const place of permutation(samples.length)) {
+    const intent = samples[place]?.intent ?? null;
+    const count = seen.get(intent) ?? seen.size;
+    parts[place] = count % (intent === null ? NONE_HELD : HELD);
+    seen.set(intent, count + 1);
+  }
+  return parts;
+}
+
+function learnScope(judged: readonly Judged[]): number[] {
+  const count = (scope: Judged['scope']) => judged.filter(each => each.scope === scope).length;
+  const ofHidden = count('hidden') === 0 ? 0 : count('none') < FEW_NONE ? 1 : HIDDEN;
+  const weights = {
+    in: PRIOR / count('in'),
+    hidden: ((1 - PRIOR) * ofHidden) / count('hidden'),
+    none: ((1 - PRIOR) * (1 - ofHidden)) / count('none'),
+  };
+  return fitLogistic(
+    judged
+      .filter(({ scope }) => weights[scope] > 0)
+      .map(({ evidence, scope }) => ({
+        values: evidence.scope,
+        target: scope === 'in',
+        weight: weights[scope] * judged.length,
+      })),
+  );
+}
+
+/** Moves the border so that this share of right answers is given. */
+function moveBorder(scope: readonly number[], right: readonly Judged[]): number[] {
+  const sums = right.map(({ evidence }) => dot(scope, evidence.scope)).sort((a, b) => a - b);
+  const border = sums[Math.floor(sums.length * (1 - ACCEPTED))] ?? 0;
+  return scope.map((weight, place) => (place === 0 ? weight - border : weight));
+}
+
+/**
+ * How sharply the scores and the border are drawn, so that the probability of the best intent is the likeliest of how often it is
+ * right: both at once, because a message that is doubtful for one is doubtful for the other too.
+ */
+function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibration {
+  const inside = judged.filter(each => each.target >= 0).slice(0, MOST_JUDGED);
+  const sums = inside.map(({ evidence }) => dot(scope, evidence.scope));
+  let best = PLAIN;
+  let least = Infinity;
+  for (let sharpness = 0.5; sharpness < 40; sharpness *= 1.1) {
+    const parts = inside.map(({ evidence }) => shares(evidence.scores, sharpness)[evidence.best] ?? 0);
+    for (const steepness of [1, 1.25, 1.5, 2, 2.5, 3, 4]) {
+      const loss = inside.reduce((sum, { evidence, target }, place) => {
+        const chance = (parts[place] as number) / (1 + Math.exp(-steepness * (sums[place] as number)));
+        const probability = Math.min(0.999, Math.max(0.001, chance));
+        return sum - Math.log(evidence.best === target ? probability : 1 - probability);
+      }, 0);
+      if (loss >= least) continue;
+      least = loss;
+      best = { scope: scope.map(weight => round(weight * steepness)), sharpness: round(sharpness) };
+    }
+  }
+  return best;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
