@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
 import { splitSections } from '../files/sections.js';
+import type { ExpandedTerm } from '../search/expand.js';
 import { idfOf } from '../search/idf.js';
 import { idfOfTerm } from '../search/rank.js';
 import type { RankedQuery } from '../search/search.js';
@@ -27,6 +28,8 @@ export interface CandidateEvidence {
 export interface MessageEvidence {
   /** Share of words that no article has. */
   readonly unknown: number;
+  /** Share of words that some article has only in another spelling or by another name. */
+  readonly guessed: number;
   /** One by the number of words with a subject. */
   readonly brevity: number;
   /** How much was asked, 1 = three words that no article has, or more. */
@@ -37,11 +40,15 @@ export interface MessageEvidence {
 const UNSAID = 0.7;
 const FLOOR = 0.5;
 
+const GUESSES: ReadonlySet<string> = new Set(['typo', 'rescue', 'concept']);
+
 /** Evidence about a message. */
 export function weighMessage({ terms, asked }: RankedQuery, articles: number): MessageEvidence {
-  const unknown = terms.filter(term => term.variants.length === 0);
+  const share = (some: readonly ExpandedTerm[]) =>
+    some.reduce((sum, term) => sum + idfOfTerm(term, articles), 0) / (asked || 1);
   return {
-    unknown: unknown.reduce((sum, term) => sum + idfOfTerm(term, articles), 0) / asked,
+    unknown: share(terms.filter(({ variants }) => variants.length === 0)),
+    guessed: share(terms.filter(({ variants }) => GUESSES.has(variants[0]?.kind ?? ''))),
     brevity: 1 / Math.max(1, terms.length),
     asked: Math.min(1, asked / idfOf(0, articles) / 3),
   };

@@ -15,13 +15,16 @@ export interface FoundConcept {
 /** Finds the concepts a text names; `tokens` are those of the text, all of them. */
 export type FindConcepts = (text: string, tokens: readonly Token[]) => FoundConcept[];
 
+const AMBIGUOUS = -1;
+
 /**
  * Prepares a list of concepts: a line a concept, names separated by spaces, `_` for a space inside a name; an empty line stands for a
- * concept that is not there. The longest name at a place counts; words are compared by their stems.
+ * concept that is not there. The longest name at a place counts, a name of two concepts names none; words are compared by their
+ * stems.
  */
 export function createFindConcepts(list: string, tokenize: (text: string) => Token[], stem: Stem): FindConcepts {
-  const spaced = new Map<string, number[]>();
-  const unspaced = new Map<string, number[]>();
+  const spaced = new Map<string, number>();
+  const unspaced = new Map<string, number>();
   let longest = 1;
   list.split('\n').forEach((line, concept) => {
     for (const name of line.split(' ').filter(each => each !== '')) {
@@ -41,10 +44,9 @@ export function createFindConcepts(list: string, tokenize: (text: string) => Tok
     const stems = words.map(({ term }) => stem(term));
     for (let from = 0; from < words.length; from++) {
       for (let to = Math.min(words.length, from + longest); to > from; to--) {
-        const concepts = spaced.get(stems.slice(from, to).join(' '));
-        if (!concepts) continue;
-        const place = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-        for (const concept of concepts) out.push({ concept, ...place });
+        const concept = spaced.get(stems.slice(from, to).join(' '));
+        if (concept === undefined) continue;
+        if (concept !== AMBIGUOUS) out.push({ concept, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
         from = to - 1;
         break;
       }
@@ -55,7 +57,8 @@ export function createFindConcepts(list: string, tokenize: (text: string) => Tok
     const out: FoundConcept[] = [];
     if (spaced.size > 0) findSpaced(tokens, out);
     for (const { 0: name, index } of pattern ? text.matchAll(pattern) : []) {
-      for (const concept of unspaced.get(name) ?? []) out.push({ concept, start: index, end: index + name.length });
+      const concept = unspaced.get(name) ?? AMBIGUOUS;
+      if (concept !== AMBIGUOUS) out.push({ concept, start: index, end: index + name.length });
     }
     return out;
   };
@@ -75,9 +78,8 @@ function wordsOf(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ kind }) => kind === 'word');
 }
 
-function put(map: Map<string, number[]>, key: string, concept: number): void {
+function put(map: Map<string, number>, key: string, concept: number): void {
   if (key === '') return;
-  const known = map.get(key);
-  if (!known) map.set(key, [concept]);
-  else if (!known.includes(concept)) known.push(concept);
+  const known = map.get(key) ?? concept;
+  map.set(key, known === concept ? concept : AMBIGUOUS);
 }
