@@ -16,7 +16,7 @@ const QUERIES = 200;
  * `size` articles grown from real ones: the source itself first, then variations of each of its articles in turn. A
  * variation has the lengths of its original and words drawn by pairs (a Markov chain of first order) from the original and
  * from the whole corpus, so that the frequencies of words stay those of the language. Rare words get new spellings at the
- * pace of Heaps' law (H. S. Heaps, "Information Retrieval", 1978; exponent 0.6), so that the vocabulary grows as that of
+ * pace of Heaps' law (H. S. Heaps, "Information Retrieval", 1978), so that the vocabulary grows as that of
  * real corpora does. The same source and size give the same articles.
  */
 export function grownCorpus(source: readonly BenchArticle[], size: number): GrownCorpus {

@@ -13,8 +13,11 @@ export interface WordTable {
   spell(word: string, family: number): string;
 }
 
-/** Exponent of Heaps' law; 0.4 to 0.6 for English (Manning, Raghavan, Schütze 2008, 5.1.1). */
-const HEAPS = 0.6;
+/**
+ * Exponent at which the rare words grow. All words then grow at about 0.55: Heaps' law has 0.4 to 0.6 for English (Manning,
+ * Raghavan, Schütze, "Introduction to Information Retrieval", 2008, 5.1.1).
+ */
+const RARE_GROWTH = 0.8;
 /** Words in at most this many articles are rare. */
 const RARE = 3;
 const WORD = /^\p{L}{4,}$/u;
@@ -32,7 +35,7 @@ export function createWordTable(source: readonly BenchArticle[]): WordTable {
     const place = places.get(word);
     if (place === undefined || family === 0) return word;
     const random = createRandom(place * 100_003 + family);
-    const isNew = random() < (family + 1) ** HEAPS - family ** HEAPS;
+    const isNew = random() < (family + 1) ** RARE_GROWTH - family ** RARE_GROWTH;
     if (!isNew) return spell(word, Math.floor(random() * family));
     const other = rare[Math.floor(random() * rare.length)] ?? word;
     return word.slice(0, Math.ceil(word.length / 2)) + other.slice(Math.floor(other.length / 2));
