@@ -5,12 +5,12 @@ import type { ArticleTerms } from './collectTerms.js';
 
 const RELATED = 3;
 /** A word of so many articles says nothing of which are alike. */
-const COMMON = { least: 20, share: 0.2 };
+const COMMON = { least: 20, share: 0.2, most: 500 };
 
 /** The nearest articles of each article by the words of its title, nearest first, as places in the order of articles. */
 export function relatedArticles(collected: readonly ArticleTerms[], postings: TermPostings): number[][] {
   const scores = new Float64Array(collected.length);
-  const most = Math.max(COMMON.least, collected.length * COMMON.share);
+  const most = Math.min(COMMON.most, Math.max(COMMON.least, collected.length * COMMON.share));
   return collected.map(({ phrases }, index) => {
     const touched = new Set<number>();
     for (const id of phrases.get(0) ?? []) {
