@@ -7,6 +7,7 @@ import { lighten, measureHtml } from './html/lighten.js';
 import { withoutTags } from './html/withoutTags.js';
 import type { Block } from './nodes.js';
 import type { ReadHtmlOptions, ReadResult, ReadWarning } from './reading.js';
+import { LINK_REFUSED } from './reading.js';
 import { createSlugger } from './slug.js';
 
 /**
@@ -41,7 +42,8 @@ function readClean(
   options: ReadHtmlOptions,
   warn: (message: string, about?: string) => void,
 ): Block[] {
-  const { body, missed } = cleanHtml(html, window);
+  const { body, missed, refused } = cleanHtml(html, window);
+  for (const href of refused) warn(`${LINK_REFUSED}, got ${href.slice(0, 80)}`, href);
   for (const name of missed) warn(`${name.toLowerCase()} left out: it has no place in an article`, `<${name}`);
   const footnotes = findFootnotes(body);
   const taken = new Set<Node>();

@@ -10,7 +10,14 @@ import { type FootnoteToken, lexMarkdown, type NoteMarkToken } from './markdown/
 import { readWithHtml } from './markdown/withHtml.js';
 import type { Block, ImageNode, Inline } from './nodes.js';
 import { inlineText } from './plainText.js';
-import type { HtmlReader, ReadOptions, ReadResult, ReadWarning } from './reading.js';
+import {
+  type HtmlReader,
+  IMAGE_REFUSED,
+  LINK_REFUSED,
+  type ReadOptions,
+  type ReadResult,
+  type ReadWarning,
+} from './reading.js';
 import { createSlugger } from './slug.js';
 import { readVideo } from './videos.js';
 
@@ -236,7 +243,7 @@ function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<strin
     if (typeof target !== 'string') return [{ t: 'ref', ...target, c }];
     const href = checkLink(target);
     if (href !== null) return [{ t: 'link', href, c }];
-    warn(`link refused: expected an https, http, mailto, tel or relative address, got ${token.href.slice(0, 80)}`);
+    warn(`${LINK_REFUSED}, got ${token.href.slice(0, 80)}`);
     return c;
   }
 
@@ -245,7 +252,7 @@ function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<strin
     const found = options.resolveImage ? options.resolveImage(token.href) : { src: token.href };
     const src = found === null ? null : checkSource(found.src);
     if (found === null || src === null) {
-      warn(`image refused: expected an https or relative address, got ${token.href.slice(0, 80)}`);
+      warn(`${IMAGE_REFUSED}, got ${token.href.slice(0, 80)}`);
       return alt === '' ? [] : [alt];
     }
     const node: ImageNode = { ...found, t: 'img', src, alt };

@@ -53,3 +53,9 @@ export interface ReadResult {
   readonly headings: readonly Heading[];
   readonly warnings: readonly ReadWarning[];
 }
+
+/** Begins the warning about a link whose words were kept. */
+export const LINK_REFUSED = 'link refused: expected an https, http, mailto, tel or relative address';
+
+/** Begins the warning about an image whose alternative text was kept. */
+export const IMAGE_REFUSED = 'image refused: expected an https or relative address';

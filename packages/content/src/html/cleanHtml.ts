@@ -13,6 +13,9 @@ const ALLOWED_ATTR = [
   'data-src data-lang data-language data-footnotes data-footnote-ref data-footnote-backref',
 ].flatMap(line => line.split(' '));
 
+/** As DOMPurify's own, with less: what `checkLink` lets pass, and links between articles. */
+const ALLOWED_URI_REGEXP = /^(?:(?:https?|mailto|tel|article):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i;
+
 /** Elements with words or controls a tree has no place for. */
 const MISSED = new Set(['FORM', 'OBJECT', 'EMBED', 'CANVAS', 'AUDIO', 'MATH']);
 
@@ -20,6 +23,8 @@ const MISSED = new Set(['FORM', 'OBJECT', 'EMBED', 'CANVAS', 'AUDIO', 'MATH']);
 export interface CleanHtml {
   readonly body: Element;
   readonly missed: readonly string[];
+  /** Addresses of links that may not be one. */
+  readonly refused: readonly string[];
 }
 
 /**
@@ -32,10 +37,14 @@ export function cleanHtml(html: string, window: WindowLike): CleanHtml {
     ALLOWED_TAGS,
     ALLOWED_ATTR,
     ALLOW_DATA_ATTR: false,
+    ALLOWED_URI_REGEXP,
     // Ids of headings may be any name of the DOM; nothing of this document is ever put into a page.
     SANITIZE_DOM: false,
     RETURN_DOM: true,
   });
   const names = purify.removed.flatMap(each => ('element' in each ? [each.element.nodeName.toUpperCase()] : []));
-  return { body: body as Element, missed: [...new Set(names.filter(name => MISSED.has(name)))] };
+  const refused = purify.removed.flatMap(each => {
+    return 'attribute' in each && each.attribute?.name === 'href' ? [each.attribute.value] : [];
+  });
+  return { body: body as Element, missed: [...new Set(names.filter(name => MISSED.has(name)))], refused };
 }

@@ -1,6 +1,7 @@
 import { checkLink } from '../links.js';
 import type { Inline } from '../nodes.js';
 import { inlineText } from '../plainText.js';
+import { LINK_REFUSED } from '../reading.js';
 import { footnoteOf } from './footnotes.js';
 import { readImage, readVideoElement } from './readMedia.js';
 import { asInline, trimRun } from './runs.js';
@@ -97,7 +98,6 @@ function link(element: Element, walk: Walk): Inline[] {
   if (typeof target !== 'string') return [{ t: 'ref', ...target, c }];
   const href = checkLink(target);
   if (href !== null) return [{ t: 'link', href, c }];
-  const expected = 'expected an https, http, mailto, tel or relative address';
-  walk.warn(`link refused: ${expected}, got ${address.slice(0, 80)}`, address);
+  walk.warn(`${LINK_REFUSED}, got ${address.slice(0, 80)}`, address);
   return c;
 }

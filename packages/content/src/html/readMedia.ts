@@ -1,5 +1,6 @@
 import { checkSource } from '../links.js';
 import type { Block, Inline } from '../nodes.js';
+import { IMAGE_REFUSED } from '../reading.js';
 import { readVideo } from '../videos.js';
 import { type ReadElement, type Walk, wordsOf } from './walk.js';
 
@@ -57,7 +58,7 @@ function resolveSource(address: string, walk: Walk) {
   const found = resolve ? resolve(address) : { src: address };
   const src = found === null ? null : checkSource(found.src);
   if (found !== null && src !== null) return { ...found, src };
-  walk.warn(`image refused: expected an https or relative address, got ${address.slice(0, 80)}`, address);
+  walk.warn(`${IMAGE_REFUSED}, got ${address.slice(0, 80)}`, address);
   return null;
 }
 
