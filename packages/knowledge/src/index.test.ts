@@ -9,6 +9,7 @@ test('the public names', () => {
     'formatProblem',
     'readFolder',
     'readFrontMatter',
+    'readHtmlSite',
     'writeFiles',
   ]);
 });

@@ -7,7 +7,8 @@ const SET =
 const PANEL =
   '[role="tabpanel"], .tabbed-block, .sd-tab-content, .vp-code-group > .blocks > *, .code-group > .blocks > *';
 const LABEL = '[role="tab"], .tabbed-labels > label, label.sd-tab-label, .tabbed-set > label, .tabs > label';
-const LIST = '[role="tablist"], .tabbed-labels, .tabs';
+/** What only a set of tabs has right inside. */
+const SIGNS = '[role="tablist"], [role="tabpanel"], .tabbed-labels';
 
 /** Tabs: each panel under its label, none lost. */
 export const readTabs: ReadElement = (element, walk) => {
@@ -22,8 +23,7 @@ export const readTabs: ReadElement = (element, walk) => {
 
 function isSet(element: Element): boolean {
   if (SET.test(element.getAttribute('class') ?? '')) return true;
-  const children = Array.from(element.children);
-  return [...children, ...children.flatMap(child => Array.from(child.children))].some(child => child.matches(LIST));
+  return Array.from(element.children).some(child => child.matches(SIGNS));
 }
 
 function part(panel: Element, label: Element | undefined, walk: Walk): Block[] {
