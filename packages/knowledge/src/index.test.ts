@@ -10,6 +10,7 @@ test('the public names', () => {
     'readFolder',
     'readFrontMatter',
     'readHtmlSite',
+    'readSite',
     'writeFiles',
   ]);
 });
