@@ -9,6 +9,8 @@ test('the public names', () => {
     'formatProblem',
     'readFolder',
     'readFrontMatter',
+    'readHtmlSite',
+    'readSite',
     'writeFiles',
   ]);
 });

@@ -15,6 +15,7 @@ import { checkSections } from './checkSections.js';
 import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
+import { openHtml } from './htmlReader.js';
 import { createImageStore } from './imageStore.js';
 import { languageConcepts } from './languageConcepts.js';
 import { languageData } from './languageData.js';
@@ -50,12 +51,13 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   const defaultLocale = options.defaultLocale ?? articles[0]?.locale ?? 'en';
   const byLocale = checkArticles(articles, defaultLocale, options.audiences ?? [], report);
   const images = createImageStore(options.folder);
+  const html = await openHtml(articles);
   const files: CompiledFiles = new Map();
   const locales: LocaleEntry[] = [];
   for (const [locale, inputs] of byLocale) {
     const resolve = createLinkResolver(inputs);
-    const read = inputs.map(input => ({ input, tree: readBody(input, resolve, images, report) }));
-    checkSections(read, report);
+    const bodies = inputs.map(input => ({ input, ...readBody(input, { resolve, images, html, report }) }));
+    const read = checkSections(bodies, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     const synonyms = collectSynonyms(locale, options.synonyms ?? {}, inputs, report);
     locales.push(

@@ -1,5 +1,6 @@
 import type { Article } from '@handrail/knowledge';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { drawForArticle } from '../../render/drawForArticle.js';
 import { directionOf } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { ArticleRow } from '../parts/ArticleRow.js';
@@ -87,6 +88,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
   const [here, setHere] = useState(section);
   const jump = (to: string) => {
     const heading = body.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(to)}"]`);
+    for (let fold = heading?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
     setHere(to);
@@ -119,7 +121,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
       ) : (
         <div class="toc-none" />
       )}
-      <Prose tree={article.tree} />
+      <Prose tree={article.tree} draw={drawForArticle} />
       <ArticleVote id={article.id} />
       {article.related.length > 0 ? (
         <section>
