@@ -1,6 +1,6 @@
 import type { Tree } from '@handrail/content';
 
-/** An article as it is handed to `compile`. Either `body` or `tree`. */
+/** An article as it is handed to `compile`. One of `body`, `html` and `tree`. */
 export interface ArticleInput {
   readonly id: string;
   /** BCP 47; default: `options.defaultLocale`. */
@@ -22,11 +22,21 @@ export interface ArticleInput {
   readonly pages?: readonly string[];
   /** Headings that are not in the body (an export that keeps them apart). */
   readonly headings?: readonly string[];
+  /** Other ids it had; links to them lead here. */
+  readonly aliases?: readonly string[];
+  /** Other addresses it has or had (`/hc/en-us/articles/1-refunds`, whole or from the root on); links to them lead here. */
+  readonly addresses?: readonly string[];
+  /** Groups of words that mean the same in this help centre. */
+  readonly synonyms?: readonly (readonly string[])[];
   /** Markdown. */
   readonly body?: string;
+  /** HTML of the article's text alone. */
+  readonly html?: string;
   readonly tree?: Tree;
   /** Path relative to `options.folder`, with `/`: what links and images in the body are relative to. */
   readonly source?: string;
   /** Line of `source` on which `body` begins, 1-based; for messages. */
   readonly bodyLine?: number;
+  /** Line of `source` behind each line of `body`, 1-based; for a body whose lines were moved. Default: counted from `bodyLine`. */
+  readonly lines?: readonly number[];
 }

@@ -4,6 +4,7 @@ import type { ArticleInput } from './articleInput.js';
 import type { ImageStore } from './imageStore.js';
 import type { ResolveLink } from './linkTargets.js';
 import type { Problem } from './problem.js';
+import { sourceLine } from './sourceLine.js';
 
 /** The tree of an article, links between articles and images resolved; what had to be left out is reported. */
 export function readBody(
@@ -16,7 +17,7 @@ export function readBody(
   const body = input.body ?? '';
   const where = input.source ?? input.id;
   const warn = (message: string, line: number | undefined) => {
-    const place = line === undefined ? {} : { line: line + (input.bodyLine ?? 1) - 1 };
+    const place = line === undefined ? {} : { line: sourceLine(input, line) };
     report({ severity: 'warning', where, ...place, message });
   };
   const { tree, warnings } = readMarkdown(body, {
