@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord.js';
 import type { Problem } from '../problem.js';
 import { kindOf } from '../splitFrontMatter.js';
 import type { ExportRecord, Vendor } from './exportedArticle.js';
@@ -48,9 +49,4 @@ export function collectRecords(
 /** The kind of an object by its shape, `null` when the vendor has none like it. */
 export function kindIn({ shapes }: Vendor, value: Readonly<Record<string, unknown>>): string | null {
   return Object.entries(shapes).find(([, fits]) => fits(value))?.[0] ?? null;
-}
-
-/** Whether a value is a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

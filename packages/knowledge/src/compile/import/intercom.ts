@@ -1,4 +1,4 @@
-import { isRecord } from './collectRecords.js';
+import { isRecord } from '../isRecord.js';
 import type { ExportedArticle, ExportRecord, Vendor } from './exportedArticle.js';
 import { fieldsOf, present } from './fields.js';
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleInput } from '../articleInput.js';
+import { isRecord } from '../isRecord.js';
 import type { Problem } from '../problem.js';
-import { collectRecords, isRecord, kindIn } from './collectRecords.js';
+import { collectRecords, kindIn } from './collectRecords.js';
 import { type ConvertOptions, convertArticles } from './convertArticles.js';
 import type { ExportedArticle, Vendor } from './exportedArticle.js';
 import { listExportFiles } from './listExportFiles.js';

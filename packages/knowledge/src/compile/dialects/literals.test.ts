@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { exportedLiteral, literalOf } from './literals.js';
+
+const CONFIG = `// defaultLocale: 'no'
+/* srcDir: 'no' */
+import x from 'y';
+export default defineConfig({
+  url: 'https://a.example', // a comment
+  srcDir: "./pages",
+  'lang': \`de\`,
+  themeConfig: { nav: nav(), sidebar: [{ text: 'A', items: ['x', { link: '/y', }] }] },
+  i18n: { defaultLocale: 'fr', locales: ['fr', 'en'] },
+  broken: [call()],
+  flag: true,
+});`;
+
+test.each([
+  ['srcDir', './pages'],
+  ['lang', 'de'],
+  ['defaultLocale', 'fr'],
+  ['locales', ['fr', 'en']],
+  ['sidebar', [{ text: 'A', items: ['x', { link: '/y' }] }]],
+  ['flag', true],
+  ['url', 'https://a.example'],
+  ['broken', undefined],
+  ['nav', undefined],
+  ['missing', undefined],
+])('%s', (key, value) => expect(literalOf(CONFIG, key)).toEqual(value));
+
+test.each([
+  ["module.exports = { docs: ['a'] };", { docs: ['a'] }],
+  ["const sidebars: SidebarsConfig = { docs: ['a'] };\nexport default sidebars;", { docs: ['a'] }],
+  ['export default { a: f() }', undefined],
+])('%s', (source, value) => expect(exportedLiteral(source)).toEqual(value));
