@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../articleInput.js';
+import { isRecord } from '../isRecord.js';
 import { readList, readText } from '../readFrontMatter.js';
 import { readSynonyms } from '../readSynonyms.js';
 import type { DialectFile } from './dialect.js';
@@ -28,7 +29,8 @@ export function frontFields(front: Front): Partial<ArticleInput> {
 export function hiddenReason(front: Front): string | null {
   for (const key of ['draft', 'unlisted']) if (front[key] === true) return `${key}: true`;
   if (front.published === false) return 'published: false';
-  if (front.search === false || front.pagefind === false) return 'kept out of search by its front matter';
+  if (front.search === false || front.pagefind === false || (isRecord(front.search) && front.search.exclude === true))
+    return 'kept out of search by its front matter';
   return null;
 }
 
