@@ -14,6 +14,8 @@ function inlineNodeText(node: Inline): string {
       return '\n';
     case 'img':
       return node.alt;
+    case 'noteref':
+      return '';
     default:
       return inlineText(node.c);
   }

@@ -73,7 +73,7 @@ test('resolves links and images by the given functions', () => {
 
 test('a video address becomes a video block', () => {
   expect(tree('![How to](https://youtu.be/abc)')).toEqual([
-    { t: 'video', src: 'https://youtu.be/abc', title: 'How to' },
+    { t: 'video', src: 'https://www.youtube.com/watch?v=abc', title: 'How to' },
   ]);
 });
 

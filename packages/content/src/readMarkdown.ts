@@ -1,87 +1,102 @@
 import { decodeHTML } from 'entities';
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { CALLOUTS } from './callouts.js';
+import { headingsOf } from './headings.js';
+import { lighten } from './html/lighten.js';
+import { asInline, joinText, trimRun } from './html/runs.js';
+import { withoutTags } from './html/withoutTags.js';
 import { checkLink, checkSource } from './links.js';
-import type { Block, CalloutKind, ImageNode, Inline, Tree } from './nodes.js';
+import { type FootnoteToken, lexMarkdown, type NoteMarkToken } from './markdown/lexMarkdown.js';
+import { readWithHtml } from './markdown/withHtml.js';
+import type { Block, ImageNode, Inline } from './nodes.js';
 import { inlineText } from './plainText.js';
+import {
+  type HtmlReader,
+  IMAGE_REFUSED,
+  LINK_REFUSED,
+  type ReadOptions,
+  type ReadResult,
+  type ReadWarning,
+} from './reading.js';
 import { createSlugger } from './slug.js';
+import { readVideo } from './videos.js';
 
-/** What an article link points at: another article, an outside address, or nothing (`null` leaves the words). */
-export type LinkTarget = { readonly article: string; readonly section?: string } | string | null;
-
-/** How addresses inside the source are understood. */
-export interface ReadMarkdownOptions {
-  /** Default: addresses that pass `checkLink` are kept, others leave their words behind. */
-  readonly resolveLink?: (href: string) => LinkTarget;
-  /** Default: addresses that pass `checkSource` are kept, others leave their alternative text behind. */
-  readonly resolveImage?: (src: string) => { src: string; width?: number; height?: number } | null;
+/** How Markdown is read. */
+export interface ReadMarkdownOptions extends ReadOptions {
+  /** Reads the HTML inside. Default: none; tags are left out with a warning, their words stay. */
+  readonly html?: HtmlReader;
 }
 
-/** A heading in reading order; `id` is unique in its document. */
-export interface Heading {
-  readonly level: number;
-  readonly id: string;
-  readonly text: string;
-}
-
-/** Something that was left out, with the 1-based line of the source it stood near. */
-export interface ReadWarning {
-  readonly line: number;
-  readonly message: string;
-}
-
-/** The result of reading one document. */
-export interface ReadResult {
-  readonly tree: Tree;
-  readonly headings: readonly Heading[];
-  readonly warnings: readonly ReadWarning[];
-}
-
-const CALLOUTS: Readonly<Record<string, CalloutKind>> = {
-  note: 'note',
-  info: 'note',
-  important: 'note',
-  tip: 'tip',
-  success: 'tip',
-  warning: 'warning',
-  caution: 'warning',
-  danger: 'danger',
-};
-const CALLOUT_MARK = /^\[!(\w+)\]\s*/;
-const VIDEO = /\.(?:mp4|webm)(?:[?#]|$)|^https:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//i;
+const CALLOUT_MARK = /^\[!(\w+)\][-+]?[ \t]*/;
+const OWN_ID = /^\{(?:\/\*|:)?[ \t]*#([^\s{}*]{1,200})[^{}]*\}$/;
 
 /**
- * Markdown (GFM and `> [!NOTE]` callouts) to a safe token tree. Raw HTML is left out with a warning; its words stay.
+ * Markdown (GFM, `> [!NOTE]` callouts, `[^1]` footnotes, `## Title {#id}`) to a safe token tree.
  * Never throws: a source the lexer cannot take becomes one paragraph of its text.
  */
 export function readMarkdown(source: string, options: ReadMarkdownOptions = {}): ReadResult {
-  const reader = createReader(options);
-  let tokens: Token[];
   try {
-    tokens = new Lexer({ gfm: true, breaks: false }).lex(source);
+    const tokens = lexMarkdown(source);
+    const reader = createReader(options, labelsOf(tokens));
     const tree = reader.document(tokens);
-    return { tree, headings: reader.headings, warnings: reader.warnings };
+    return { tree, headings: headingsOf(tree), warnings: reader.warnings };
   } catch (error) {
     const message = `could not be read as Markdown (${error instanceof Error ? error.message : String(error)})`;
     return { tree: [{ t: 'p', c: [source] }], headings: [], warnings: [{ line: 1, message }] };
   }
 }
 
-function createReader(options: ReadMarkdownOptions) {
-  const headings: Heading[] = [];
+/** Labels of the footnotes that are defined, at any depth. */
+function labelsOf(tokens: readonly Token[]): Map<string, FootnoteToken> {
+  const found = new Map<string, FootnoteToken>();
+  const visit = (token: Token) => {
+    if (token.type === 'footnote' && !found.has(token.label)) found.set(token.label, token as FootnoteToken);
+    if ('items' in token) token.items?.forEach(visit);
+    if ('tokens' in token) token.tokens?.forEach(visit);
+  };
+  tokens.forEach(visit);
+  return found;
+}
+
+function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<string, FootnoteToken>) {
   const warnings: ReadWarning[] = [];
   const nextSlug = createSlugger();
+  /** Labels of footnotes in the order of their numbers, which is that of the first marks. */
+  const noted: string[] = [];
   let line = 1;
   const warn = (message: string) => warnings.push({ line, message });
 
   function document(tokens: readonly Token[]): Block[] {
-    return tokens.flatMap(token => {
-      const made = block(token);
-      line += token.raw.split('\n').length - 1;
-      return made;
+    const tree = blocks(tokens, token => {
+      line += newlines(token);
     });
+    const notes: Block[][] = [];
+    // A note may refer to another one.
+    for (let n = 0; n < noted.length; n += 1) notes.push(blocks(footnotes.get(noted[n] ?? '')?.tokens ?? []));
+    return notes.length === 0 ? tree : [...tree, { t: 'list', ordered: true, notes: true, items: notes }];
   }
 
-  const blocks = (tokens: readonly Token[] | undefined): Block[] => (tokens ?? []).flatMap(block);
+  function blocks(tokens: readonly Token[], after: (token: Token) => void = () => {}): Block[] {
+    const read = (token: Token) => {
+      const made = block(token);
+      after(token);
+      return made;
+    };
+    return options.html && tokens.some(isTag) ? throughHtml(tokens, read, false) : tokens.flatMap(read);
+  }
+
+  /** A run with HTML in it. */
+  function throughHtml(tokens: readonly Token[], read: (token: Token) => readonly Block[], inline: boolean): Block[] {
+    if (!options.html) return [];
+    const from = line;
+    const result = readWithHtml(tokens, { read, inline, html: options.html }, { ...options, nextSlug });
+    for (const { line: at, message } of result.warnings)
+      warnings.push({ line: inline ? from : from + at - 1, message });
+    if (result.ok) return [...result.tree];
+    return tokens.flatMap((token, index) =>
+      token.type === 'html' ? rawHtml(token.raw) : [...(result.read[index] ?? [])],
+    );
+  }
 
   function block(token: Token): Block[] {
     switch (token.type) {
@@ -101,26 +116,27 @@ function createReader(options: ReadMarkdownOptions) {
       case 'hr':
         return [{ t: 'hr' }];
       case 'html':
-        return rawHtml(token as Tokens.HTML);
+        return rawHtml(token.raw);
       default:
         return [];
     }
   }
 
   function heading(token: Tokens.Heading): Block {
-    const c = inlines(token.tokens);
-    const text = inlineText(c);
-    const id = nextSlug(text);
-    headings.push({ level: token.depth, id, text });
-    return { t: 'h', level: token.depth, id, c };
+    const all = inlines(token.tokens);
+    const last = all[all.length - 1];
+    const brace = typeof last === 'string' ? last.lastIndexOf('{') : -1;
+    const id = typeof last === 'string' && brace >= 0 ? OWN_ID.exec(last.slice(brace).trimEnd())?.[1] : undefined;
+    const c = id === undefined || typeof last !== 'string' ? all : trimRun([...all.slice(0, -1), last.slice(0, brace)]);
+    return { t: 'h', level: token.depth, id: nextSlug(inlineText(c), id), c };
   }
 
   function paragraph(token: Tokens.Paragraph | Tokens.Text): Block[] {
+    if (options.html && token.tokens?.some(isTag)) return throughHtml(token.tokens, readInlineToken, true);
     const c = token.tokens ? inlines(token.tokens) : [decodeHTML(token.text)];
     const only = c.length === 1 ? c[0] : undefined;
-    if (typeof only === 'object' && only.t === 'img' && VIDEO.test(only.src)) {
-      return [{ t: 'video', src: only.src, title: only.alt }];
-    }
+    const video = typeof only === 'object' && only.t === 'img' ? readVideo(only.src) : null;
+    if (video && typeof only === 'object' && only.t === 'img') return [{ t: 'video', src: video.src, title: only.alt }];
     return c.length === 0 ? [] : [{ t: 'p', c }];
   }
 
@@ -144,7 +160,8 @@ function createReader(options: ReadMarkdownOptions) {
   }
 
   function code(token: Tokens.Code): Block {
-    return token.lang ? { t: 'pre', lang: token.lang, v: token.text } : { t: 'pre', v: token.text };
+    const lang = token.lang?.split(/[\s{]/, 1)[0];
+    return lang ? { t: 'pre', lang, v: token.text } : { t: 'pre', v: token.text };
   }
 
   function quote(token: Tokens.Blockquote): Block {
@@ -152,23 +169,31 @@ function createReader(options: ReadMarkdownOptions) {
     const first = c[0];
     const lead = first?.t === 'p' ? first.c[0] : undefined;
     const mark = typeof lead === 'string' ? CALLOUT_MARK.exec(lead) : null;
-    const kind = mark ? CALLOUTS[mark[1]?.toLowerCase() ?? ''] : undefined;
+    const name = mark?.[1]?.toLowerCase() ?? '';
+    const kind = Object.hasOwn(CALLOUTS, name) ? CALLOUTS[name] : undefined;
     if (!mark || !kind || first?.t !== 'p' || typeof lead !== 'string') return { t: 'quote', c };
-    const rest = [lead.slice(mark[0].length), ...first.c.slice(1)].filter(node => node !== '');
-    return { t: 'callout', kind, c: rest.length > 0 ? [{ t: 'p', c: rest }, ...c.slice(1)] : c.slice(1) };
+    const words = [lead.slice(mark[0].length), ...first.c.slice(1)];
+    const { title, rest } = splitTitle(words, c.length > 1);
+    const content = rest.length > 0 ? [{ t: 'p' as const, c: rest }, ...c.slice(1)] : c.slice(1);
+    if (title.length === 0) return { t: 'callout', kind, c: content };
+    return { t: 'callout', kind, titled: true, c: [{ t: 'p', c: title }, ...content] };
   }
 
-  function rawHtml(token: Tokens.HTML): Block[] {
-    const words = withoutTags(token.text);
-    if (token.text.trim().startsWith('<!--')) return [];
-    warn(
-      `raw HTML is not allowed in articles; its words were kept, its tags were not: ${token.text.trim().slice(0, 60)}`,
-    );
+  function rawHtml(raw: string): Block[] {
+    if (raw.trim().startsWith('<!--')) return [];
+    const words = withoutTags(raw);
+    warn(`raw HTML is not allowed in articles; its words were kept, its tags were not: ${raw.trim().slice(0, 60)}`);
     return words === '' ? [] : [{ t: 'p', c: [words] }];
   }
 
-  function inlines(tokens: readonly Token[] | undefined): Inline[] {
-    return joinText((tokens ?? []).flatMap(inline));
+  const readInlineToken = (token: Token): Block[] => {
+    const c = inline(token);
+    return c.length === 0 ? [] : [{ t: 'p', c }];
+  };
+
+  function inlines(tokens: readonly Token[] = []): Inline[] {
+    if (options.html && tokens.some(isTag)) return asInline(throughHtml(tokens, readInlineToken, true));
+    return joinText(tokens.flatMap(inline));
   }
 
   function inline(token: Token): Inline[] {
@@ -176,7 +201,7 @@ function createReader(options: ReadMarkdownOptions) {
       case 'text':
       case 'escape': {
         const nested = (token as Tokens.Text).tokens;
-        return nested ? nested.flatMap(inline) : [decodeHTML((token as Tokens.Text).text)];
+        return nested ? inlines(nested) : [decodeHTML((token as Tokens.Text).text)];
       }
       case 'strong':
       case 'em':
@@ -190,11 +215,19 @@ function createReader(options: ReadMarkdownOptions) {
         return link(token as Tokens.Link);
       case 'image':
         return image(token as Tokens.Image);
+      case 'noteMark':
+        return noteMark(token as NoteMarkToken);
       case 'html':
         return inlineHtml(token.raw);
       default:
         return [];
     }
+  }
+
+  function noteMark({ label, raw }: NoteMarkToken): Inline[] {
+    if (!footnotes.has(label)) return [raw];
+    if (!noted.includes(label)) noted.push(label);
+    return [{ t: 'noteref', n: noted.indexOf(label) + 1 }];
   }
 
   function inlineHtml(raw: string): Inline[] {
@@ -210,7 +243,7 @@ function createReader(options: ReadMarkdownOptions) {
     if (typeof target !== 'string') return [{ t: 'ref', ...target, c }];
     const href = checkLink(target);
     if (href !== null) return [{ t: 'link', href, c }];
-    warn(`link refused: expected an https, http, mailto, tel or relative address, got ${token.href.slice(0, 80)}`);
+    warn(`${LINK_REFUSED}, got ${token.href.slice(0, 80)}`);
     return c;
   }
 
@@ -219,28 +252,30 @@ function createReader(options: ReadMarkdownOptions) {
     const found = options.resolveImage ? options.resolveImage(token.href) : { src: token.href };
     const src = found === null ? null : checkSource(found.src);
     if (found === null || src === null) {
-      warn(`image refused: expected an https or relative address, got ${token.href.slice(0, 80)}`);
+      warn(`${IMAGE_REFUSED}, got ${token.href.slice(0, 80)}`);
       return alt === '' ? [] : [alt];
     }
     const node: ImageNode = { ...found, t: 'img', src, alt };
     return [node];
   }
 
-  return { document, headings, warnings };
+  return { document, warnings };
 }
 
-function withoutTags(html: string): string {
-  return decodeHTML(html.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '').replace(/<[^>]*>?/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const newlines = (token: Token): number => token.raw.split('\n').length - 1;
 
-function joinText(nodes: readonly Inline[]): Inline[] {
-  const out: Inline[] = [];
-  for (const node of nodes) {
-    const last = out[out.length - 1];
-    if (typeof node === 'string' && typeof last === 'string') out[out.length - 1] = last + node;
-    else if (node !== '') out.push(node);
-  }
-  return out;
+/** A tag or more; a comment is none. */
+const isTag = (token: Token): boolean => token.type === 'html' && lighten(token.raw).trim() !== '';
+
+/** Words on the line of `[!NOTE]` are the callout's title when something follows below them. */
+function splitTitle(words: readonly Inline[], hasMore: boolean): { title: Inline[]; rest: Inline[] } {
+  const at = words.findIndex(node => typeof node === 'string' && node.includes('\n'));
+  const line = words[at];
+  if (typeof line !== 'string')
+    return hasMore ? { title: trimRun(words), rest: [] } : { title: [], rest: trimRun(words) };
+  const end = line.indexOf('\n');
+  return {
+    title: trimRun([...words.slice(0, at), line.slice(0, end)]),
+    rest: trimRun([line.slice(end + 1), ...words.slice(at + 1)]),
+  };
 }

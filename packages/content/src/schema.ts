@@ -14,8 +14,13 @@ const definitions = Type.Module({
   }),
   Inline: Type.Union([
     Type.String(),
-    closed({ t: Type.Enum(['strong', 'em', 'del']), c: Type.Array(Type.Ref('Inline')) }),
-    closed({ t: Type.Literal('code'), v: Type.String() }),
+    closed({ t: Type.Enum(['strong', 'del']), c: Type.Array(Type.Ref('Inline')) }),
+    closed({
+      t: Type.Literal('em'),
+      as: Type.Optional(Type.Enum(['sub', 'sup'])),
+      c: Type.Array(Type.Ref('Inline')),
+    }),
+    closed({ t: Type.Literal('code'), as: Type.Optional(Type.Literal('kbd')), v: Type.String() }),
     closed({ t: Type.Literal('br') }),
     closed({ t: Type.Literal('link'), href: Type.String(), c: Type.Array(Type.Ref('Inline')) }),
     closed({
@@ -24,6 +29,7 @@ const definitions = Type.Module({
       section: Type.Optional(Type.String()),
       c: Type.Array(Type.Ref('Inline')),
     }),
+    closed({ t: Type.Literal('noteref'), n: Type.Integer({ minimum: 1 }) }),
     Type.Ref('Image'),
   ]),
   Block: Type.Union([
@@ -38,6 +44,7 @@ const definitions = Type.Module({
       t: Type.Literal('list'),
       ordered: Type.Boolean(),
       start: Type.Optional(Type.Integer()),
+      notes: Type.Optional(Type.Literal(true)),
       items: Type.Array(Type.Array(Type.Ref('Block'))),
     }),
     closed({
@@ -45,12 +52,18 @@ const definitions = Type.Module({
       align: Type.Array(Type.Union([Type.Enum(['start', 'center', 'end']), Type.Null()])),
       head: Type.Array(Type.Array(Type.Ref('Inline'))),
       rows: Type.Array(Type.Array(Type.Array(Type.Ref('Inline')))),
+      rowHead: Type.Optional(Type.Literal(true)),
     }),
     closed({ t: Type.Literal('pre'), lang: Type.Optional(Type.String()), v: Type.String() }),
-    closed({ t: Type.Literal('quote'), c: Type.Array(Type.Ref('Block')) }),
+    closed({
+      t: Type.Literal('quote'),
+      fold: Type.Optional(Type.Literal(true)),
+      c: Type.Array(Type.Ref('Block')),
+    }),
     closed({
       t: Type.Literal('callout'),
       kind: Type.Enum(['note', 'tip', 'warning', 'danger']),
+      titled: Type.Optional(Type.Literal(true)),
       c: Type.Array(Type.Ref('Block')),
     }),
     closed({ t: Type.Literal('video'), src: Type.String(), title: Type.String() }),

@@ -10,13 +10,23 @@ export function slug(text: string): string {
   return words ? words.join('-') : 'section';
 }
 
-/** Gives each heading of one document its own slug: the second "Steps" becomes `steps-2`. */
-export function createSlugger(): (text: string) => string {
-  const used = new Map<string, number>();
-  return text => {
-    const base = slug(text);
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+/**
+ * Gives each heading of one document its own slug: the second "Steps" becomes `steps-2`. An id that the author chose is
+ * kept as it is unless it was used before.
+ */
+export function createSlugger(): (text: string, id?: string) => string {
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+  return (text, id) => {
+    const base = id ?? slug(text);
+    let count = counts.get(base) ?? 0;
+    let made = base;
+    do {
+      count += 1;
+      made = count === 1 ? base : `${base}-${count}`;
+    } while (used.has(made));
+    counts.set(base, count);
+    used.add(made);
+    return made;
   };
 }

@@ -1,6 +1,6 @@
 import type { Tree } from '@handrail/content';
 
-/** An article as it is handed to `compile`. One of `body`, `html` and `tree`. */
+/** An article as it is handed to `compile`, with one of `body`, `html` and `tree`; the last that is there counts. */
 export interface ArticleInput {
   readonly id: string;
   /** BCP 47; default: `options.defaultLocale`. */
@@ -24,15 +24,20 @@ export interface ArticleInput {
   readonly headings?: readonly string[];
   /** Other ids it had; links to them lead here. */
   readonly aliases?: readonly string[];
-  /** Other addresses it has or had (`/hc/en-us/articles/1-refunds`, whole or from the root on); links to them lead here. */
-  readonly addresses?: readonly string[];
   /** Groups of words that mean the same in this help centre. */
   readonly synonyms?: readonly (readonly string[])[];
   /** Markdown. */
   readonly body?: string;
-  /** HTML of the article's text alone. */
+  /** HTML from outside; DOMPurify cleans it on its way into the tree. Links and images are found as in `body`. */
   readonly html?: string;
+  /** A finished tree; links and images in it stay as they are. */
   readonly tree?: Tree;
+  /**
+   * Where the article was published elsewhere: absolute URLs, or paths of that site (`/hc/en-us/articles/17-returns`).
+   * A link to one of them, in any article of the same language, becomes a link between articles; its section is kept.
+   * Relative links in the article are read from the first absolute one.
+   */
+  readonly addresses?: readonly string[];
   /** Path relative to `options.folder`, with `/`: what links and images in the body are relative to. */
   readonly source?: string;
   /** Line of `source` on which `body` begins, 1-based; for messages. */

@@ -55,7 +55,7 @@ function refusal(article: ArticleInput, locale: string): string | null {
   }
   if (!/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(locale))
     return `bad locale: expected a language tag such as en or zh-Hans, got "${locale}"`;
-  return typeof article.body === 'string' || Array.isArray(article.tree)
+  return typeof article.body === 'string' || typeof article.html === 'string' || Array.isArray(article.tree)
     ? null
-    : 'missing body: expected Markdown in "body" or a token tree in "tree"';
+    : 'missing body: expected Markdown in "body", HTML in "html" or a token tree in "tree"';
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Value from 'typebox/value';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { KnowledgeFile } from '../files/knowledgeFile.js';
+import type { KnowledgeFile, StoredArticle } from '../files/knowledgeFile.js';
 import { ArticleGroupFileSchema, KnowledgeFileSchema, TitlesFileSchema } from '../schema.js';
-import { compile } from './compile.js';
+import type { ArticleInput } from './articleInput.js';
+import { type CompileOptions, compile } from './compile.js';
 import type { Problem } from './problem.js';
 import { readFolder } from './readFolder.js';
 import { runCli } from './runCli.js';
@@ -105,6 +106,92 @@ test('warns of links to sections that are not there', async () => {
       line: 6,
       message: 'link to an unknown section: expected one of b (größe), got #costs',
     },
+  ]);
+});
+
+/** The articles as they are stored, and what was reported. */
+async function compiled(articles: readonly ArticleInput[], options: CompileOptions = {}) {
+  const problems: Problem[] = [];
+  const files = await compile(articles, { ...options, onProblem: problem => problems.push(problem) });
+  const stored = [...files].flatMap(([path, content]) =>
+    path.includes('/articles/') ? (JSON.parse(String(content)) as { articles: StoredArticle[] }).articles : [],
+  );
+  return { problems, stored, files };
+}
+
+test('an article may be HTML', async () => {
+  const { stored, problems } = await compiled([
+    {
+      id: 'a',
+      title: 'A',
+      html: '<h2 id="fees">Fees</h2><p>See <a href="article:b#how">b</a>.</p><script>x()</script>',
+    },
+    {
+      id: 'b',
+      title: 'B',
+      body: '## How\n\nPress <kbd>Esc</kbd>.\n\n<details>\n<summary>More</summary>\n\nIt *works*.\n\n</details>',
+    },
+  ]);
+  expect(problems).toEqual([]);
+  expect(stored[0]?.tree).toEqual([
+    { t: 'h', level: 2, id: 'fees', c: ['Fees'] },
+    { t: 'p', c: ['See ', { t: 'ref', article: 'b', section: 'how', c: ['b'] }, '.'] },
+  ]);
+  expect(stored[1]?.tree).toEqual([
+    { t: 'h', level: 2, id: 'how', c: ['How'] },
+    { t: 'p', c: ['Press ', { t: 'code', as: 'kbd', v: 'Esc' }, '.'] },
+    {
+      t: 'quote',
+      fold: true,
+      c: [
+        { t: 'p', c: ['More'] },
+        { t: 'p', c: ['It ', { t: 'em', c: ['works'] }, '.'] },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  ['https://help.example.com/hc/en-us/articles/17-Returns#how', { article: 'returns', section: 'how' }],
+  ['http://www.help.example.com/hc/en-us/articles/17-returns/', { article: 'returns' }],
+  ['/hc/en-us/articles/17-Returns?source=search', { article: 'returns' }],
+  ['18-fees.html', { article: 'fees' }],
+  ['/hc/fees', { article: 'fees' }],
+])('a link to the old address %s becomes a link between articles', async (href, target) => {
+  const address = 'https://help.example.com/hc/en-us/articles/';
+  const { stored } = await compiled([
+    {
+      id: 'returns',
+      title: 'Returns',
+      html: `<h2 id="how">How</h2><p><a href="${href}">x</a></p>`,
+      addresses: [`${address}17-Returns`],
+    },
+    { id: 'fees', title: 'Fees', html: '<p>x</p>', addresses: ['/hc/fees', `${address}18-fees`] },
+  ]);
+  expect(stored[0]?.tree[1]).toEqual({ t: 'p', c: [{ t: 'ref', ...target, c: ['x'] }] });
+});
+
+test('what an old address has beside articles stays where it was', async () => {
+  const { stored, problems } = await compiled([
+    {
+      id: 'a',
+      title: 'A',
+      html: '<p><a href="/pricing">p</a><img src="../img/x.png" alt="x"><img src="http://a.example/y.png" alt="y"></p>',
+      addresses: ['https://help.example.com/docs/a'],
+    },
+  ]);
+  expect(stored[0]?.tree).toEqual([
+    {
+      t: 'p',
+      c: [
+        { t: 'link', href: 'https://help.example.com/pricing', c: ['p'] },
+        { t: 'img', src: 'https://help.example.com/img/x.png', alt: 'x' },
+        'y',
+      ],
+    },
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'image left out: expected https, got http://a.example/y.png',
   ]);
 });
 

@@ -13,6 +13,7 @@ import { checkArticles } from './checkArticles.js';
 import { checkSections } from './checkSections.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
+import { openHtml } from './htmlReader.js';
 import { createImageStore } from './imageStore.js';
 import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
@@ -45,11 +46,12 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   const defaultLocale = options.defaultLocale ?? articles[0]?.locale ?? 'en';
   const byLocale = checkArticles(articles, defaultLocale, options.audiences ?? [], report);
   const images = createImageStore(options.folder);
+  const html = await openHtml(articles);
   const files: CompiledFiles = new Map();
   const locales: LocaleEntry[] = [];
   for (const [locale, inputs] of byLocale) {
     const resolve = createLinkResolver(inputs);
-    const read = inputs.map(input => ({ input, tree: readBody(input, resolve, images, report) }));
+    const read = inputs.map(input => ({ input, tree: readBody(input, { resolve, images, html, report }) }));
     checkSections(read, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     locales.push(compileLocale(locale, prepared, files));

@@ -1,4 +1,4 @@
-import type { Tree } from '@handrail/content';
+import type { HtmlReader, ReadOptions, Tree } from '@handrail/content';
 import { readMarkdown } from '@handrail/content/markdown';
 import type { ArticleInput } from './articleInput.js';
 import type { ImageStore } from './imageStore.js';
@@ -6,21 +6,25 @@ import type { ResolveLink } from './linkTargets.js';
 import type { Problem } from './problem.js';
 import { sourceLine } from './sourceLine.js';
 
+/** What reading an article needs from its surroundings. */
+export interface BodySurroundings {
+  readonly resolve: ResolveLink;
+  readonly images: ImageStore;
+  /** Reads `html`, and HTML inside Markdown. */
+  readonly html: HtmlReader | null;
+  readonly report: (problem: Problem) => void;
+}
+
 /** The tree of an article, links between articles and images resolved; what had to be left out is reported. */
-export function readBody(
-  input: ArticleInput,
-  resolve: ResolveLink,
-  images: ImageStore,
-  report: (problem: Problem) => void,
-): Tree {
+export function readBody(input: ArticleInput, { resolve, images, html, report }: BodySurroundings): Tree {
   if (input.tree) return input.tree;
-  const body = input.body ?? '';
+  const source = input.html ?? input.body ?? '';
   const where = input.source ?? input.id;
   const warn = (message: string, line: number | undefined) => {
     const place = line === undefined ? {} : { line: sourceLine(input, line) };
     report({ severity: 'warning', where, ...place, message });
   };
-  const { tree, warnings } = readMarkdown(body, {
+  const options: ReadOptions = {
     resolveLink(href) {
       const target = resolve(href, input);
       if (target.kind === 'outside') return target.href;
@@ -29,23 +33,27 @@ export function readBody(
           ? { article: target.article }
           : { article: target.article, section: target.section };
       }
-      warn(`broken link: expected ${target.expected}, got ${href}`, lineOf(body, href));
+      warn(`broken link: expected ${target.expected}, got ${href}`, lineOf(source, href));
       return null;
     },
     resolveImage(src) {
-      const image = images.take(src, input.source);
+      const image = images.take(src, input);
       if ('src' in image) return { ...image };
-      warn(`image left out: ${image.refused}`, lineOf(body, src));
+      warn(`image left out: ${image.refused}`, lineOf(source, src));
       return null;
     },
-  });
+  };
+  const isHtml = input.html !== undefined && html !== null;
+  const { tree, warnings } = isHtml
+    ? html(source, options)
+    : readMarkdown(source, html ? { ...options, html } : options);
   for (const warning of warnings) {
     if (!warning.message.startsWith('image refused')) warn(warning.message, warning.line);
   }
   return tree;
 }
 
-function lineOf(body: string, part: string): number | undefined {
-  const at = body.indexOf(part);
-  return at < 0 ? undefined : body.slice(0, at).split('\n').length;
+function lineOf(source: string, part: string): number | undefined {
+  const at = source.indexOf(part);
+  return at < 0 ? undefined : source.slice(0, at).split('\n').length;
 }
