@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly folder?: string;
   /** Audiences whose articles are taken in besides those for everyone. Default: none. */
   readonly audiences?: readonly string[];
+  /** Groups of words that mean the same, by locale. Default: none. */
+  readonly synonyms?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Called for everything that was left out. Default: one process warning that says how much it was. */
   readonly onProblem?: (problem: Problem) => void;
 }

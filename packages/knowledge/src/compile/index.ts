@@ -1,6 +1,12 @@
 export type { ArticleInput } from './articleInput.js';
 export { type CompiledFiles, type CompileOptions, compile } from './compile.js';
+export { type ReadGeneratorOptions, type ReadGeneratorResult, readGenerator } from './dialects/readGenerator.js';
+export { type ImportOptions, type ImportResult, importExport } from './import/importExport.js';
+export { type ReadExportOptions, type ReadExportResult, readExport } from './import/readExport.js';
 export { formatProblem, type Problem } from './problem.js';
 export { type ReadFolderOptions, type ReadFolderResult, readFolder } from './readFolder.js';
 export { type FrontMatter, type FrontMatterResult, readFrontMatter } from './readFrontMatter.js';
+export type { SiteSettings } from './site/readSiteFile.js';
+export { type OpenedSource, type OpenSourceOptions, openSource } from './source/openSource.js';
+export { SourceError } from './source/sourceError.js';
 export { type WriteResult, writeFiles } from './writeFiles.js';

@@ -1,6 +1,7 @@
 import { fetchBounded } from '../fetchBounded.js';
 import { hashOf } from '../hash.js';
 import { mapBounded } from '../mapBounded.js';
+import { isPublicName } from '../publicName.js';
 
 /** Which images may be fetched, and how many bytes of them. */
 export interface DownloadOptions {
@@ -64,8 +65,4 @@ function mayAsk(url: URL, { hosts, namedHosts = [] }: DownloadOptions): boolean 
   return hosts.some(host =>
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host.toLowerCase(),
   );
-}
-
-function isPublicName(name: string): boolean {
-  return name.includes('.') && /[a-z]$/i.test(name) && !/\.(?:local|internal|localhost|lan|home|arpa)$/i.test(name);
 }
