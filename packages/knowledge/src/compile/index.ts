@@ -7,6 +7,7 @@ export { formatProblem, type Problem } from './problem.js';
 export { type ReadFolderOptions, type ReadFolderResult, readFolder } from './readFolder.js';
 export { type FrontMatter, type FrontMatterResult, readFrontMatter } from './readFrontMatter.js';
 export type { SiteSettings } from './site/readSiteFile.js';
+export { type CompiledSource, compileSource } from './source/compileSource.js';
 export { type OpenedSource, type OpenSourceOptions, openSource } from './source/openSource.js';
 export { SourceError } from './source/sourceError.js';
 export { type WriteResult, writeFiles } from './writeFiles.js';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../problem.js';
 import { countKinds } from '../problemKind.js';
+import { compileSource } from '../source/compileSource.js';
 import { SourceError } from '../source/sourceError.js';
 import { type WriteResult, writeFiles } from '../writeFiles.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
 import type { RunCommand } from './commands.js';
-import { compileSource } from './compileSource.js';
 import { createInk } from './ink.js';
 import { type Measures, measure } from './measure.js';
 import type { GivenOptions } from './optionTable.js';

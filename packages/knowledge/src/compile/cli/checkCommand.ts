@@ -1,10 +1,10 @@
 import { checkedArticles } from '../check/checkedArticle.js';
 import type { Finding } from '../check/finding.js';
 import { CHECKS, type CheckOptions, runChecks } from '../check/runChecks.js';
+import { compileSource } from '../source/compileSource.js';
 import { SourceError } from '../source/sourceError.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
 import type { RunCommand } from './commands.js';
-import { compileSource } from './compileSource.js';
 import { createInk } from './ink.js';
 import { didYouMean } from './nearest.js';
 import type { GivenOptions } from './optionTable.js';
@@ -29,11 +29,9 @@ interface CheckReport {
 /** `check`: looks a source over; once, or again after each change. */
 export const check: RunCommand = async ([source = ''], options, io) => {
   const silent = options.flag('json') || options.flag('quiet');
-  const stop = new AbortController();
-  io.onStop(() => stop.abort());
   const once = async () => {
     const progress = createProgress(io, silent);
-    const report = await checkOnce(source, options, progress, stop.signal).finally(progress.stop);
+    const report = await checkOnce(source, options, progress).finally(progress.stop);
     print(report, options, io);
     return exitOf(report, options.flag('strict'));
   };
@@ -51,12 +49,7 @@ export const check: RunCommand = async ([source = ''], options, io) => {
   return EXIT.done;
 };
 
-async function checkOnce(
-  source: string,
-  options: GivenOptions,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<CheckReport> {
+async function checkOnce(source: string, options: GivenOptions, progress: Progress): Promise<CheckReport> {
   const started = performance.now();
   const skip = options.texts('skip');
   for (const name of skip) {
@@ -80,10 +73,7 @@ async function checkOnce(
   );
   progress.show('Checking', 1, 2);
   const days = staleAfterDays ?? opened.site.staleAfterDays;
-  const external: CheckOptions['external'] = {
-    signal,
-    onProgress: (done, all) => progress.show('links', done, all),
-  };
+  const external: CheckOptions['external'] = { onProgress: (done, all) => progress.show('links', done, all) };
   const findings = await runChecks(articles, problems, {
     skip,
     today: new Date(),

@@ -20,8 +20,6 @@ export const importFrom: RunCommand = async ([vendor = '', path = ''], options, 
   const out = options.text('out');
   if (out === undefined) throw new SourceError('wrong', 'import: expected --out FOLDER, got none');
   const progress = createProgress(io, options.flag('json') || options.flag('quiet'));
-  const stop = new AbortController();
-  io.onStop(() => stop.abort());
   const locale = options.text('locale');
   const result = await importExport(path, out, {
     vendor,
@@ -29,7 +27,6 @@ export const importFrom: RunCommand = async ([vendor = '', path = ''], options, 
     images: options.flag('images'),
     hosts: options.texts('host'),
     force: options.flag('force'),
-    signal: stop.signal,
     onProgress: (done, all) => progress.show('images', done, all),
   })
     .catch(error => {

@@ -27,7 +27,7 @@ export function createProgress(
       if (now() - started < PATIENCE_MS) return;
       if (!bar) {
         bar = new cliProgress.SingleBar(
-          { stream, clearOnComplete: true, hideCursor: true, format: '  {bar} {doing} {value}/{total}', barsize: 24 },
+          { stream, clearOnComplete: true, format: '  {bar} {doing} {value}/{total}', barsize: 24 },
           cliProgress.Presets.shades_classic,
         );
         bar.start(all, done, { doing });

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Knowledge, loadKnowledge } from '../../knowledge.js';
+import { compileSource } from '../source/compileSource.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
 import type { RunCommand } from './commands.js';
-import { compileSource } from './compileSource.js';
 import { type Explained, explainAnswer } from './explainAnswer.js';
 import { createInk } from './ink.js';
 import type { GivenOptions } from './optionTable.js';
