@@ -12,7 +12,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
-          include: ['packages/{content,protocol,knowledge,flow,core,test-kit,bench}/src/**/*.test.ts'],
+          include: ['packages/{content,protocol,knowledge,flow,core,test-kit,bench,sites}/src/**/*.test.ts'],
         },
       },
       'packages/server/vitest.config.ts',

@@ -10,6 +10,8 @@ import type { ReadHtmlOptions, ReadResult, ReadWarning } from './reading.js';
 import { LINK_REFUSED } from './reading.js';
 import { createSlugger } from './slug.js';
 
+export { lighten, measureHtml };
+
 /**
  * HTML from outside (pasted, exported, built sites) to a safe token tree. DOMPurify cleans it first; then what has a kind
  * in the tree is read, and what has none leaves its words behind. Scripts never run and nothing is fetched.

@@ -15,6 +15,7 @@ test('the public names', () => {
     'readFolder',
     'readFrontMatter',
     'readGenerator',
+    'readHtmlSite',
     'writeFiles',
   ]);
 });

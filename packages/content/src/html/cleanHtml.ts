@@ -4,7 +4,7 @@ const ALLOWED_TAGS = [
   'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr th td pre blockquote hr details summary',
   'div section article aside main header footer figure figcaption picture address center',
   'strong b em i del s strike ins u mark small kbd sub sup code tt samp var q cite abbr time span font label br wbr a img',
-  'iframe video source button input handrail-slot',
+  'iframe video source button input handrail-slot starlight-tabs',
 ].flatMap(line => line.split(' '));
 
 const ALLOWED_ATTR = [

@@ -58,7 +58,7 @@ function codeText(pre: Element): string {
 
 function languageOf(pre: Element, stop: ReadonlySet<Node>): string | undefined {
   const near: (Element | null)[] = [pre.querySelector('code'), pre];
-  for (let parent = pre.parentElement; parent && near.length < 7 && !stop.has(parent); parent = parent.parentElement) {
+  for (let parent = pre.parentElement; parent && near.length < 10 && !stop.has(parent); parent = parent.parentElement) {
     near.push(parent);
   }
   const named = near.flatMap(element => {

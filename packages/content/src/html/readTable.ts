@@ -70,7 +70,9 @@ function isLayout(table: Element, rows: readonly Element[]): boolean {
 function isHead(row: Element | undefined): boolean {
   if (!row) return false;
   const cells = cellsOf(row);
-  if (row.parentElement?.tagName === 'THEAD' || cells.every(cell => cell.tagName === 'TH')) return true;
+  const isNamed = cells.some(cell => cell.tagName === 'TH');
+  if (row.parentElement?.tagName === 'THEAD') return true;
+  if (isNamed && cells.every(cell => cell.tagName === 'TH' || wordsOf(cell) === '')) return true;
   return cells.every(cell => {
     const bold = cell.querySelector('strong, b');
     return bold !== null && wordsOf(bold) === wordsOf(cell);

@@ -7,42 +7,38 @@ const SET =
 const PANEL =
   '[role="tabpanel"], .tabbed-block, .sd-tab-content, .vp-code-group > .blocks > *, .code-group > .blocks > *';
 const LABEL = '[role="tab"], .tabbed-labels > label, label.sd-tab-label, .tabbed-set > label, .tabs > label';
-const LIST = '[role="tablist"], .tabbed-labels, .tabs';
+/** What only a set of tabs has right inside. */
+const SIGNS = '[role="tablist"], [role="tabpanel"], .tabbed-labels';
 
 /** Tabs: each panel under its label, none lost. */
 export const readTabs: ReadElement = (element, walk) => {
-  const isSet =
-    SET.test(element.getAttribute('class') ?? '') || Array.from(element.children).some(child => child.matches(LIST));
-  if (!isSet) return null;
+  if (!isSet(element)) return null;
   const panels = own(element, PANEL);
   const labels = own(element, LABEL);
   if (panels.length === 0 || labels.length === 0) return null;
-  for (const label of labels) walk.taken.add(label);
-  const rest = walk.blocks(withoutPanels(element, panels, walk));
-  return [...rest, ...panels.flatMap((panel, index) => part(panel, labelOf(panel, index, labels), walk))];
+  for (const each of [...labels, ...panels]) walk.taken.add(each);
+  const beside = walk.blocks(element);
+  return [...beside, ...panels.flatMap((panel, index) => part(panel, labelOf(panel, index, labels), walk))];
 };
 
+function isSet(element: Element): boolean {
+  if (SET.test(element.getAttribute('class') ?? '')) return true;
+  return Array.from(element.children).some(child => child.matches(SIGNS));
+}
+
 function part(panel: Element, label: Element | undefined, walk: Walk): Block[] {
-  const c = label ? walk.inlines(label) : [];
-  walk.taken.delete(panel);
-  const content = walk.blocks(wrap(panel));
+  const words = label ? wordsOf(label) : '';
+  const content = walk.blocks(around(panel));
   if (content.length === 0) return [];
-  return c.length === 0 ? content : [{ t: 'p', c: [{ t: 'strong', c }] }, ...content];
+  return words === '' ? content : [{ t: 'p', c: [{ t: 'strong', c: [words] }] }, ...content];
 }
 
-/** A panel may itself be what makes a code block. */
-function wrap(panel: Element): Node {
-  const role = panel.getAttribute('role');
-  if (role === 'tabpanel' || panel.matches('.tabbed-block, .sd-tab-content')) return panel;
-  const around = panel.ownerDocument.createElement('div');
-  around.append(panel.cloneNode(true));
-  return around;
-}
-
-/** What stands beside panels and labels, such as a title. */
-function withoutPanels(set: Element, panels: readonly Element[], walk: Walk): Element {
-  for (const panel of panels) walk.taken.add(panel);
-  return set;
+/** What is read of a panel: what is in it, or itself when it is a block of code. */
+function around(panel: Element): Node {
+  if (panel.matches('[role="tabpanel"], .tabbed-block, .sd-tab-content')) return panel;
+  const box = panel.ownerDocument.createElement('div');
+  box.append(panel.cloneNode(true));
+  return box;
 }
 
 function labelOf(panel: Element, index: number, labels: readonly Element[]): Element | undefined {

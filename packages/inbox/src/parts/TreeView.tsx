@@ -27,6 +27,16 @@ function blockNode(block: Block, key: number): ComponentChildren {
         </pre>
       );
     case 'quote':
+      return block.fold ? (
+        <details key={key}>
+          <summary>{block.c[0]?.t === 'p' ? inlineNodes(block.c[0].c) : '…'}</summary>
+          <TreeView tree={block.c.slice(1)} />
+        </details>
+      ) : (
+        <blockquote key={key}>
+          <TreeView tree={block.c} />
+        </blockquote>
+      );
     case 'callout':
       return (
         <blockquote key={key}>
@@ -65,9 +75,11 @@ function tableNode(block: Block & { t: 'table' }, key: number) {
   return (
     <div key={key} class="table">
       <table>
-        <thead>
-          <tr>{cells(block.head, 'th')}</tr>
-        </thead>
+        {block.head.some(cell => cell.length > 0) ? (
+          <thead>
+            <tr>{cells(block.head, 'th')}</tr>
+          </thead>
+        ) : null}
         <tbody>
           {block.rows.map((row, index) => (
             <tr key={index}>{cells(row, 'td')}</tr>
@@ -87,12 +99,16 @@ function inlineNode(node: Inline, key: number): ComponentChildren {
   switch (node.t) {
     case 'strong':
       return <strong key={key}>{inlineNodes(node.c)}</strong>;
-    case 'em':
-      return <em key={key}>{inlineNodes(node.c)}</em>;
+    case 'em': {
+      const Tag = node.as === 'sub' || node.as === 'sup' ? node.as : 'em';
+      return <Tag key={key}>{inlineNodes(node.c)}</Tag>;
+    }
     case 'del':
       return <del key={key}>{inlineNodes(node.c)}</del>;
     case 'code':
-      return <code key={key}>{node.v}</code>;
+      return node.as === 'kbd' ? <kbd key={key}>{node.v}</kbd> : <code key={key}>{node.v}</code>;
+    case 'noteref':
+      return <sup key={key}>{node.n}</sup>;
     case 'br':
       return <br key={key} />;
     case 'link':

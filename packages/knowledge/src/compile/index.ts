@@ -6,7 +6,10 @@ export { type ReadExportOptions, type ReadExportResult, readExport } from './imp
 export { formatProblem, type Problem } from './problem.js';
 export { type ReadFolderOptions, type ReadFolderResult, readFolder } from './readFolder.js';
 export { type FrontMatter, type FrontMatterResult, readFrontMatter } from './readFrontMatter.js';
-export type { SiteSettings } from './site/readSiteFile.js';
+export { type ReadHtmlSiteOptions, readHtmlSite } from './readHtmlSite.js';
+export type { SiteSettings } from './settings/readSiteFile.js';
+export type { HtmlPage } from './site/readPage.js';
+export type { SiteResult } from './site/siteArticles.js';
 export { type CompiledSource, compileSource } from './source/compileSource.js';
 export { type OpenedSource, type OpenSourceOptions, openSource } from './source/openSource.js';
 export { SourceError } from './source/sourceError.js';

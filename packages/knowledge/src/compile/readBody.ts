@@ -21,7 +21,9 @@ export function readBody(input: ArticleInput, { resolve, images, html, report }:
   const source = input.html ?? input.body ?? '';
   const where = input.source ?? input.id;
   const warn = (message: string, line: number | undefined) => {
-    const place = line === undefined ? {} : { line: sourceLine(input, line) };
+    // HTML is mostly a part of a larger file: only who cut it out knows where it began.
+    const known = line !== undefined && (input.html === undefined || input.bodyLine !== undefined);
+    const place = known ? { line: sourceLine(input, line) } : {};
     report({ severity: 'warning', where, ...place, message });
   };
   const options: ReadOptions = {

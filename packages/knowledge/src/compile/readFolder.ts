@@ -6,7 +6,7 @@ import { firstHeading } from './firstHeading.js';
 import type { Problem } from './problem.js';
 import { readFrontMatter } from './readFrontMatter.js';
 import { readUtf8 } from './readUtf8.js';
-import { readSiteFile, type SiteSettings } from './site/readSiteFile.js';
+import { readSiteFile, type SiteSettings } from './settings/readSiteFile.js';
 
 /** How a folder is read. */
 export interface ReadFolderOptions {

@@ -2,6 +2,7 @@ import type { Block, Inline, Tree } from '@handrail/content';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Nodes } from './nodes.js';
+import type { RenderText } from './renderOptions.js';
 
 afterEach(cleanup);
 
@@ -11,7 +12,7 @@ const draw = (tree: Tree, images: 'draw' | 'link' = 'draw') => {
     base: 'https://help.example.com/k/demo/',
     images,
     openArticle,
-    videoLabel: (title: string) => `Video ${title}`,
+    say: (text: RenderText, values = {}) => [text, ...Object.values(values)].join(' '),
   };
   const { container } = render(<Nodes tree={tree} options={options} />);
   return container.querySelector('.prose') as HTMLElement;
@@ -25,12 +26,15 @@ test('every inline kind', () => {
     { t: 'em', c: ['soft'] },
     { t: 'del', c: ['gone'] },
     { t: 'code', v: 'x < y' },
+    { t: 'code', as: 'kbd', v: 'Esc' },
+    { t: 'em', as: 'sub', c: ['2'] },
+    { t: 'em', as: 'sup', c: ['3'] },
     { t: 'br' },
     { t: 'link', href: 'https://example.com/', c: ['out'] },
     { t: 'img', src: 'a.png', alt: 'A', width: 40, height: 20 },
   );
   expect(p.innerHTML).toBe(
-    'plain <strong>bold</strong><em>soft</em><del>gone</del><code>x &lt; y</code><br>' +
+    'plain <strong>bold</strong><em>soft</em><del>gone</del><code>x &lt; y</code><kbd>Esc</kbd><sub>2</sub><sup>3</sup><br>' +
       '<a href="https://example.com/" target="_blank" rel="noopener nofollow ugc">out</a>' +
       '<img src="https://help.example.com/k/demo/a.png" alt="A" width="40" height="20" loading="lazy">',
   );
@@ -86,7 +90,94 @@ test('every block kind', () => {
   expect(root.querySelector('.table')?.getAttribute('tabindex')).toBe('0');
   expect(root.querySelector('.callout')?.className).toBe('callout warning');
   expect(root.querySelector('.callout')?.getAttribute('role')).toBe('note');
-  expect(root.querySelector('a.video')?.textContent).toBe('Video Fit');
+  expect(root.querySelector('.callout')?.getAttribute('aria-label')).toBe('kindWarning');
+  expect(root.querySelector('a.video')?.textContent).toBe('playInTab: Fit');
+});
+
+test('a folded part opens by its summary', () => {
+  const root = draw([
+    {
+      t: 'quote',
+      fold: true,
+      c: [
+        { t: 'p', c: ['How long?'] },
+        { t: 'p', c: ['Two days.'] },
+      ],
+    },
+  ]);
+  const fold = root.querySelector('details') as HTMLDetailsElement;
+  expect(fold.open).toBe(false);
+  expect(fold.querySelector('summary')?.textContent).toBe('How long?');
+  expect(fold.textContent).toBe('How long?Two days.');
+});
+
+test('a callout may have a title, a table heads of rows and none of columns', () => {
+  const root = draw([
+    {
+      t: 'callout',
+      kind: 'tip',
+      titled: true,
+      c: [
+        { t: 'p', c: ['Pack dry'] },
+        { t: 'p', c: ['Then close.'] },
+      ],
+    },
+    { t: 'table', align: [null, null], head: [[], []], rows: [[['EU'], ['€5']]], rowHead: true },
+  ]);
+  expect([...root.querySelectorAll('.callout p')].map(p => `${p.className}:${p.textContent}`)).toEqual([
+    'title:Pack dry',
+    ':Then close.',
+  ]);
+  expect(root.querySelector('thead')).toBeNull();
+  expect(root.querySelector('th')?.scope).toBe('row');
+});
+
+test('a mark leads to its footnote and back to where one was, opening what is folded', () => {
+  Element.prototype.scrollIntoView = vi.fn();
+  const mark: Block = { t: 'p', c: ['a', { t: 'noteref', n: 1 }] };
+  const root = draw([
+    mark,
+    { t: 'quote', fold: true, c: [{ t: 'p', c: ['b'] }, mark] },
+    { t: 'list', ordered: true, notes: true, items: [[{ t: 'p', c: ['Why.'] }]] },
+  ]);
+  const marks = [...root.querySelectorAll<HTMLElement>('.note-mark')];
+  const focused = () => (root.getRootNode() as Document).activeElement;
+  fireEvent.click(marks[1] as Element);
+  expect(focused()).toBe(root.querySelector('[data-note="1"]'));
+  expect(root.querySelector('section')?.getAttribute('aria-label')).toBe('notes');
+  expect(marks[0]?.getAttribute('aria-label')).toBe('noteMark 1');
+  const back = root.querySelector('.note-back') as HTMLElement;
+  expect(back.getAttribute('aria-label')).toBe('noteBack 1');
+  fireEvent.click(back);
+  expect(focused()).toBe(marks[1]);
+  expect(root.querySelector('details')?.open).toBe(true);
+});
+
+test('nothing is asked of a video before the click', () => {
+  const root = draw([{ t: 'video', src: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'Fit' }]);
+  expect(root.querySelector('iframe, video, img')).toBeNull();
+  const button = root.querySelector('button') as HTMLElement;
+  expect(button.textContent).toBe('playVideo FitplayFrom youtube-nocookie.com');
+  fireEvent.click(button);
+  const frame = root.querySelector('iframe') as HTMLIFrameElement;
+  expect(frame.src).toBe('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1');
+  expect(frame.title).toBe('Fit');
+  expect(root.querySelector('a')?.href).toBe('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+});
+
+test('a video file belongs to the knowledge files; one that fails is a link', () => {
+  const root = draw([{ t: 'video', src: 'images/a.mp4', title: 'Fit' }]);
+  fireEvent.click(root.querySelector('button') as Element);
+  const video = root.querySelector('video') as HTMLVideoElement;
+  expect(video.src).toBe('https://help.example.com/k/demo/images/a.mp4');
+  fireEvent.error(video);
+  expect(root.querySelector('a.video')?.getAttribute('href')).toBe(video.src);
+});
+
+test('a video in a message is a link', () => {
+  const root = draw([{ t: 'video', src: 'https://vimeo.com/76979871', title: 'Fit' }], 'link');
+  expect(root.querySelector('button')).toBeNull();
+  expect(root.querySelector('a')?.href).toBe('https://vimeo.com/76979871');
 });
 
 test('unknown kinds draw nothing', () => {
@@ -121,6 +212,20 @@ test.each<[string, unknown]>([
   ['link', { t: 'p', c: [{ t: 'link', href: `https://a.test/${BAD}`, onclick: 'alert(1)', c: [BAD] }] }],
   ['image', { t: 'p', c: [{ t: 'img', src: 'a.png', alt: BAD, width: BAD, onerror: 'alert(1)' }] }],
   ['reference', { t: 'p', c: [{ t: 'ref', article: BAD, section: BAD, onclick: 'alert(1)', c: [BAD] }] }],
+  ['fold', { t: 'quote', fold: BAD, c: [{ t: 'p', c: [BAD] }] }],
+  ['callout title', { t: 'callout', kind: 'tip', titled: BAD, c: [{ t: 'h', level: 2, id: BAD, c: [BAD] }] }],
+  ['notes', { t: 'list', ordered: true, notes: BAD, items: [[{ t: 'p', c: [{ t: 'noteref', n: BAD }] }]] }],
+  [
+    'small kinds',
+    {
+      t: 'p',
+      c: [
+        { t: 'em', as: BAD, c: [BAD] },
+        { t: 'code', as: BAD, v: BAD },
+      ],
+    },
+  ],
+  ['video address', { t: 'video', src: { href: BAD }, title: FAKE_NODE }],
   ['video', { t: 'video', src: 'https://a.test', title: BAD, onclick: 'alert(1)' }],
   ['a node instead of text', { t: 'p', c: [FAKE_NODE, { t: 'code', v: FAKE_NODE }] }],
   ['markup by property', { t: 'p', c: ['x'], dangerouslySetInnerHTML: { __html: BAD } }],

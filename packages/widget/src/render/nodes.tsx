@@ -1,29 +1,17 @@
-import type { Block, ImageNode, Inline, Tree } from '@handrail/content';
+import type { Block, Tree } from '@handrail/content';
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../panel/parts/Icon.js';
-import { imageSource, outsideLink } from './links.js';
+import { inlines } from './inlines.js';
+import { Notes } from './notes.js';
+import type { RenderOptions, RenderText } from './renderOptions.js';
+import { Video } from './Video.js';
 
-/** What drawing a tree needs from its surroundings. */
-export interface RenderOptions {
-  /** Address images are relative to. */
-  readonly base: string;
-  /** Opens an article inside the panel. */
-  readonly openArticle: (id: string, section: string | null) => void;
-  /**
-   * What becomes of images. Default `draw`. A message's are links, or mere words inside a link: a picture would tell
-   * its host who reads, and when.
-   */
-  readonly images?: 'draw' | 'link' | 'words';
-  /** Words of a video's button. */
-  readonly videoLabel: (title: string) => string;
-}
-
-const CALLOUT_ICONS: Readonly<Record<string, IconName>> = {
-  note: 'info',
-  tip: 'tip',
-  warning: 'warning',
-  danger: 'warning',
-};
+const CALLOUTS = new Map<string, { icon: IconName; name: RenderText }>([
+  ['note', { icon: 'info', name: 'kindNote' }],
+  ['tip', { icon: 'tip', name: 'kindTip' }],
+  ['warning', { icon: 'warning', name: 'kindWarning' }],
+  ['danger', { icon: 'warning', name: 'kindDanger' }],
+]);
 
 /** Draws a safe token tree as nodes. The only place that does. Unknown kinds draw nothing. */
 export function Nodes({ tree, options }: { tree: Tree; options: RenderOptions }) {
@@ -46,21 +34,17 @@ function drawBlock(block: Block, options: RenderOptions): ComponentChildren {
       return drawTable(block, options);
     case 'pre':
       return (
-        <pre dir="ltr">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls sideways, and must do so by keyboard too
+        <pre dir="ltr" tabIndex={0}>
           <code>{block.v}</code>
         </pre>
       );
     case 'quote':
-      return <blockquote>{blocks(block.c, options)}</blockquote>;
+      return block.fold ? drawFold(block, options) : <blockquote>{blocks(block.c, options)}</blockquote>;
     case 'callout':
-      return (
-        <div class={`callout ${CALLOUT_ICONS[block.kind] ? block.kind : 'note'}`} role="note">
-          <Icon name={CALLOUT_ICONS[block.kind] ?? 'info'} />
-          <div>{blocks(block.c, options)}</div>
-        </div>
-      );
+      return drawCallout(block, options);
     case 'video':
-      return drawVideo(block, options);
+      return <Video src={block.src} title={block.title} options={options} />;
     case 'hr':
       return <hr />;
     default:
@@ -81,7 +65,39 @@ function drawHeading(block: Block & { t: 'h' }, options: RenderOptions) {
   return block.level === 3 ? <h4 {...props}>{children}</h4> : <h5 {...props}>{children}</h5>;
 }
 
+function drawCallout(block: Block & { t: 'callout' }, options: RenderOptions) {
+  const known = CALLOUTS.has(block.kind) ? block.kind : 'note';
+  const { icon, name } = CALLOUTS.get(known) ?? { icon: 'info', name: 'kindNote' };
+  const { first, rest } = lead(block.titled ? block.c : [], options);
+  return (
+    <div class={`callout ${known}`} role="note" aria-label={options.say(name)}>
+      <Icon name={icon} />
+      <div>{block.titled ? [<p class="title">{first}</p>, ...rest] : blocks(block.c, options)}</div>
+    </div>
+  );
+}
+
+function drawFold(block: Block & { t: 'quote' }, options: RenderOptions) {
+  const { first, rest } = lead(block.c, options);
+  return (
+    <details class="fold">
+      <summary>
+        <span dir="auto">{first}</span>
+        <Icon name="chevronDown" />
+      </summary>
+      <div>{rest}</div>
+    </details>
+  );
+}
+
+/** The words that stand for a box, and what is in it. */
+function lead([first, ...rest]: readonly Block[], options: RenderOptions) {
+  if (first?.t === 'p') return { first: inlines(first.c, options), rest: blocks(rest, options) };
+  return { first: '…', rest: blocks(first ? [first, ...rest] : rest, options) };
+}
+
 function drawList(block: Block & { t: 'list' }, options: RenderOptions) {
+  if (block.notes) return <Notes items={block.items.map(item => drawItem(item, options))} say={options.say} />;
   const items = block.items.map(item => <li>{drawItem(item, options)}</li>);
   return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
 }
@@ -99,80 +115,35 @@ function drawTable(block: Block & { t: 'table' }, options: RenderOptions) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, and must do so by keyboard too
     <div class="table" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {block.head.map((cell, column) => (
-              <th scope="col" class={side(column)}>
-                {inlines(cell, options)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {block.head.some(cell => cell.length > 0) ? (
+          <thead>
+            <tr>
+              {block.head.map((cell, column) => (
+                <th scope="col" class={side(column)}>
+                  {inlines(cell, options)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
         <tbody>
           {block.rows.map(row => (
             <tr>
-              {row.map((cell, column) => (
-                <td class={side(column)} dir="auto">
-                  {inlines(cell, options)}
-                </td>
-              ))}
+              {row.map((cell, column) =>
+                block.rowHead && column === 0 ? (
+                  <th scope="row" dir="auto">
+                    {inlines(cell, options)}
+                  </th>
+                ) : (
+                  <td class={side(column)} dir="auto">
+                    {inlines(cell, options)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function drawVideo(block: Block & { t: 'video' }, options: RenderOptions) {
-  const link = outsideLink(block.src);
-  if (!link) return <p>{block.title}</p>;
-  return (
-    <a class="video" {...link}>
-      <Icon name="play" />
-      <span>{options.videoLabel(block.title)}</span>
-    </a>
-  );
-}
-
-function inlines(nodes: readonly Inline[], options: RenderOptions): ComponentChildren[] {
-  return nodes.map(node => drawInline(node, options));
-}
-
-function drawInline(node: Inline, options: RenderOptions): ComponentChildren {
-  if (typeof node === 'string') return node;
-  switch (node.t) {
-    case 'strong':
-      return <strong>{inlines(node.c, options)}</strong>;
-    case 'em':
-      return <em>{inlines(node.c, options)}</em>;
-    case 'del':
-      return <del>{inlines(node.c, options)}</del>;
-    case 'code':
-      return <code>{node.v}</code>;
-    case 'br':
-      return <br />;
-    case 'link': {
-      const link = outsideLink(node.href);
-      const inner = inlines(node.c, options.images === 'link' ? { ...options, images: 'words' } : options);
-      return link ? <a {...link}>{inner}</a> : inner;
-    }
-    case 'ref':
-      return (
-        <button type="button" class="ref" onClick={() => options.openArticle(node.article, node.section ?? null)}>
-          {inlines(node.c, options)}
-        </button>
-      );
-    case 'img':
-      return drawImage(node, options);
-    default:
-      return null;
-  }
-}
-
-function drawImage(node: ImageNode, { base, images = 'draw' }: RenderOptions): ComponentChildren {
-  const src = imageSource(node.src, base);
-  if (src === null || images === 'words') return node.alt;
-  if (images === 'link') return <a {...outsideLink(src)}>{node.alt || src}</a>;
-  return <img src={src} alt={node.alt} width={node.width} height={node.height} loading="lazy" />;
 }

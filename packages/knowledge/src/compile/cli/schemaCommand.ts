@@ -1,4 +1,4 @@
-import { SiteFileSchema } from '../site/siteFileSchema.js';
+import { SiteFileSchema } from '../settings/siteFileSchema.js';
 import { EXIT } from './cliIo.js';
 import type { RunCommand } from './commands.js';
 

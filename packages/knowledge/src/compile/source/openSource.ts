@@ -6,7 +6,7 @@ import { readExport } from '../import/readExport.js';
 import { VENDORS } from '../import/vendors.js';
 import type { Problem } from '../problem.js';
 import { readFolder } from '../readFolder.js';
-import { readSiteFile, SITE_FILES, type SiteSettings } from '../site/readSiteFile.js';
+import { readSiteFile, SITE_FILES, type SiteSettings } from '../settings/readSiteFile.js';
 import { SourceError } from './sourceError.js';
 
 /** How a source is opened. */

@@ -12,7 +12,7 @@ export function Prose({ tree, images = 'draw' }: { tree: Tree; images?: 'draw' |
         base: client.knowledgeBase,
         images,
         openArticle: (id, section) => navigation.go({ name: 'article', id, section }),
-        videoLabel: title => words('playVideo', { title }),
+        say: (text, values) => words(text, values),
       }}
     />
   );

@@ -87,6 +87,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
   const [here, setHere] = useState(section);
   const jump = (to: string) => {
     const heading = body.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(to)}"]`);
+    for (let fold = heading?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
     setHere(to);

@@ -1,0 +1,27 @@
+/** Texts that drawing needs: keys of the panel's catalogues. */
+export type RenderText =
+  | 'playVideo'
+  | 'playFrom'
+  | 'playInTab'
+  | 'notes'
+  | 'noteMark'
+  | 'noteBack'
+  | 'kindNote'
+  | 'kindTip'
+  | 'kindWarning'
+  | 'kindDanger';
+
+/** What drawing a tree needs from its surroundings. */
+export interface RenderOptions {
+  /** Address images are relative to. */
+  readonly base: string;
+  /** Opens an article inside the panel. */
+  readonly openArticle: (id: string, section: string | null) => void;
+  /**
+   * What becomes of images and videos. Default `draw`. A message's are links, or mere words inside a link: a picture
+   * would tell its host who reads, and when.
+   */
+  readonly images?: 'draw' | 'link' | 'words';
+  /** A text in the visitor's language. */
+  readonly say: (text: RenderText, values?: Readonly<Record<string, string | number>>) => string;
+}
