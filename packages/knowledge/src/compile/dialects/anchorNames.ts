@@ -1,11 +1,9 @@
 import { readMarkdown } from '@handrail/content/markdown';
-import type { HeadingIds } from './headingIds.js';
 
 /**
- * What links may call the headings of a body, and their ids here: explicit ids, and those that the generators make of
- * the text: github-slugger (Docusaurus, Starlight), @mdit-vue/shared (VitePress), the `toc` extension of Python-Markdown.
+ * What links may call the headings of a body besides their ids here: what the generators make of their text: github-slugger (Docusaurus, Starlight), @mdit-vue/shared (VitePress), the `toc` extension of Python-Markdown.
  */
-export function anchorNames(body: string, ids: HeadingIds['ids']): ReadonlyMap<string, string> {
+export function anchorNames(body: string): ReadonlyMap<string, string> {
   const { headings } = readMarkdown(body);
   const names = new Map<string, string>();
   const taken = new Set(headings.map(({ id }) => id));
@@ -19,14 +17,6 @@ export function anchorNames(body: string, ids: HeadingIds['ids']): ReadonlyMap<s
     for (const name of new Set([githubName(text), vueName(text), pythonName(text)])) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-  }
-  const found = new Map<string, number>();
-  for (const { id, heading } of ids) {
-    const text = readMarkdown(`# ${heading}`).headings[0]?.text ?? heading;
-    const nth = found.get(text) ?? 0;
-    found.set(text, nth + 1);
-    const target = headings.filter(each => each.text === text)[nth];
-    if (target) names.set(id, target.id);
   }
   return names;
 }

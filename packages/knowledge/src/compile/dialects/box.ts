@@ -40,22 +40,39 @@ export function boxKind(name: string): BoxKind | null {
   return KINDS[name.toLowerCase()] ?? null;
 }
 
-/** A box as Markdown: a callout with its title in bold; text that folds away stands open below its title. */
+/** A box as Markdown: a callout with its title behind its mark; text that folds away as `<details>`. */
 export function boxLines(
   kind: BoxKind,
   title: string,
   content: readonly Line[],
   { indent = '', line }: { readonly indent?: string; readonly line: number },
 ): Line[] {
-  if (kind === 'details') return partLines(title, content, { indent, line });
   const inner = trim(content);
-  const head = title === '' ? [`[!${kind}]`] : [`[!${kind}]`, `**${title}**`, ...(inner.length === 0 ? [] : [''])];
+  const end = { text: '', line: content.at(-1)?.line ?? line };
+  if (kind === 'details') {
+    const head = ['', '<details>', `<summary>${plain(title)}</summary>`, ''];
+    const body = inner.map(each => ({ text: each.text === '' ? '' : `${indent}${each.text}`, line: each.line }));
+    return [
+      ...head.map(text => ({ text: text === '' ? '' : `${indent}${text}`, line })),
+      ...body,
+      end,
+      { ...end, text: `${indent}</details>` },
+      end,
+    ];
+  }
+  const head = title === '' ? [`[!${kind}]`] : [`[!${kind}] ${title}`, ...(inner.length === 0 ? [] : [''])];
   return [
     { text: '', line },
     ...head.map(text => ({ text: `${indent}> ${text}`.trimEnd(), line })),
     ...inner.map(each => ({ text: `${indent}> ${each.text}`.trimEnd(), line: each.line })),
-    { text: '', line: content.at(-1)?.line ?? line },
+    end,
   ];
+}
+
+/** A title inside of HTML, where Markdown is not read. */
+function plain(title: string): string {
+  const words = title.replace(/`([^`]*)`|\*\*([^*]*)\*\*/g, '$1$2');
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** One of several parts, as of tabs: its title in bold, then its content. */

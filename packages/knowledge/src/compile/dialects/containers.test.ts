@@ -16,10 +16,10 @@ const squeeze = (lines: readonly Line[]) =>
     .trim();
 
 test.each([
-  [':::note[Mind this]\nA\n:::', '> [!NOTE]\n> **Mind this**\n>\n> A'],
-  ['::: warning Hot\nA\n:::', '> [!WARNING]\n> **Hot**\n>\n> A'],
+  [':::note[Mind this]\nA\n:::', '> [!NOTE] Mind this\n>\n> A'],
+  ['::: warning Hot\nA\n:::', '> [!WARNING] Hot\n>\n> A'],
   [':::info\n\nA\n\n- b\n\n:::', '> [!NOTE]\n> A\n>\n> - b'],
-  ['::: details More {open}\nA\n:::', '**More**\n\nA'],
+  ['::: details More {open}\nA\n:::', '<details>\n<summary>More</summary>\n\nA\n\n</details>'],
   ['::: v-pre\nA\n:::', 'A'],
   ['- x\n\n  :::tip\n  A\n  :::', '- x\n\n  > [!TIP]\n  > A'],
   ['no box :::note', 'no box :::note'],
@@ -28,7 +28,7 @@ test.each([
 test('boxes in each other, and fences in boxes', () => {
   const text = '::::danger[Out]\nA\n\n:::tip\n```md\n:::\n````md\n```\nB\n:::\n::::\nC';
   expect(read(text).text).toBe(
-    '> [!DANGER]\n> **Out**\n>\n> A\n>\n>\n> > [!TIP]\n> > ```md\n> > :::\n> > ````md\n> > ```\n> > B\n\nC',
+    '> [!DANGER] Out\n>\n> A\n>\n>\n> > [!TIP]\n> > ```md\n> > :::\n> > ````md\n> > ```\n> > B\n\nC',
   );
 });
 

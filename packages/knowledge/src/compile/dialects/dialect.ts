@@ -1,5 +1,4 @@
 import type { SplitFrontMatter } from '../splitFrontMatter.js';
-import type { HeadingIds } from './headingIds.js';
 import type { ReadPart } from './includes.js';
 import type { Line, Remark } from './lines.js';
 
@@ -40,12 +39,6 @@ export interface Placement {
   readonly aliases?: readonly string[];
 }
 
-/** The body of a file in plain Markdown. */
-export interface ReadText {
-  readonly lines: readonly Line[];
-  readonly ids: HeadingIds['ids'];
-}
-
 /** How one project of a generator is read. */
 export interface DialectPlan {
   readonly roots: readonly Root[];
@@ -53,11 +46,12 @@ export interface DialectPlan {
   readonly exclude: readonly string[];
   /** Where a file belongs, or why it is left out. */
   readonly place: (file: DialectFile) => Placement | { readonly skip: string };
+  /** The body of a file in plain Markdown. */
   readonly read: (
     lines: readonly Line[],
     file: DialectFile,
     tools: { readonly read: ReadPart; readonly remark: Remark },
-  ) => ReadText;
+  ) => readonly Line[];
   /** Path of a file or image that an address means, relative to the project; `null` when the address is relative to the file. */
   readonly asset: (address: string, file: DialectFile) => string | null;
   /** Folders of the project an include may be named from. Default: that of the file it stands in. */

@@ -104,10 +104,9 @@ Read [B](./b.md#own) and [the same](/help/guide/b#whats-new), or [out](https://e
     'docs/_hint.mdx': '---\nx: y\n---\nimport X from "y";\n\nA hint.\n',
     'docs/b.md': "# B\n\n## Own heading {#own}\n\n## What's new\n\nText",
   });
-  expect(body('docs/a.mdx')).toBe(`> [!NOTE]
-> **Mind this**
+  expect(body('docs/a.mdx')).toBe(`> [!NOTE] Mind this
 >
-> Read [B](b.md#own-heading) and [the same](b.md#what-s-new), or [out](https://example.org/a).
+> Read [B](b.md#own) and [the same](b.md#what-s-new), or [out](https://example.org/a).
 
 **Mac**
 

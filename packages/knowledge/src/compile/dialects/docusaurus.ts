@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { isRecord } from '../isRecord.js';
 import { type ComponentRules, readComponents } from './components.js';
 import { readContainers } from './containers.js';
-import type { Dialect, DialectFile, DialectPlan, Placement, Project, ReadText } from './dialect.js';
+import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './dialect.js';
 import { readExpressions } from './expressions.js';
 import { text } from './frontFields.js';
-import { takeHeadingIds } from './headingIds.js';
+import { readHeadingIds } from './headingIds.js';
 import { includePart } from './includes.js';
 import type { Line } from './lines.js';
 import { exportedLiteral, literalOf } from './literals.js';
@@ -111,18 +111,18 @@ function asset(address: string, { root }: DialectFile, project: Project): string
   );
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { read, remark }): ReadText => {
+const readPage: DialectPlan['read'] = (lines, file, { read, remark }) => {
   const { lines: statements, parts } = readMdxStatements(lines);
   const included = statements.flatMap((each): Line[] => {
     const path = parts.get(/^\s*<([A-Z][\w$]*)\b[^>]*\/>\s*$/.exec(each.text)?.[1] ?? '');
     if (path === undefined) return [each];
     return readMdxStatements(includePart(path, '', each.line, { from: file.source, read, remark }).lines).lines;
   });
-  const { lines: headed, ids } = takeHeadingIds(included);
+  const headed = readHeadingIds(included);
   const mdx = file.source.endsWith('.mdx')
     ? readExpressions(readComponents(headed, RULES, remark), remark)
     : readComponents(headed, RULES, remark);
-  return { lines: readContainers(mdx, remark), ids };
+  return readContainers(mdx, remark);
 };
 
 const nothing = {};

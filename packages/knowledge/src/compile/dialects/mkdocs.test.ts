@@ -115,10 +115,9 @@ Text {: #x } and {braces}.
   });
   expect(body('pages/a.md')).toBe(`# A
 
-> [!TIP]
-> **Try**
+> [!TIP] Try
 >
-> Go [there](b.md#own-one) now.
+> Go [there](b.md#own) now.
 >
 > \`\`\`py
 > !!! no

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { parseDocument } from 'yaml';
 import { isRecord } from '../isRecord.js';
 import { changeLines, outsideSpans } from './code.js';
-import type { Dialect, DialectFile, DialectPlan, Placement, Project, ReadText } from './dialect.js';
+import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './dialect.js';
 import { text } from './frontFields.js';
-import { takeHeadingIds } from './headingIds.js';
+import { readHeadingIds } from './headingIds.js';
 import { readSnippets } from './includes.js';
 import { readIndentedBlocks } from './indentedBlocks.js';
 import type { Line } from './lines.js';
@@ -134,10 +134,10 @@ function asset(address: string, { root }: DialectFile, project: Project): string
   return project.exists(file) ? file : null;
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { read, remark }): ReadText => {
+const readPage: DialectPlan['read'] = (lines, file, { read, remark }) => {
   const whole = readSnippets(lines, { from: file.source, read, remark });
-  const { lines: headed, ids } = takeHeadingIds(readIndentedBlocks(whole));
-  return { lines: withoutExtensions(headed), ids };
+  const headed = readHeadingIds(readIndentedBlocks(whole));
+  return withoutExtensions(headed);
 };
 
 /** Attribute lists, icons, `[TOC]` and abbreviations leave nothing; `++ctrl+c++` are keys. */

@@ -97,7 +97,7 @@ async function readPage(
   const reason = 'skip' in placement ? placement.skip : hiddenReason(split.values);
   if (reason !== null || 'skip' in placement) return fail(() => note('skipped', reason ?? '', 1));
   const remark = (line: number, message: string) => note('warning', message, line);
-  const { lines, ids } = plan.read(toLines(split.body, split.bodyLine), file, {
+  const lines = plan.read(toLines(split.body, split.bodyLine), file, {
     read: partReader(project, file, plan),
     remark,
   });
@@ -106,7 +106,7 @@ async function readPage(
   if (body.trim() === '') return fail(() => note('skipped', 'has no text of its own', 1));
   const { address, locale } = placement;
   const input = makeInput(file, placement, body);
-  return { input, lines: local, source, locale, address, anchors: anchorNames(body, ids) };
+  return { input, lines: local, source, locale, address, anchors: anchorNames(body) };
 }
 
 function fail(report: () => void): null {

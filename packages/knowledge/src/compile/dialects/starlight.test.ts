@@ -108,8 +108,7 @@ Wait.
 `,
     'src/content/docs/b.md': '---\ntitle: B\n---\n## Big thing!\n\nText',
   });
-  expect(body('src/content/docs/a.mdx')).toBe(`> [!WARNING]
-> **Hot**
+  expect(body('src/content/docs/a.mdx')).toBe(`> [!WARNING] Hot
 >
 > Wait.
 

@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { isRecord } from '../isRecord.js';
 import { type ComponentRules, readComponents } from './components.js';
 import { readContainers } from './containers.js';
-import type { Dialect, DialectFile, DialectPlan, Placement, Project, ReadText } from './dialect.js';
+import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './dialect.js';
 import { readExpressions } from './expressions.js';
 import { text } from './frontFields.js';
-import { takeHeadingIds } from './headingIds.js';
+import { readHeadingIds } from './headingIds.js';
 import { literalOf } from './literals.js';
 import { readMdxStatements } from './mdxStatements.js';
 import { addressOf, humanName, pagePath } from './placeNames.js';
@@ -98,12 +98,12 @@ function asset(address: string, _: DialectFile, project: Project): string | null
   return /\.\w+$/.test(file) && project.exists(file) ? file : null;
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { remark }): ReadText => {
+const readPage: DialectPlan['read'] = (lines, file, { remark }) => {
   const { lines: plain } = readMdxStatements(lines);
-  const { lines: headed, ids } = takeHeadingIds(plain);
+  const headed = readHeadingIds(plain);
   const parts = readComponents(headed, RULES, remark);
   const filled = file.source.endsWith('.mdx') ? readExpressions(parts, remark) : parts;
-  return { lines: readContainers(filled, remark), ids };
+  return readContainers(filled, remark);
 };
 
 const nothing = {};

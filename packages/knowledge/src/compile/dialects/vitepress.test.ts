@@ -97,8 +97,7 @@ import X from './x.vue'
   });
   expect(body('a.md')).toBe(`# A new
 
-> [!TIP]
-> **Try it**
+> [!TIP] Try it
 >
 > - [B](b.md) and [part](b.md#own)
 

@@ -3,10 +3,10 @@ import { isRecord } from '../isRecord.js';
 import { changeLines, codeLines } from './code.js';
 import { type ComponentRules, readComponents } from './components.js';
 import { readContainers } from './containers.js';
-import type { Dialect, DialectFile, DialectPlan, Placement, Project, ReadText } from './dialect.js';
+import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './dialect.js';
 import { readInterpolations } from './expressions.js';
 import { text } from './frontFields.js';
-import { takeHeadingIds } from './headingIds.js';
+import { readHeadingIds } from './headingIds.js';
 import { readVitepressIncludes } from './includes.js';
 import type { Line } from './lines.js';
 import { literalOf } from './literals.js';
@@ -127,12 +127,12 @@ function asset(address: string, { root }: DialectFile, project: Project): string
   return places.find(each => /\.\w+$/.test(each) && !/\.(?:md|html)$/.test(each) && project.exists(each)) ?? null;
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { read, remark }): ReadText => {
+const readPage: DialectPlan['read'] = (lines, file, { read, remark }) => {
   const whole = readVitepressIncludes(lines, { from: file.source, read, remark });
-  const { lines: headed, ids } = takeHeadingIds(withoutVueBlocks(whole));
+  const headed = readHeadingIds(withoutVueBlocks(whole));
   const plain = changeLines(headed, each => (/^\s*\[\[toc\]\]\s*$/i.test(each) ? '' : each));
   const filled = readInterpolations(plain, file.front, remark);
-  return { lines: readContainers(readComponents(filled, RULES, remark), remark), ids };
+  return readContainers(readComponents(filled, RULES, remark), remark);
 };
 
 /** `<script setup>` and `<style>` are for the built page. */

@@ -12,7 +12,7 @@ const CALLOUT = /(?:^|[\s_-])(?:callout|alert|admonition|notice|note|warning|tip
 
 /**
  * The HTML of a help desk's article as Markdown (GFM, `> [!NOTE]` callouts, videos as images). Tables that Markdown has
- * no form for (merged cells) stay HTML. Scripts, styles and forms are dropped.
+ * no form for (merged cells, no head) stay HTML. Scripts, styles and forms are dropped.
  */
 export function htmlToMarkdown(html: string): string {
   const service = new TurndownService({
@@ -29,7 +29,19 @@ export function htmlToMarkdown(html: string): string {
     filter: ['iframe', 'video', 'embed'],
     replacement: (_, node) => video(element(node)),
   });
-  service.addRule('summary', { filter: ['summary', 'dt'], replacement: content => `\n\n**${content.trim()}**\n\n` });
+  service.addRule('table', {
+    filter: node => node.nodeName === 'TABLE' && !fitsMarkdown(node),
+    replacement: (_, node) => `\n\n${element(node).outerHTML.replace(/\n\s*\n/g, '\n')}\n\n`,
+  });
+  service.addRule('term', { filter: 'dt', replacement: content => `\n\n**${content.trim()}**\n\n` });
+  service.addRule('summary', {
+    filter: 'summary',
+    replacement: (_, node) => `<summary>${escapeHtml(node.textContent?.trim() ?? '')}</summary>\n\n`,
+  });
+  service.addRule('details', {
+    filter: 'details',
+    replacement: content => `\n\n<details>\n${content.trim()}\n\n</details>\n\n`,
+  });
   service.addRule('caption', { filter: 'figcaption', replacement: content => `\n\n_${content.trim()}_\n\n` });
   return service
     .turndown(html)
@@ -38,6 +50,16 @@ export function htmlToMarkdown(html: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Markdown's tables have a head, one cell a column, and no tables inside. */
+function fitsMarkdown(table: Element): boolean {
+  const merged = Array.from(table.querySelectorAll('[colspan], [rowspan]')).some(cell =>
+    ['colspan', 'rowspan'].some(name => Number(cell.getAttribute(name) ?? 1) > 1),
+  );
+  return !merged && table.querySelector('tr th') !== null && table.querySelector('table, pre, h1, h2, h3') === null;
 }
 
 /** Rules get nodes of turndown's own DOM; those that are asked for by tag are elements. */
