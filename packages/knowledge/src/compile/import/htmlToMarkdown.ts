@@ -54,12 +54,12 @@ export function htmlToMarkdown(html: string): string {
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Markdown's tables have a head, one cell a column, and no tables inside. */
+/** Markdown's tables have a head, one cell a column, and no blocks of code, headings or tables inside. */
 function fitsMarkdown(table: Element): boolean {
-  const merged = Array.from(table.querySelectorAll('[colspan], [rowspan]')).some(cell =>
-    ['colspan', 'rowspan'].some(name => Number(cell.getAttribute(name) ?? 1) > 1),
-  );
-  return !merged && table.querySelector('tr th') !== null && table.querySelector('table, pre, h1, h2, h3') === null;
+  const count = (tag: string) => table.getElementsByTagName(tag).length;
+  const cells = ['td', 'th'].flatMap(tag => Array.from(table.getElementsByTagName(tag)));
+  const merged = cells.some(cell => ['colspan', 'rowspan'].some(name => Number(cell.getAttribute(name) ?? 1) > 1));
+  return !merged && count('th') > 0 && ['table', 'pre', 'h1', 'h2', 'h3', 'h4'].every(tag => count(tag) === 0);
 }
 
 /** Rules get nodes of turndown's own DOM; those that are asked for by tag are elements. */
