@@ -16,6 +16,7 @@ test('the public names', () => {
     'readFrontMatter',
     'readGenerator',
     'readHtmlSite',
+    'readSite',
     'writeFiles',
   ]);
 });

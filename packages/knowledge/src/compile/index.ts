@@ -7,6 +7,7 @@ export { formatProblem, type Problem } from './problem.js';
 export { type ReadFolderOptions, type ReadFolderResult, readFolder } from './readFolder.js';
 export { type FrontMatter, type FrontMatterResult, readFrontMatter } from './readFrontMatter.js';
 export { type ReadHtmlSiteOptions, readHtmlSite } from './readHtmlSite.js';
+export { type ReadSiteOptions, readSite } from './readSite.js';
 export type { SiteSettings } from './settings/readSiteFile.js';
 export type { HtmlPage } from './site/readPage.js';
 export type { SiteResult } from './site/siteArticles.js';

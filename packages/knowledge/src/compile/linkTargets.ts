@@ -96,7 +96,8 @@ function addressKey(address: string): string {
 }
 
 function pageKey(path: string): string {
-  return posix.normalize(path).replace(PAGE, '').toLowerCase();
+  const key = posix.normalize(path).replace(PAGE, '').toLowerCase();
+  return /^(?:\.|index|readme)$/.test(key) ? '' : key;
 }
 
 function broken(expected: string): ResolvedLink {

@@ -33,16 +33,25 @@ const SKIPPED = new Set(['node_modules', 'dist', 'images', 'assets', 'public', '
  * Throws only if the folder itself cannot be read; a file that cannot be read is a problem in the result.
  */
 export async function readFolder(dir: string, options: ReadFolderOptions = {}): Promise<ReadFolderResult> {
-  const { settings: site, problems: found } = await readSiteFile(dir);
-  const problems: Problem[] = [...found];
+  const { settings: site, problems } = await readSiteFile(dir);
+  const read = await readMarkdownFolder(dir, options.defaultLocale ?? site.defaultLocale ?? 'en', site.ignore ?? []);
+  return { articles: read.articles, problems: [...problems, ...read.problems], site };
+}
+
+/** The same for whoever has read the site file already. */
+export async function readMarkdownFolder(
+  dir: string,
+  defaultLocale: string,
+  ignore: readonly string[],
+): Promise<Omit<ReadFolderResult, 'site'>> {
+  const problems: Problem[] = [];
   const articles: ArticleInput[] = [];
-  const ignored = picomatch([...(site.ignore ?? [])], { dot: true });
-  const defaultLocale = options.defaultLocale ?? site.defaultLocale ?? 'en';
+  const ignored = picomatch([...ignore], { dot: true });
   for (const path of await listMarkdown(dir, '', problems)) {
     const article = ignored(path) ? null : await readArticle(dir, path, defaultLocale, problems);
     if (article) articles.push(article);
   }
-  return { articles, problems, site };
+  return { articles, problems };
 }
 
 async function listMarkdown(dir: string, below: string, problems: Problem[]): Promise<string[]> {

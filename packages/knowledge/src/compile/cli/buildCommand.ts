@@ -11,7 +11,7 @@ import { type Measures, measure } from './measure.js';
 import type { GivenOptions } from './optionTable.js';
 import { problemLines } from './printProblems.js';
 import { createProgress, type Progress } from './progress.js';
-import { readSource } from './readSource.js';
+import { mustBeFiles, readSource } from './readSource.js';
 import { summaryTable } from './summaryTable.js';
 import { watchSource } from './watchSource.js';
 
@@ -40,7 +40,7 @@ export const build: RunCommand = async ([source = ''], options, io) => {
     return exitOf(report, options.flag('strict'));
   };
   if (!options.flag('watch')) return once();
-  await readSource(source, options);
+  await mustBeFiles(source, options);
   await watchSource({
     source,
     ignore: [out],
@@ -69,7 +69,7 @@ async function again(
 async function buildOnce(source: string, out: string, options: GivenOptions, progress: Progress): Promise<BuildReport> {
   const started = performance.now();
   progress.show('Reading', 0, 3);
-  const opened = await readSource(source, options);
+  const opened = await readSource(source, options, progress);
   progress.show('Compiling', 1, 3);
   const { files, problems } = await compileSource(opened, options.texts('audience'));
   progress.show('Writing', 2, 3);
@@ -119,6 +119,8 @@ function nothingFound(kind: string): string {
   const expected = {
     markdown:
       'Markdown files (.md, .mdx, .markdown), or the configuration of Docusaurus, VitePress, Starlight or MkDocs',
+    html: 'HTML pages with a text',
+    site: 'a sitemap that names pages with a text',
     export: 'the JSON export of Zendesk, Intercom, Help Scout or Freshdesk',
   }[kind];
   return `expected ${expected ?? `articles of ${kind}`}, got none that can be used`;

@@ -10,7 +10,7 @@ import { didYouMean } from './nearest.js';
 import type { GivenOptions } from './optionTable.js';
 import { problemLines } from './printProblems.js';
 import { createProgress, type Progress } from './progress.js';
-import { numberOption, readSource } from './readSource.js';
+import { mustBeFiles, numberOption, readSource } from './readSource.js';
 import { plainTable } from './summaryTable.js';
 import { watchSource } from './watchSource.js';
 
@@ -36,7 +36,7 @@ export const check: RunCommand = async ([source = ''], options, io) => {
     return exitOf(report, options.flag('strict'));
   };
   if (!options.flag('watch')) return once();
-  await readSource(source, options);
+  await mustBeFiles(source, options);
   await watchSource({
     source,
     ignore: [],
@@ -65,7 +65,7 @@ async function checkOnce(source: string, options: GivenOptions, progress: Progre
   const least = numberOption(options, 'min-words', { least: 0 }) ?? 20;
   const most = numberOption(options, 'max-words', { least: 1 }) ?? 2000;
   progress.show('Reading', 0, 2);
-  const opened = await readSource(source, options);
+  const opened = await readSource(source, options, progress);
   const { files, problems } = await compileSource(opened, options.texts('audience'));
   const articles = await checkedArticles(
     files,

@@ -15,9 +15,10 @@ export interface CommandSpec {
   readonly load: () => Promise<RunCommand>;
 }
 
-const SOURCE = `A source is a folder of Markdown, a Docusaurus, VitePress, Starlight or MkDocs folder, or the JSON export
-of Zendesk, Intercom, Help Scout or Freshdesk (a file or a folder of files). --from names it:
-markdown, docusaurus, vitepress, starlight, mkdocs, zendesk, intercom, helpscout, freshdesk.`;
+const SOURCE = `A source is a folder of Markdown, a Docusaurus, VitePress, Starlight or MkDocs folder, a folder of built HTML,
+the address of a site with a sitemap, or the JSON export of Zendesk, Intercom, Help Scout or Freshdesk (a file or a
+folder of files). --from names it: markdown, html, site, docusaurus, vitepress, starlight, mkdocs, zendesk, intercom,
+helpscout, freshdesk.`;
 
 const CODES = 'Exit codes: 0 done, 1 problems, 2 wrong use, 3 nothing found.';
 

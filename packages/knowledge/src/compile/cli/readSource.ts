@@ -2,9 +2,10 @@ import { type OpenedSource, openSource, SOURCE_KINDS } from '../source/openSourc
 import { SourceError } from '../source/sourceError.js';
 import { didYouMean } from './nearest.js';
 import type { GivenOptions } from './optionTable.js';
+import type { Progress } from './progress.js';
 
 /** Opens what a command was given; throws `SourceError`. */
-export async function readSource(source: string, options: GivenOptions): Promise<OpenedSource> {
+export async function readSource(source: string, options: GivenOptions, progress?: Progress): Promise<OpenedSource> {
   const from = options.text('from');
   if (from !== undefined && !SOURCE_KINDS.includes(from)) {
     const near = didYouMean(from, SOURCE_KINDS);
@@ -17,6 +18,7 @@ export async function readSource(source: string, options: GivenOptions): Promise
   return openSource(source, {
     ...(from === undefined ? {} : { from }),
     ...(locale === undefined ? {} : { defaultLocale: locale }),
+    ...(progress ? { onProgress: (done, all) => progress.show('pages', done, all) } : {}),
   });
 }
 
@@ -32,4 +34,12 @@ export function numberOption(
   if (text.trim() !== '' && number >= least && number <= most) return number;
   const bounds = most === Number.POSITIVE_INFINITY ? `from ${least} on` : `from ${least} to ${most}`;
   throw new SourceError('wrong', `--${name}: expected a number ${bounds}, got "${text}"`);
+}
+
+/** Before watching: the source must be there, and be files. Throws `SourceError`. */
+export async function mustBeFiles(source: string, options: GivenOptions): Promise<void> {
+  if (/^https?:/i.test(source)) {
+    throw new SourceError('wrong', `--watch: expected a folder or a file, got the address ${source}`);
+  }
+  await readSource(source, options);
 }

@@ -9,6 +9,8 @@ export interface HtmlPage {
   readonly html: string;
   /** Absolute URL it was read from, when it was. */
   readonly url?: string;
+  /** Absolute URLs that led to it. */
+  readonly aliases?: readonly string[];
 }
 
 /** A page as it was read: its article, or why it has none. */

@@ -73,7 +73,11 @@ function article({ page, facts, html }: Usable, parts: ArticleParts): ArticleInp
     ...(updated === undefined ? {} : { updated }),
     html: page.url === undefined ? fromRoot(html, place) : html,
     source: page.path,
-    addresses: [page.path, ...aliases].flatMap(path => addressesOf(path, page.url, place)),
+    addresses: [
+      ...(page.url === undefined ? addressesOf(page.path, place) : [page.url]),
+      ...(page.aliases ?? []),
+      ...aliases.flatMap(path => addressesOf(path, place)),
+    ],
   };
 }
 
@@ -105,11 +109,10 @@ function idOf(
   return (tags.includes(first.toLowerCase().replace('_', '-')) ? rest.join('/') : key) || 'index';
 }
 
-function addressesOf(path: string, url: string | undefined, { origin, base }: SitePlace): string[] {
+function addressesOf(path: string, { origin, base }: SitePlace): string[] {
   const key = pageKey(path);
   const isFolder = /(?:^|\/)index\.html?$/i.test(path);
   const published = `${base}${key}${isFolder && key !== '' ? '/' : ''}`;
-  if (url !== undefined) return [url];
   return origin === undefined ? [published] : [`${origin}${encodeURI(published)}`, published];
 }
 
