@@ -7,5 +7,5 @@ export type Ink = (style: 'red' | 'yellow' | 'green' | 'dim' | 'bold', text: str
 /** Colours as the terminal and the environment allow them. */
 export function createInk({ isTerminal, env }: Pick<KnowledgeIo, 'isTerminal' | 'env'>): Ink {
   const plain = !isTerminal || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
-  return (style, text) => (plain ? text : styleText(style, text));
+  return (style, text) => (plain ? text : styleText(style, text, { validateStream: false }));
 }
