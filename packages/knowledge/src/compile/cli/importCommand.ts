@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type ImportResult, importExport } from '../import/importExport.js';
-import { VENDORS } from '../import/vendors.js';
+import type { ImportResult } from '../import/importExport.js';
+import { VENDOR_NAMES } from '../import/vendorNames.js';
 import { SourceError } from '../source/sourceError.js';
 import { EXIT } from './cliIo.js';
 import type { RunCommand } from './commands.js';
@@ -12,13 +12,14 @@ import { summaryTable } from './summaryTable.js';
 
 /** `import`: a help desk's export to a folder of Markdown files. */
 export const importFrom: RunCommand = async ([vendor = '', path = ''], options, io) => {
-  const names = VENDORS.map(({ name }) => name);
+  const names: readonly string[] = VENDOR_NAMES;
   if (!names.includes(vendor)) {
     const near = didYouMean(vendor, names);
     throw new SourceError('wrong', `import: expected one of ${names.join(', ')}, got "${vendor}"${near}`);
   }
   const out = options.text('out');
   if (out === undefined) throw new SourceError('wrong', 'import: expected --out FOLDER, got none');
+  const { importExport } = await import('../import/importExport.js');
   const progress = createProgress(io, options.flag('json') || options.flag('quiet'));
   const locale = options.text('locale');
   const result = await importExport(path, out, {

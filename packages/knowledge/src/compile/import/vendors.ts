@@ -2,7 +2,10 @@ import type { Vendor } from './exportedArticle.js';
 import { freshdesk } from './freshdesk.js';
 import { helpscout } from './helpscout.js';
 import { intercom } from './intercom.js';
+import type { VENDOR_NAMES } from './vendorNames.js';
 import { zendesk } from './zendesk.js';
 
-/** The help desks whose exports can be read. */
-export const VENDORS: readonly Vendor[] = [zendesk, intercom, helpscout, freshdesk];
+const BY_NAME: Readonly<Record<(typeof VENDOR_NAMES)[number], Vendor>> = { zendesk, intercom, helpscout, freshdesk };
+
+/** The readers of the help desks' exports. */
+export const VENDORS: readonly Vendor[] = Object.values(BY_NAME);

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Value from 'typebox/value';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problem.js';
 import { readSynonyms } from '../readSynonyms.js';
-import { kindOf } from '../splitFrontMatter.js';
-import { type SiteFile, SiteFileSchema } from './siteFileSchema.js';
+import type { SiteFile } from './siteFileSchema.js';
 
 /** What a folder says about all its articles. */
 export interface SiteSettings extends Omit<SiteFile, '$schema' | 'synonyms'> {
@@ -37,7 +35,7 @@ export async function readSiteFile(dir: string): Promise<SiteFileResult> {
   return { settings: {}, problems: [] };
 }
 
-function readSettings(text: string, where: string): SiteFileResult {
+async function readSettings(text: string, where: string): Promise<SiteFileResult> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const error = document.errors[0];
@@ -46,43 +44,17 @@ function readSettings(text: string, where: string): SiteFileResult {
     return { settings: {}, problems: [{ severity: 'error', where, line, message: `broken file: ${error.message}` }] };
   }
   const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
+  // Loaded here: most folders have no site file, and the checker is a large part of the start.
+  const { findSettingErrors } = await import('./findSettingErrors.js');
   const problems: Problem[] = [];
   const broken = new Set<string>();
-  for (const { path, expected, got } of findErrors(value)) {
+  for (const { path, expected, got } of findSettingErrors(value)) {
     const line = lineAt(document, lines, path);
     const message = `${path || '/'}: expected ${expected}, got ${got}`;
     problems.push({ severity: 'error', where, ...(line === undefined ? {} : { line }), message });
     broken.add(path.split('/')[1] ?? '');
   }
   return { settings: broken.has('') ? {} : settingsOf(value as SiteFile, broken), problems };
-}
-
-interface Finding {
-  readonly path: string;
-  readonly expected: string;
-  readonly got: string;
-}
-
-function findErrors(value: unknown): Finding[] {
-  const findings = Value.Errors(SiteFileSchema, value)
-    .filter(({ keyword, schemaPath }) => keyword !== 'boolean' && !/\/anyOf\/\d+/.test(schemaPath))
-    .flatMap(({ keyword, instancePath: path, message, params }): Finding[] => {
-      const details: Record<string, unknown> = { ...params };
-      const extra = details.additionalProperties;
-      if (keyword === 'additionalProperties' && Array.isArray(extra)) {
-        const expected = path === '' ? `one of ${Object.keys(SiteFileSchema.properties).join(', ')}` : 'a language tag';
-        return extra.map(name => ({ path: `${path}/${String(name)}`, expected, got: `"${String(name)}"` }));
-      }
-      const got = kindOf(path === '' ? value : Value.Pointer.Get(value, path));
-      if (keyword === 'anyOf') return [{ path, expected: 'a text "one = other" or a list of two words or more', got }];
-      if (keyword === 'type') return [{ path, expected: words(String(details.type)), got }];
-      return [{ path, expected: message.replace(/^must (?:be |have )?/, ''), got }];
-    });
-  return findings.filter(({ path }, at) => findings.findIndex(other => other.path === path) === at);
-}
-
-function words(type: string): string {
-  return { object: 'a map', array: 'a list', string: 'a text', integer: 'a whole number' }[type] ?? type;
 }
 
 function settingsOf({ $schema: _, synonyms, ...rest }: SiteFile, broken: ReadonlySet<string>): SiteSettings {

@@ -2,12 +2,9 @@ import picomatch from 'picomatch';
 import type { ArticleInput } from '../articleInput.js';
 import { DIALECTS } from '../dialects/dialects.js';
 import { readGenerator } from '../dialects/readGenerator.js';
-import { readExport } from '../import/readExport.js';
-import { VENDORS } from '../import/vendors.js';
+import { VENDOR_NAMES } from '../import/vendorNames.js';
 import type { Problem } from '../problem.js';
 import { readMarkdownFolder } from '../readFolder.js';
-import { readHtmlSite } from '../readHtmlSite.js';
-import { readSite } from '../readSite.js';
 
 /** What a reader may know of its surroundings. */
 export interface ReaderOptions {
@@ -17,7 +14,7 @@ export interface ReaderOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Reads one kind of source. */
+/** Reads one kind of source; what only one kind needs is loaded when it is read. */
 export interface Reader {
   readonly takes: readonly ('folder' | 'file' | 'address')[];
   /** Whether images are found in the folder. */
@@ -42,6 +39,7 @@ const html: Reader = {
   takes: ['folder'],
   hasFolder: true,
   async read(path, { defaultLocale, ignore }) {
+    const { readHtmlSite } = await import('../readHtmlSite.js');
     const { articles, problems } = await readHtmlSite(path, { defaultLocale });
     const ignored = picomatch([...ignore], { dot: true });
     return {
@@ -54,11 +52,13 @@ const html: Reader = {
 const site: Reader = {
   takes: ['address'],
   hasFolder: false,
-  read: (url, { defaultLocale, onProgress }) =>
-    readSite(url, {
-      defaultLocale,
-      ...(onProgress ? { onProgress: ({ done, total }) => onProgress(done, total) } : {}),
-    }),
+  async read(url, { defaultLocale, onProgress }) {
+    const { readSite } = await import('../readSite.js');
+    const shown = onProgress
+      ? { onProgress: ({ done, total }: { done: number; total: number }) => onProgress(done, total) }
+      : {};
+    return readSite(url, { defaultLocale, ...shown });
+  },
 };
 
 const generator = (name: string): Reader => ({
@@ -71,6 +71,7 @@ const vendor = (name?: string): Reader => ({
   takes: ['file', 'folder'],
   hasFolder: false,
   async read(path, { defaultLocale }) {
+    const { readExport } = await import('../import/readExport.js');
     const read = await readExport(path, { defaultLocale, ...(name === undefined ? {} : { vendor: name }) });
     return { ...read, kind: read.vendor ?? 'export' };
   },
@@ -83,5 +84,5 @@ export const READERS: Readonly<Record<string, Reader>> = {
   site,
   ...Object.fromEntries(DIALECTS.map(({ name }) => [name, generator(name)])),
   export: vendor(),
-  ...Object.fromEntries(VENDORS.map(({ name }) => [name, vendor(name)])),
+  ...Object.fromEntries(VENDOR_NAMES.map(name => [name, vendor(name)])),
 };
