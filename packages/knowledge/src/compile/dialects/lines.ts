@@ -5,18 +5,10 @@ export interface Line {
   readonly line: number;
 }
 
-/** A step of reading a dialect: lines in, lines out. */
-export type Step = (lines: readonly Line[]) => Line[];
-
 /** Tells of something left out. */
 export type Remark = (line: number, message: string) => void;
 
 /** The lines of a text whose first is line `first` of its file. */
 export function toLines(text: string, first = 1): Line[] {
   return text.split('\n').map((each, at) => ({ text: each, line: first + at }));
-}
-
-/** Runs steps one after another. */
-export function runSteps(lines: readonly Line[], steps: readonly Step[]): Line[] {
-  return steps.reduce<Line[]>((current, step) => step(current), [...lines]);
 }
