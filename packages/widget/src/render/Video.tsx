@@ -9,7 +9,7 @@ import type { RenderOptions } from './renderOptions.js';
  * the link below it.
  */
 export function Video({ src, title, options }: { src: string; title: string; options: RenderOptions }) {
-  const { base, images = 'draw', say } = options;
+  const { base, say } = options;
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
   const player = useRef<HTMLIFrameElement & HTMLVideoElement>(null);
   useEffect(() => player.current?.focus(), [state]);
@@ -18,7 +18,7 @@ export function Video({ src, title, options }: { src: string; title: string; opt
   const link = typeof address === 'string' ? outsideLink(address) : null;
   if (!link) return <p>{String(title)}</p>;
   const name = String(title || hostOf(link.href));
-  if (!video || images !== 'draw' || state === 'failed') {
+  if (!video || state === 'failed') {
     return (
       <a class="video" {...link}>
         <Icon name="play" />

@@ -1,7 +1,6 @@
 import type { ImageNode, Inline } from '@handrail/content';
 import type { ComponentChildren } from 'preact';
 import { imageSource, outsideLink } from './links.js';
-import { NoteMark } from './notes.js';
 import type { RenderOptions } from './renderOptions.js';
 
 /** Draws text. Unknown kinds draw nothing. */
@@ -11,15 +10,19 @@ export function inlines(nodes: readonly Inline[], options: RenderOptions): Compo
 
 function drawInline(node: Inline, options: RenderOptions): ComponentChildren {
   if (typeof node === 'string') return node;
+  const own = options.draw?.(node, options);
+  if (own !== undefined) return own;
   switch (node.t) {
     case 'strong':
-      return <strong>{inlines(node.c, options)}</strong>;
     case 'em':
-      return drawEm(node, options);
-    case 'del':
-      return <del>{inlines(node.c, options)}</del>;
-    case 'code':
-      return node.as === 'kbd' ? <kbd>{node.v}</kbd> : <code>{node.v}</code>;
+    case 'del': {
+      const Tag = node.t === 'em' && (node.as === 'sub' || node.as === 'sup') ? node.as : node.t;
+      return <Tag>{inlines(node.c, options)}</Tag>;
+    }
+    case 'code': {
+      const Tag = node.as === 'kbd' ? 'kbd' : 'code';
+      return <Tag>{node.v}</Tag>;
+    }
     case 'br':
       return <br />;
     case 'link': {
@@ -34,18 +37,12 @@ function drawInline(node: Inline, options: RenderOptions): ComponentChildren {
         </button>
       );
     case 'noteref':
-      return <NoteMark n={node.n} say={options.say} />;
+      return <sup>{Number(node.n)}</sup>;
     case 'img':
       return drawImage(node, options);
     default:
       return null;
   }
-}
-
-function drawEm(node: Extract<Inline, { t: 'em' }>, options: RenderOptions) {
-  const inner = inlines(node.c, options);
-  if (node.as === 'sub') return <sub>{inner}</sub>;
-  return node.as === 'sup' ? <sup>{inner}</sup> : <em>{inner}</em>;
 }
 
 function drawImage(node: ImageNode, { base, images = 'draw' }: RenderOptions): ComponentChildren {

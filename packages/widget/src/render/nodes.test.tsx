@@ -1,6 +1,7 @@
 import type { Block, Inline, Tree } from '@handrail/content';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { drawForArticle } from './drawForArticle.js';
 import { Nodes } from './nodes.js';
 import type { RenderText } from './renderOptions.js';
 
@@ -8,10 +9,12 @@ afterEach(cleanup);
 
 const openArticle = vi.fn();
 const draw = (tree: Tree, images: 'draw' | 'link' = 'draw') => {
+  const own = images === 'draw' ? { draw: drawForArticle } : {};
   const options = {
     base: 'https://help.example.com/k/demo/',
     images,
     openArticle,
+    ...own,
     say: (text: RenderText, values = {}) => [text, ...Object.values(values)].join(' '),
   };
   const { container } = render(<Nodes tree={tree} options={options} />);
@@ -124,9 +127,9 @@ test('a callout may have a title, a table heads of rows and none of columns', ()
     },
     { t: 'table', align: [null, null], head: [[], []], rows: [[['EU'], ['€5']]], rowHead: true },
   ]);
-  expect([...root.querySelectorAll('.callout p')].map(p => `${p.className}:${p.textContent}`)).toEqual([
-    'title:Pack dry',
-    ':Then close.',
+  expect([...root.querySelectorAll('.callout p')].map(p => p.innerHTML)).toEqual([
+    '<strong>Pack dry</strong>',
+    'Then close.',
   ]);
   expect(root.querySelector('thead')).toBeNull();
   expect(root.querySelector('th')?.scope).toBe('row');
@@ -174,7 +177,17 @@ test('a video file belongs to the knowledge files; one that fails is a link', ()
   expect(root.querySelector('a.video')?.getAttribute('href')).toBe(video.src);
 });
 
-test('a video in a message is a link', () => {
+test('a message has a link for a video, a number for a footnote, and nothing folded', () => {
+  const fold: Block = {
+    t: 'quote',
+    fold: true,
+    c: [
+      { t: 'p', c: ['a'] },
+      { t: 'p', c: ['b'] },
+    ],
+  };
+  expect(draw([fold], 'link').querySelector('blockquote')?.textContent).toBe('ab');
+  expect(draw([{ t: 'p', c: [{ t: 'noteref', n: 2 }] }], 'link').innerHTML).toBe('<p dir="auto"><sup>2</sup></p>');
   const root = draw([{ t: 'video', src: 'https://vimeo.com/76979871', title: 'Fit' }], 'link');
   expect(root.querySelector('button')).toBeNull();
   expect(root.querySelector('a')?.href).toBe('https://vimeo.com/76979871');

@@ -2,15 +2,14 @@ import type { Block, Tree } from '@handrail/content';
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../panel/parts/Icon.js';
 import { inlines } from './inlines.js';
-import { Notes } from './notes.js';
-import type { RenderOptions, RenderText } from './renderOptions.js';
-import { Video } from './Video.js';
+import { outsideLink } from './links.js';
+import type { RenderOptions } from './renderOptions.js';
 
-const CALLOUTS = new Map<string, { icon: IconName; name: RenderText }>([
-  ['note', { icon: 'info', name: 'kindNote' }],
-  ['tip', { icon: 'tip', name: 'kindTip' }],
-  ['warning', { icon: 'warning', name: 'kindWarning' }],
-  ['danger', { icon: 'warning', name: 'kindDanger' }],
+const CALLOUT_ICONS = new Map<string, IconName>([
+  ['note', 'info'],
+  ['tip', 'tip'],
+  ['warning', 'warning'],
+  ['danger', 'warning'],
 ]);
 
 /** Draws a safe token tree as nodes. The only place that does. Unknown kinds draw nothing. */
@@ -18,11 +17,14 @@ export function Nodes({ tree, options }: { tree: Tree; options: RenderOptions })
   return <div class="prose">{blocks(tree, options)}</div>;
 }
 
-function blocks(tree: readonly Block[], options: RenderOptions): ComponentChildren[] {
+/** Draws pieces of a document. */
+export function blocks(tree: readonly Block[], options: RenderOptions): ComponentChildren[] {
   return tree.map(block => drawBlock(block, options));
 }
 
 function drawBlock(block: Block, options: RenderOptions): ComponentChildren {
+  const own = options.draw?.(block, options);
+  if (own !== undefined) return own;
   switch (block.t) {
     case 'p':
       return <p dir="auto">{inlines(block.c, options)}</p>;
@@ -40,11 +42,11 @@ function drawBlock(block: Block, options: RenderOptions): ComponentChildren {
         </pre>
       );
     case 'quote':
-      return block.fold ? drawFold(block, options) : <blockquote>{blocks(block.c, options)}</blockquote>;
+      return <blockquote>{blocks(block.c, options)}</blockquote>;
     case 'callout':
       return drawCallout(block, options);
     case 'video':
-      return <Video src={block.src} title={block.title} options={options} />;
+      return drawVideo(block, options);
     case 'hr':
       return <hr />;
     default:
@@ -53,57 +55,39 @@ function drawBlock(block: Block, options: RenderOptions): ComponentChildren {
 }
 
 function drawHeading(block: Block & { t: 'h' }, options: RenderOptions) {
-  const children = inlines(block.c, options);
   // The article's own title is the second level of the panel's outline.
-  const props = { 'data-section': block.id, dir: 'auto', tabIndex: -1 } as const;
-  if (block.level <= 2)
-    return (
-      <h3 class="h2" {...props}>
-        {children}
-      </h3>
-    );
-  return block.level === 3 ? <h4 {...props}>{children}</h4> : <h5 {...props}>{children}</h5>;
+  const Tag = block.level <= 2 ? 'h3' : block.level === 3 ? 'h4' : 'h5';
+  return (
+    <Tag class={Tag === 'h3' ? 'h2' : undefined} data-section={block.id} dir="auto" tabIndex={-1}>
+      {inlines(block.c, options)}
+    </Tag>
+  );
 }
 
-function drawCallout(block: Block & { t: 'callout' }, options: RenderOptions) {
-  const known = CALLOUTS.has(block.kind) ? block.kind : 'note';
-  const { icon, name } = CALLOUTS.get(known) ?? { icon: 'info', name: 'kindNote' };
-  const { first, rest } = lead(block.titled ? block.c : [], options);
+/** `name` is what assistive technology calls it. */
+export function drawCallout({ kind, c }: Block & { t: 'callout' }, options: RenderOptions, name?: string) {
+  const known = CALLOUT_ICONS.has(kind) ? kind : 'note';
   return (
-    <div class={`callout ${known}`} role="note" aria-label={options.say(name)}>
-      <Icon name={icon} />
-      <div>{block.titled ? [<p class="title">{first}</p>, ...rest] : blocks(block.c, options)}</div>
+    <div class={`callout ${known}`} role="note" aria-label={name}>
+      <Icon name={CALLOUT_ICONS.get(known) ?? 'info'} />
+      <div>{blocks(c, options)}</div>
     </div>
   );
 }
 
-function drawFold(block: Block & { t: 'quote' }, options: RenderOptions) {
-  const { first, rest } = lead(block.c, options);
+function drawList(block: Block & { t: 'list' }, options: RenderOptions) {
+  const Tag = block.ordered ? 'ol' : 'ul';
   return (
-    <details class="fold">
-      <summary>
-        <span dir="auto">{first}</span>
-        <Icon name="chevronDown" />
-      </summary>
-      <div>{rest}</div>
-    </details>
+    <Tag start={block.ordered ? block.start : undefined}>
+      {block.items.map(item => (
+        <li>{drawItem(item, options)}</li>
+      ))}
+    </Tag>
   );
 }
 
-/** The words that stand for a box, and what is in it. */
-function lead([first, ...rest]: readonly Block[], options: RenderOptions) {
-  if (first?.t === 'p') return { first: inlines(first.c, options), rest: blocks(rest, options) };
-  return { first: '…', rest: blocks(first ? [first, ...rest] : rest, options) };
-}
-
-function drawList(block: Block & { t: 'list' }, options: RenderOptions) {
-  if (block.notes) return <Notes items={block.items.map(item => drawItem(item, options))} say={options.say} />;
-  const items = block.items.map(item => <li>{drawItem(item, options)}</li>);
-  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
-}
-
 /** A list item of one paragraph is drawn without the paragraph. */
-function drawItem(item: readonly Block[], options: RenderOptions): ComponentChildren {
+export function drawItem(item: readonly Block[], options: RenderOptions): ComponentChildren {
   const [first, ...rest] = item;
   if (first?.t !== 'p') return blocks(item, options);
   return [inlines(first.c, options), ...blocks(rest, options)];
@@ -129,21 +113,24 @@ function drawTable(block: Block & { t: 'table' }, options: RenderOptions) {
         <tbody>
           {block.rows.map(row => (
             <tr>
-              {row.map((cell, column) =>
-                block.rowHead && column === 0 ? (
-                  <th scope="row" dir="auto">
+              {row.map((cell, column) => {
+                const isHead = block.rowHead && column === 0;
+                const Cell = isHead ? 'th' : 'td';
+                return (
+                  <Cell class={side(column)} scope={isHead ? 'row' : undefined} dir="auto">
                     {inlines(cell, options)}
-                  </th>
-                ) : (
-                  <td class={side(column)} dir="auto">
-                    {inlines(cell, options)}
-                  </td>
-                ),
-              )}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function drawVideo({ src, title }: Block & { t: 'video' }, options: RenderOptions) {
+  const link = outsideLink(src);
+  return <p>{link ? <a {...link}>{`${options.say('playInTab')}: ${title}`}</a> : title}</p>;
 }

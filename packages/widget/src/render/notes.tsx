@@ -5,28 +5,27 @@ import type { RenderOptions } from './renderOptions.js';
 type Say = RenderOptions['say'];
 
 /** A mark that leads to its footnote. The way back leads to the mark that was used last, or to the first. */
-export function NoteMark({ n, say }: { n: number; say: Say }) {
-  const number = Number(n);
+export function NoteMark({ n, say }: { readonly n: number; readonly say: Say }) {
   return (
     <sup>
       <button
         type="button"
         class="note-mark"
-        data-note-mark={number}
-        aria-label={say('noteMark', { n: number })}
+        data-note-mark={n}
+        aria-label={say('noteMark', { n })}
         onClick={({ currentTarget }) => {
-          for (const mark of marksOf(currentTarget, number)) mark.toggleAttribute('data-used', mark === currentTarget);
-          land(inProse(currentTarget, `[data-note="${number}"]`)[0]);
+          for (const mark of marksOf(currentTarget, n)) mark.toggleAttribute('data-used', mark === currentTarget);
+          land(inProse(currentTarget, `[data-note="${n}"]`)[0]);
         }}
       >
-        {number}
+        {n}
       </button>
     </sup>
   );
 }
 
 /** The footnotes of a document, each with the way back. */
-export function Notes({ items, say }: { items: readonly ComponentChildren[]; say: Say }) {
+export function Notes({ items, say }: { readonly items: readonly ComponentChildren[]; readonly say: Say }) {
   return (
     <section class="notes" aria-label={say('notes')}>
       <ol>

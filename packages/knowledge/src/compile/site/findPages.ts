@@ -1,9 +1,16 @@
-import robotsParser from 'robots-parser';
+import robotsModule from 'robots-parser';
 import type { Problem } from '../problem.js';
 import { type FetchOwnOptions, fetchOwn } from './fetchOwn.js';
 import { parseSitemap } from './sitemap.js';
 
-type Robots = ReturnType<typeof robotsParser>;
+interface Robots {
+  isAllowed(url: string, userAgent: string): boolean | undefined;
+  getCrawlDelay(userAgent: string): number | undefined;
+  getSitemaps(): string[];
+}
+
+// Its types say `export default`, its code `module.exports =`; the two agree in no way of resolving.
+const robotsParser = robotsModule as unknown as (url: string, text: string) => Robots;
 
 /** A site's own rules for those who read it by machine. */
 export interface SiteRules {
@@ -21,7 +28,7 @@ export async function readRules(options: Omit<FetchOwnOptions, 'isAllowed'>, pro
   const url = `${options.origin}/robots.txt`;
   const fetched = await fetchOwn(url, { ...options, isAllowed: () => true });
   if (fetched.ok) {
-    const robots: Robots = robotsParser(url, fetched.text);
+    const robots = robotsParser(url, fetched.text);
     const name = options.userAgent.split('/', 1)[0] ?? '';
     return {
       isAllowed: address => robots.isAllowed(address, name) !== false,

@@ -1,5 +1,6 @@
 import type { Article } from '@handrail/knowledge';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { drawForArticle } from '../../render/drawForArticle.js';
 import { directionOf } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { ArticleRow } from '../parts/ArticleRow.js';
@@ -120,7 +121,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
       ) : (
         <div class="toc-none" />
       )}
-      <Prose tree={article.tree} />
+      <Prose tree={article.tree} draw={drawForArticle} />
       <ArticleVote id={article.id} />
       {article.related.length > 0 ? (
         <section>
