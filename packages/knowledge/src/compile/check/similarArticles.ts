@@ -2,27 +2,24 @@ import { plainText } from '@handrail/content';
 import { groupBy } from '../groupBy.js';
 import type { CheckedArticle } from './checkedArticle.js';
 import type { Finding } from './finding.js';
-import { candidatePairs, hash32, jaccard } from './minHash.js';
+import { findTwins, hash32 } from './minHash.js';
 
 /** Words in a row (characters of scripts without spaces) that make one shingle. */
 const SHINGLE = 5;
 /** Fewer shingles say nothing: two short notices are alike by chance. */
 const LEAST = 10;
 
-/** Pairs of articles of a language whose texts are alike by `share` or more: the share of shingles both have. */
+/** Articles whose text is alike to that of an earlier one of their language, by `share` of the shingles or more. */
 export function similarArticles(articles: readonly CheckedArticle[], share: number): Finding[] {
   return [...groupBy(articles, ({ locale }) => locale).values()].flatMap(group => {
     const sets = group.map(({ tree }) => shingles(plainText(tree)));
-    return candidatePairs(sets.map(set => (set.size < LEAST ? new Set<number>() : set))).flatMap(
-      ([a, b]): Finding[] => {
-        const alike = jaccard(sets[a] ?? new Set(), sets[b] ?? new Set());
-        const [one, other] = [group[a], group[b]];
-        if (alike < share || !one || !other) return [];
-        const percent = Math.floor(alike * 100);
-        const message = `near-identical: ${percent} % of the text is also in ${one.where}`;
-        return [{ check: 'similar', severity: 'warning', where: other.where, line: 1, message }];
-      },
-    );
+    const telling = sets.map(set => (set.size < LEAST ? new Set<number>() : set));
+    return findTwins(telling, share).flatMap(({ place, earlier, alike }): Finding[] => {
+      const [own, other] = [group[place], group[earlier]];
+      if (!own || !other) return [];
+      const message = `near-identical: ${Math.floor(alike * 100)} % of the text is also in ${other.where}`;
+      return [{ check: 'similar', severity: 'warning', where: own.where, line: 1, message }];
+    });
   });
 }
 
