@@ -7,11 +7,9 @@ import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './di
 import { readExpressions } from './expressions.js';
 import { text } from './frontFields.js';
 import { readHeadingIds } from './headingIds.js';
-import { includePart } from './includes.js';
-import type { Line } from './lines.js';
-import { exportedLiteral, literalOf } from './literals.js';
-import { readMdxStatements } from './mdxStatements.js';
+import { exportedLiteral, literalOf, sourcesIn } from './literals.js';
 import { addressOf, humanName, pagePath } from './placeNames.js';
+import { readMdx } from './readMdx.js';
 import { type NavEntry, sidebarEntries } from './sidebar.js';
 
 const CONFIG = ['ts', 'js', 'mjs', 'cjs', 'mts', 'cts'].map(kind => `docusaurus.config.${kind}`);
@@ -27,8 +25,10 @@ export const docusaurus: Dialect = {
   plan(project, options) {
     const config = firstText(project, CONFIG);
     const defaultLocale = text(literalOf(config, 'defaultLocale')) ?? options.defaultLocale;
-    const docs = text(literalOf(config, 'path')) ?? 'docs';
-    const base = text(literalOf(config, 'routeBasePath')) ?? 'docs';
+    // Blog and pages have a `path` of their own.
+    const own = sourcesIn(config, 'docs');
+    const docs = text(literalOf(`path: ${own.get('path')}`, 'path')) ?? 'docs';
+    const base = text(literalOf(`path: ${own.get('routeBasePath')}`, 'path')) ?? 'docs';
     const siteBase = text(literalOf(config, 'baseUrl')) ?? '/';
     const folder = project.exists(docs) ? posix.normalize(docs) : 'docs';
     const translated = project.folders('i18n').map(locale => ({
@@ -111,18 +111,10 @@ function asset(address: string, { root }: DialectFile, project: Project): string
   );
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { read, remark }) => {
-  const { lines: statements, parts } = readMdxStatements(lines);
-  const included = statements.flatMap((each): Line[] => {
-    const path = parts.get(/^\s*<([A-Z][\w$]*)\b[^>]*\/>\s*$/.exec(each.text)?.[1] ?? '');
-    if (path === undefined) return [each];
-    return readMdxStatements(includePart(path, '', each.line, { from: file.source, read, remark }).lines).lines;
-  });
-  const headed = readHeadingIds(included);
-  const mdx = file.source.endsWith('.mdx')
-    ? readExpressions(readComponents(headed, RULES, remark), remark)
-    : readComponents(headed, RULES, remark);
-  return readContainers(mdx, remark);
+const readPage: DialectPlan['read'] = (lines, file, tools) => {
+  const headed = readHeadingIds(readMdx(lines, file, tools));
+  const parts = readComponents(headed, RULES, tools.remark);
+  return readContainers(file.source.endsWith('.mdx') ? readExpressions(parts, tools.remark) : parts, tools.remark);
 };
 
 const nothing = {};

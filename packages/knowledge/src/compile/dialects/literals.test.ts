@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportedLiteral, literalOf } from './literals.js';
+import { exportedLiteral, literalOf, sourcesIn } from './literals.js';
 
 const CONFIG = `// defaultLocale: 'no'
 /* srcDir: 'no' */
@@ -32,3 +32,14 @@ test.each([
   ["const sidebars: SidebarsConfig = { docs: ['a'] };\nexport default sidebars;", { docs: ['a'] }],
   ['export default { a: f() }', undefined],
 ])('%s', (source, value) => expect(exportedLiteral(source)).toEqual(value));
+
+test('the values of a map that holds more than literals', () => {
+  const config = `x({ docs: { path: 'a', sidebar: require.resolve('./b.js'), deep: { f(x) { return { y: [x, '}'] }; } } }, blog: { path: 'c' } })`;
+  expect([...sourcesIn(config, 'docs')]).toEqual([
+    ['path', "'a'"],
+    ['sidebar', "require.resolve('./b.js')"],
+    ['deep', "{ f(x) { return { y: [x, '}'] }; } }"],
+  ]);
+  expect(literalOf(`{ path: ${sourcesIn(config, 'docs').get('path')} }`, 'path')).toBe('a');
+  expect([...sourcesIn(config, 'none')]).toEqual([]);
+});

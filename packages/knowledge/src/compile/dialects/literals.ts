@@ -17,6 +17,31 @@ export function exportedLiteral(source: string): unknown {
   );
 }
 
+/**
+ * The source of each value in the map behind a key, by its name: for maps that hold calls or functions and cannot be read as
+ * a whole. Empty when there is no map behind the key.
+ */
+export function sourcesIn(source: string, key: string): ReadonlyMap<string, string> {
+  const plain = withoutComments(source);
+  const found = new RegExp(`(?<![\\w$.])["']?${key}["']?\\s*:\\s*(?=\\{)`).exec(plain);
+  const map = found ? cutBalanced(plain, found.index + found[0].length) : null;
+  const values = new Map<string, string>();
+  if (map === null) return values;
+  let depth = 0;
+  let from = 1;
+  for (let at = 0; at < map.length; at++) {
+    const each = map[at] ?? '';
+    if (/["'`]/.test(each)) at = endOfString(map, at) - 1;
+    else if (/[{[(]/.test(each)) depth++;
+    else if (/[}\])]/.test(each)) depth--;
+    if (depth > 1 || (each !== ',' && depth !== 0)) continue;
+    const [, name, value] = /^\s*["']?([\w-]+)["']?\s*:([\s\S]*)$/.exec(map.slice(from, at)) ?? [];
+    if (name !== undefined && value !== undefined) values.set(name, value.trim());
+    from = at + 1;
+  }
+  return values;
+}
+
 function firstLiteral(source: string, before: RegExp): unknown {
   for (const { index, 0: found } of source.matchAll(before)) {
     const text = cutLiteral(source, index + found.length);
@@ -40,12 +65,17 @@ function cutLiteral(source: string, from: number): string | null {
   }
   if (first !== '{' && first !== '[')
     return /^(?:true|false|null|-?\d+(?:\.\d+)?)(?![\w.])/.exec(source.slice(from))?.[0] ?? null;
+  return cutBalanced(source, from);
+}
+
+/** From an opening bracket to the one that closes it. */
+function cutBalanced(source: string, from: number): string | null {
   let depth = 0;
   for (let at = from; at < source.length; at++) {
     const each = source[at] ?? '';
     if (/["'`]/.test(each)) at = endOfString(source, at) - 1;
-    else if (each === '{' || each === '[') depth++;
-    else if ((each === '}' || each === ']') && --depth === 0) return source.slice(from, at + 1);
+    else if (/[{[(]/.test(each)) depth++;
+    else if (/[}\])]/.test(each) && --depth === 0) return source.slice(from, at + 1);
   }
   return null;
 }

@@ -6,9 +6,9 @@ import type { Dialect, DialectFile, DialectPlan, Placement, Project } from './di
 import { readExpressions } from './expressions.js';
 import { text } from './frontFields.js';
 import { readHeadingIds } from './headingIds.js';
-import { literalOf } from './literals.js';
-import { readMdxStatements } from './mdxStatements.js';
+import { literalOf, sourcesIn } from './literals.js';
 import { addressOf, humanName, pagePath } from './placeNames.js';
+import { readMdx } from './readMdx.js';
 import { type NavEntry, sidebarEntries } from './sidebar.js';
 
 const CONFIG = ['mjs', 'ts', 'js', 'mts', 'cjs'].map(kind => `astro.config.${kind}`);
@@ -22,19 +22,15 @@ export const starlight: Dialect = {
   detect: project => project.exists(DOCS) && CONFIG.some(project.exists),
   plan(project, { defaultLocale }) {
     const config = CONFIG.map(project.text).find(found => found !== null) ?? '';
-    const locales = literalOf(config, 'locales');
-    const named = isRecord(locales) ? locales : {};
-    const lang = (name: string) => {
-      const value = named[name];
-      return text(isRecord(value) ? value.lang : null) ?? name;
-    };
+    const named = sourcesIn(config, 'locales');
+    const lang = (name: string) => text(literalOf(named.get(name) ?? '', 'lang')) ?? name;
     const languages = new Map(
-      Object.keys(named).flatMap(name => (name === 'root' ? [] : [[name, lang(name)] as const])),
+      [...named.keys()].flatMap(name => (name === 'root' ? [] : [[name, lang(name)] as const])),
     );
     const first = text(literalOf(config, 'defaultLocale'));
     const setup = {
       languages,
-      locale: 'root' in named ? lang('root') : first === null || first === 'root' ? defaultLocale : lang(first),
+      locale: named.has('root') ? lang('root') : first === null || first === 'root' ? defaultLocale : lang(first),
       base: text(literalOf(config, 'base')) ?? '/',
       nav: sidebarEntries(literalOf(config, 'sidebar')),
       groups: groupsOf(literalOf(config, 'sidebar')),
@@ -98,12 +94,9 @@ function asset(address: string, _: DialectFile, project: Project): string | null
   return /\.\w+$/.test(file) && project.exists(file) ? file : null;
 }
 
-const readPage: DialectPlan['read'] = (lines, file, { remark }) => {
-  const { lines: plain } = readMdxStatements(lines);
-  const headed = readHeadingIds(plain);
-  const parts = readComponents(headed, RULES, remark);
-  const filled = file.source.endsWith('.mdx') ? readExpressions(parts, remark) : parts;
-  return readContainers(filled, remark);
+const readPage: DialectPlan['read'] = (lines, file, tools) => {
+  const parts = readComponents(readHeadingIds(readMdx(lines, file, tools)), RULES, tools.remark);
+  return readContainers(file.source.endsWith('.mdx') ? readExpressions(parts, tools.remark) : parts, tools.remark);
 };
 
 const nothing = {};

@@ -9,7 +9,7 @@ import { text } from './frontFields.js';
 import { readHeadingIds } from './headingIds.js';
 import { readVitepressIncludes } from './includes.js';
 import type { Line } from './lines.js';
-import { literalOf } from './literals.js';
+import { literalOf, sourcesIn } from './literals.js';
 import { addressOf, humanName, pagePath } from './placeNames.js';
 import { type NavEntry, sidebarEntries } from './sidebar.js';
 
@@ -25,14 +25,13 @@ export const vitepress: Dialect = {
     const { home, source } = configIn(project) ?? { home: '', source: '' };
     const folder = posix.join(home, text(literalOf(source, 'srcDir')) ?? '.');
     const exclude = literalOf(source, 'srcExclude');
-    const locales = literalOf(source, 'locales');
-    const folders = isRecord(locales) ? Object.entries(locales).filter(([name]) => name !== 'root') : [];
+    const locales = sourcesIn(source, 'locales');
+    const lang = (name: string) => text(literalOf(locales.get(name) ?? '', 'lang'));
     const languages = new Map(
-      folders.map(([name, value]) => [name, text(isRecord(value) ? value.lang : null) ?? name]),
+      [...locales.keys()].flatMap(name => (name === 'root' ? [] : [[name, lang(name) ?? name] as const])),
     );
-    const root = isRecord(locales) && isRecord(locales.root) ? text(locales.root.lang) : null;
     const setup = {
-      locale: root ?? text(isRecord(locales) ? null : literalOf(source, 'lang')) ?? defaultLocale,
+      locale: lang('root') ?? (locales.size > 0 ? null : text(literalOf(source, 'lang'))) ?? defaultLocale,
       languages,
       rewrite: createRewrite(literalOf(source, 'rewrites')),
       base: text(literalOf(source, 'base')) ?? '/',

@@ -71,7 +71,24 @@ export async function loadExport(path: string, options: ReadExportOptions = {}):
   const exported = vendor
     .read(records, report)
     .map(article => ({ ...article, locale: article.locale ?? localeIn(article.where) }));
-  return { vendor, exported, problems };
+  return { vendor, exported: usable(exported, report), problems };
+}
+
+/** Articles with a text, each once in a language: pages of an API may overlap. */
+function usable(articles: readonly ExportedArticle[], report: (problem: Problem) => void): ExportedArticle[] {
+  const seen = new Map<string, ExportedArticle>();
+  return articles.filter(article => {
+    const { id, locale, html, where, path } = article;
+    const key = `${id} ${locale?.toLowerCase() ?? ''}`;
+    const first = seen.get(key);
+    const bare = html.replace(/<(?!img|iframe|video)[^>]*>|&nbsp;|\s/gi, '') === '';
+    if (bare) report({ severity: 'skipped', where, path, message: 'has no text' });
+    else if (first) {
+      const message = `the same article as ${first.path} of ${first.where}`;
+      report({ severity: 'skipped', where, path, message });
+    } else seen.set(key, article);
+    return !bare && !first;
+  });
 }
 
 /** The vendor with the most articles in the values, by their shape. */
