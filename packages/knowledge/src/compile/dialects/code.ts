@@ -34,15 +34,28 @@ export function changeLines(lines: readonly Line[], change: (text: string, line:
   });
 }
 
-/** Changes the parts of a line that are not code spans (`` `x` ``). */
-export function outsideSpans(text: string, change: (part: string) => string): string {
-  return text
-    .split(/(?<!`)(`+(?!`)(?:[^`]|(?<!`)`+(?!`))*?(?<!`)`+(?!`))/)
-    .map((part, at) => (at % 2 === 1 && isSpan(part) ? part : change(part)))
-    .join('');
+/** Places of the code spans of a line, from the first backtick to behind the last (CommonMark 6.1: as many close as opened). */
+export function codeSpans(text: string): [start: number, end: number][] {
+  const runs = [...text.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  const spans: [number, number][] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const open = runs[at];
+    const closing = runs.findIndex((run, other) => other > at && open && run.end - run.start === open.end - open.start);
+    const close = runs[closing];
+    if (!open || !close) continue;
+    spans.push([open.start, close.end]);
+    at = closing;
+  }
+  return spans;
 }
 
-function isSpan(part: string): boolean {
-  const opening = /^`+/.exec(part)?.[0].length;
-  return opening !== undefined && opening === /`+$/.exec(part)?.[0].length;
+/** Changes the parts of a line that are not code spans. */
+export function outsideSpans(text: string, change: (part: string) => string): string {
+  let from = 0;
+  let changed = '';
+  for (const [start, end] of codeSpans(text)) {
+    changed += change(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return changed + change(text.slice(from));
 }

@@ -1,4 +1,4 @@
-import { codeLines } from './code.js';
+import { codeLines, codeSpans } from './code.js';
 import type { Line, Remark } from './lines.js';
 import { findTags, type Tag } from './tags.js';
 
@@ -99,5 +99,9 @@ function joinTags(lines: readonly Line[]): Line[] {
 
 /** Code spans in a line hold no tags; blanks of the same length keep the places. */
 function hideSpans(text: string): string {
-  return text.replace(/(`+)(?:(?!\1)[\s\S])*?\1/g, span => ' '.repeat(span.length));
+  let hidden = text;
+  for (const [start, end] of codeSpans(text)) {
+    hidden = hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end);
+  }
+  return hidden;
 }

@@ -125,3 +125,14 @@ A hint.
   const at = a?.body?.split('\n').findIndex(line => line.includes('![Box]')) ?? -1;
   expect(a?.lines?.[at]).toBe(23);
 });
+
+test('the path of the docs, not that of the blog', async () => {
+  const { articles } = await read({
+    'docusaurus.config.js':
+      "export default { presets: [['classic', { blog: { path: 'news', routeBasePath: 'n' }, docs: { path: './help', routeBasePath: '/', editUrl: ({ x }) => x } }]] };",
+    'news/post.md': '# Post',
+    'docs/no.md': '# No',
+    'help/a.md': '# A',
+  });
+  expect(articles.map(({ source, addresses }) => [source, addresses])).toEqual([['help/a.md', ['/a']]]);
+});

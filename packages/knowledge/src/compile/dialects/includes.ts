@@ -49,7 +49,7 @@ export function readVitepressIncludes(lines: readonly Line[], options: IncludeOp
       ? []
       : (/^<<<\s*([^\s#{[]+)(#[\w-]+)?\s*(?:\{(.*?)\})?/.exec(each.text) ?? []);
     if (file === undefined) return [each];
-    const language = /([a-z]+)\s*$/i.exec(settings)?.[1] ?? /\.(\w+)$/.exec(file)?.[1] ?? '';
+    const language = /([a-z]+)(?::[\w-]+)*\s*$/i.exec(settings)?.[1] ?? /\.(\w+)$/.exec(file)?.[1] ?? '';
     const fence = { text: `\`\`\`\`${language}`, line: each.line };
     const { lines: inner } = includePart(file, section, each.line, options, depth);
     return inner.length === 0 ? [] : [fence, ...inner, { ...fence, text: '````' }];

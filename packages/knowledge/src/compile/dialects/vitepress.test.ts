@@ -139,3 +139,16 @@ test('files that include each other come to an end', async () => {
   });
   expect(problems).toEqual(['a.md:3: warning: include left out: expected at most 5 files in each other, got ./a.md']);
 });
+
+test('languages beside functions', async () => {
+  const { articles } = await read({
+    '.vitepress/config.js':
+      "export default { lang: 'en', locales: { root: { lang: 'en-US', themeConfig: nav() }, 'zh': { label: '中文', lang: 'zh-Hans', themeConfig: { a: () => [1, 2] } } } }",
+    'a.md': '# A',
+    'zh/a.md': '# 甲',
+  });
+  expect(articles.map(({ id, locale }) => [id, locale])).toEqual([
+    ['a', 'en-US'],
+    ['a', 'zh-Hans'],
+  ]);
+});

@@ -155,3 +155,20 @@ test('files of no vendor, and a vendor by name', async () => {
   ]);
   await rm(dir, { recursive: true });
 });
+
+test('articles without a text, and doubles of overlapping pages', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'export-'));
+  const one = { id: 1, folder_id: 2, status: 2, title: 'A', description: '<p>x</p>' };
+  await writeFile(join(dir, 'a.json'), JSON.stringify([one, { ...one, id: 3, description: '<p> &nbsp;</p>' }]));
+  await writeFile(
+    join(dir, 'b.json'),
+    JSON.stringify([one, { ...one, id: 4, description: '<img src="https://a.example/b.png">' }]),
+  );
+  const { articles, problems } = await readExport(dir);
+  expect(articles.map(({ aliases }) => aliases)).toEqual([['1'], ['4']]);
+  expect(problems.map(formatProblem)).toEqual([
+    'a.json $[1]: skipped: has no text',
+    'b.json $[0]: skipped: the same article as $[0] of a.json',
+  ]);
+  await rm(dir, { recursive: true });
+});

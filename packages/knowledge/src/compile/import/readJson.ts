@@ -30,7 +30,7 @@ function readOne(text: string, where: string, path: string, firstLine: number): 
     const [first] = errors;
     const before = text.slice(0, first?.offset ?? 0).split('\n');
     const line = firstLine + before.length - 1;
-    const reason = first ? explain(first, text) : error instanceof Error ? error.message : String(error);
+    const reason = first ? explain(first, errors, text) : error instanceof Error ? error.message : String(error);
     const column = (before.at(-1)?.length ?? 0) + 1;
     return {
       values: [],
@@ -39,10 +39,11 @@ function readOne(text: string, where: string, path: string, firstLine: number): 
   }
 }
 
-function explain({ error, offset, length }: ParseError, text: string): string {
+/** What stands at the first error; what was expected there the parser may only say with the next one. */
+function explain({ offset, length }: ParseError, errors: readonly ParseError[], text: string): string {
   const got = text.slice(offset, offset + Math.max(1, Math.min(length, 20)));
-  const expected = EXPECTED[printParseErrorCode(error)] ?? 'valid JSON';
-  return `expected ${expected}, got ${got === '' ? 'the end of the file' : JSON.stringify(got)}`;
+  const expected = errors.map(({ error }) => EXPECTED[printParseErrorCode(error)]).find(each => each !== undefined);
+  return `expected ${expected ?? 'JSON'}, got ${got === '' ? 'the end of the file' : JSON.stringify(got)}`;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
