@@ -81,3 +81,77 @@ test('a source too deep for the lexer becomes its text', () => {
   const source = '>'.repeat(20000);
   expect(readMarkdown(source).tree.length).toBeGreaterThan(0);
 });
+
+test('footnotes are numbered by their first marks and stand at the end', () => {
+  const source =
+    'One[^b] two[^a] again[^b] none[^c].\n\n[^a]: Of *a*.\n[^b]: Of b\n  and more.\n\n    Second.\n\nEnd.\n';
+  expect(tree(source)).toEqual([
+    {
+      t: 'p',
+      c: [
+        'One',
+        { t: 'noteref', n: 1 },
+        ' two',
+        { t: 'noteref', n: 2 },
+        ' again',
+        { t: 'noteref', n: 1 },
+        ' none[^c].',
+      ],
+    },
+    { t: 'p', c: ['End.'] },
+    {
+      t: 'list',
+      ordered: true,
+      notes: true,
+      items: [
+        [
+          { t: 'p', c: ['Of b\nand more.'] },
+          { t: 'p', c: ['Second.'] },
+        ],
+        [{ t: 'p', c: ['Of ', { t: 'em', c: ['a'] }, '.'] }],
+      ],
+    },
+  ]);
+});
+
+test('notes of notes end', () => {
+  expect(tree('a[^1]\n\n[^1]: b[^2]\n[^2]: c[^1]\n').at(-1)).toMatchObject({
+    items: [[{ c: ['b', { n: 2 }] }], [{ c: ['c', { n: 1 }] }]],
+  });
+});
+
+test.each([
+  ['## Fees {#my-fees}', 'my-fees', 'Fees'],
+  ['## Fees {: #my-fees .wide}', 'my-fees', 'Fees'],
+  ['## Fees {/* #my-fees */}', 'my-fees', 'Fees'],
+  ['## Fees {not an id}', 'fees-not-an-id', 'Fees {not an id}'],
+])('%s has the id %s', (source, id, text) => {
+  expect(readMarkdown(source).headings).toEqual([{ level: 2, id, text }]);
+});
+
+test('words behind the mark of a callout are its title when something follows', () => {
+  expect(tree('> [!TIP] Before **you** pack\n> Dry it.')).toEqual([
+    {
+      t: 'callout',
+      kind: 'tip',
+      titled: true,
+      c: [
+        { t: 'p', c: ['Before ', { t: 'strong', c: ['you'] }, ' pack'] },
+        { t: 'p', c: ['Dry it.'] },
+      ],
+    },
+  ]);
+  expect(tree('> [!TIP] Title\n>\n> - a')[0]).toMatchObject({ titled: true, c: [{ c: ['Title'] }, { t: 'list' }] });
+  expect(tree('> [!TIP] Only this.')).toEqual([{ t: 'callout', kind: 'tip', c: [{ t: 'p', c: ['Only this.'] }] }]);
+});
+
+test('a language is a word', () => {
+  expect(tree('```js {1,3} title="a.js"\nx\n```')).toEqual([{ t: 'pre', lang: 'js', v: 'x' }]);
+});
+
+test('ten thousand footnotes take a moment', () => {
+  const before = performance.now();
+  const source = Array.from({ length: 10_000 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n\n`).join('');
+  expect(tree(source).at(-1)).toMatchObject({ notes: true, items: { length: 10_000 } });
+  expect(performance.now() - before).toBeLessThan(5000);
+});

@@ -61,8 +61,8 @@ function labelsOf(tokens: readonly Token[]): Map<string, FootnoteToken> {
 function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<string, FootnoteToken>) {
   const warnings: ReadWarning[] = [];
   const nextSlug = createSlugger();
-  /** Labels of footnotes in the order of their numbers, which is that of the first marks. */
-  const noted: string[] = [];
+  /** Numbers of footnotes by label, in the order of the first marks. */
+  const noted = new Map<string, number>();
   let line = 1;
   const warn = (message: string) => warnings.push({ line, message });
 
@@ -72,7 +72,7 @@ function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<strin
     });
     const notes: Block[][] = [];
     // A note may refer to another one.
-    for (let n = 0; n < noted.length; n += 1) notes.push(blocks(footnotes.get(noted[n] ?? '')?.tokens ?? []));
+    for (const label of noted.keys()) notes.push(blocks(footnotes.get(label)?.tokens ?? []));
     return notes.length === 0 ? tree : [...tree, { t: 'list', ordered: true, notes: true, items: notes }];
   }
 
@@ -226,8 +226,9 @@ function createReader(options: ReadMarkdownOptions, footnotes: ReadonlyMap<strin
 
   function noteMark({ label, raw }: NoteMarkToken): Inline[] {
     if (!footnotes.has(label)) return [raw];
-    if (!noted.includes(label)) noted.push(label);
-    return [{ t: 'noteref', n: noted.indexOf(label) + 1 }];
+    const n = noted.get(label) ?? noted.size + 1;
+    noted.set(label, n);
+    return [{ t: 'noteref', n }];
   }
 
   function inlineHtml(raw: string): Inline[] {

@@ -23,21 +23,31 @@ const definition: TokenizerExtension = {
   tokenizer(source) {
     const found = DEFINITION.exec(source);
     if (!found?.[1]) return undefined;
-    const lines = source.split('\n');
-    let end = 1;
-    while (end < lines.length && belongs(lines, end)) end += 1;
-    const raw = lines.slice(0, end).join('\n') + (end < lines.length ? '\n' : '');
+    const raw = source.slice(0, endOf(source));
     const text = raw.slice(found[0].length).replace(/\n(?: {1,4}|\t)/g, '\n');
     return { type: 'footnote', raw, label: found[1], tokens: this.lexer.blockTokens(text, []) };
   },
 };
 
-/** An indented line, an empty one before an indented one, or a paragraph that simply goes on. */
-function belongs(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  if (/^(?: {2,}|\t)\S/.test(line)) return true;
-  if (line.trim() === '') return /^(?: {2,}|\t)\S/.test(lines[at + 1] ?? '');
-  return (lines[at - 1] ?? '').trim() !== '' && /^[\p{L}\p{N}("'*_]/u.test(line);
+/** Where a definition ends: after indented lines, empty ones before them, and those of a paragraph that simply goes on. */
+function endOf(source: string): number {
+  let end = after(source, 0);
+  let isOpen = true;
+  for (let at = end; at < source.length; at = after(source, at)) {
+    const line = source.slice(at, after(source, at));
+    const isEmpty = line.trim() === '';
+    const isPart = /^(?: {2,}|\t)\S/.test(line) || (isOpen && /^[\p{L}\p{N}("'*_]/u.test(line));
+    if (!isEmpty && !isPart) break;
+    isOpen = !isEmpty;
+    if (!isEmpty) end = after(source, at);
+  }
+  return end;
+}
+
+/** The start of the next line. */
+function after(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end + 1;
 }
 
 const mark: TokenizerExtension = {

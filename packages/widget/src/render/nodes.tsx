@@ -102,11 +102,15 @@ function drawTable(block: Block & { t: 'table' }, options: RenderOptions) {
         {block.head.some(cell => cell.length > 0) ? (
           <thead>
             <tr>
-              {block.head.map((cell, column) => (
-                <th scope="col" class={side(column)}>
-                  {inlines(cell, options)}
-                </th>
-              ))}
+              {block.head.map((cell, column) => {
+                // The corner over heads of rows names nothing.
+                const Cell = cell.length > 0 ? 'th' : 'td';
+                return (
+                  <Cell scope={cell.length > 0 ? 'col' : undefined} class={side(column)}>
+                    {inlines(cell, options)}
+                  </Cell>
+                );
+              })}
             </tr>
           </thead>
         ) : null}

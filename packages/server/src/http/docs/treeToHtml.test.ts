@@ -21,6 +21,30 @@ test('writes every kind of block', () => {
   expect(html('![A film](https://a.example/x.mp4)')).toContain('<a href="https://a.example/x.mp4"');
 });
 
+test('writes what later kinds are marks on', () => {
+  expect(html('a[^1]\n\n[^1]: Why.')).toBe(
+    '<p>a<sup><a id="mark-1" href="#note-1" aria-label="Footnote 1">1</a></sup></p>\n<section class="notes"><ol><li id="note-1">Why. <a href="#mark-1" aria-label="Back to reference 1">↩</a></li></ol></section>',
+  );
+  const p = (text: string) => ({ t: 'p' as const, c: [text] });
+  expect(treeToHtml([{ t: 'quote', fold: true, c: [p('How?'), p('So.')] }])).toBe(
+    '<details><summary>How?</summary><p>So.</p></details>',
+  );
+  expect(treeToHtml([{ t: 'table', align: [null], head: [[]], rows: [[['a']]], rowHead: true }])).toBe(
+    '<div class="table" tabindex="0"><table><tbody><tr><th scope="row">a</th></tr></tbody></table></div>',
+  );
+  expect(
+    treeToHtml([
+      {
+        t: 'p',
+        c: [
+          { t: 'em', as: 'sub', c: ['2'] },
+          { t: 'code', as: 'kbd', v: 'Esc' },
+        ],
+      },
+    ]),
+  ).toBe('<p><sub>2</sub><kbd>Esc</kbd></p>');
+});
+
 test.each([
   [{ t: 'p', c: ['<img src=x onerror=alert(1)>'] }],
   [{ t: 'h', level: 2, id: '"><script>', c: ['x'] }],
