@@ -55,7 +55,7 @@ test('boxes and links', () => {
 test('an unknown component leaves its text, with a remark', () => {
   expect(read('A\n\n<Fancy on={() => { x > 1 }}>kept</Fancy>\n\n<Chart data={[1, 2]} />')).toEqual({
     text: 'A\n\nkept',
-    remarks: ['3: component <Fancy> left out; its text was kept', '5: component <Chart> left out'],
+    remarks: ['3: component left out: <Fancy>, its text was kept', '5: component left out: <Chart>'],
   });
 });
 
@@ -73,4 +73,8 @@ test('attributes in every form', () => {
     f: '',
     g: '',
   });
+});
+
+test('a component inside a sentence does not break it', () => {
+  expect(read('This is <Fancy color="red">green</Fancy>!').text).toBe('This is green!');
 });

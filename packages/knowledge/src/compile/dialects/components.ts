@@ -40,14 +40,19 @@ export function readComponents(lines: readonly Line[], rules: ComponentRules, re
     const add = (words: string) => {
       made[made.length - 1] += words;
     };
-    const block = (texts: readonly string[]) => made.push(...texts, '');
+    const alone =
+      tags.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).trim() === '';
+    // Inside of a sentence a component that leaves nothing does not break the line.
+    const block = (texts: readonly string[] = []) => {
+      if (alone || texts.length > 0) made.push(...texts, '');
+    };
     let at = 0;
     for (const tag of tags) {
       add(text.slice(at, tag.start));
       at = tag.end;
       const rule = rules[tag.name];
       if (!rule && tag.kind !== 'close')
-        remark(line, `component <${tag.name}> left out${tag.kind === 'self' ? '' : '; its text was kept'}`);
+        remark(line, `component left out: <${tag.name}>${tag.kind === 'self' ? '' : ', its text was kept'}`);
       const opener = tag.kind === 'close' ? closeTag(tag) : tag;
       if (tag.kind === 'open')
         open.push({ tag, width: widthInside(text.slice(tag.end), following, open.at(-1)?.width ?? 0) });
@@ -55,8 +60,8 @@ export function readComponents(lines: readonly Line[], rules: ComponentRules, re
         const [before, behind] = rule.inline(opener.attributes);
         add(tag.kind === 'open' ? before : tag.kind === 'close' ? behind : before + behind);
       } else {
-        if (tag.kind !== 'close') block(rule?.open?.(tag.attributes) ?? []);
-        if (tag.kind !== 'open') block(rule?.close?.(opener.attributes) ?? []);
+        if (tag.kind !== 'close') block(rule?.open?.(tag.attributes));
+        if (tag.kind !== 'open') block(rule?.close?.(opener.attributes));
       }
     }
     add(text.slice(at));

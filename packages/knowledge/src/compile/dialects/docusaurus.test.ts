@@ -120,7 +120,7 @@ A hint.
 :::tip
 [x](./b.md#own)
 \`\`\``);
-  expect(problems).toEqual(['docs/a.mdx:25: warning: component <Chart> left out']);
+  expect(problems).toEqual(['docs/a.mdx:25: warning: component left out: <Chart>']);
   const a = articles[0];
   const at = a?.body?.split('\n').findIndex(line => line.includes('![Box]')) ?? -1;
   expect(a?.lines?.[at]).toBe(23);
