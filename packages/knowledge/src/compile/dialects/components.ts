@@ -20,60 +20,69 @@ export type ComponentRules = Readonly<Record<string, ComponentRule>>;
 export function readComponents(lines: readonly Line[], rules: ComponentRules, remark: Remark): Line[] {
   const joined = joinTags(lines);
   const code = codeLines(joined);
-  const out: Line[] = [];
-  const open: { readonly tag: Tag; readonly width: number }[] = [];
-  joined.forEach((each, at) => {
-    const width = open.at(-1)?.width ?? 0;
-    const text = each.text.replace(new RegExp(`^ {0,${width}}`), '');
-    if (code[at]) {
-      out.push({ text, line: each.line });
-      return;
+  const open = createOpenTags();
+  return joined.flatMap((each, at): Line[] => {
+    const text = each.text.replace(new RegExp(`^ {0,${open.width()}}`), '');
+    const tags = code[at] ? [] : findTags(hideSpans(text)).tags;
+    if (tags.length === 0) return [{ text, line: each.line }];
+    for (const { kind, name } of tags) {
+      if (rules[name] || kind === 'close') continue;
+      remark(each.line, `component left out: <${name}>${kind === 'self' ? '' : ', its text was kept'}`);
     }
-    const { tags } = findTags(hideSpans(text));
-    if (tags.length === 0) out.push({ text, line: each.line });
-    else out.push(...replaceTags(text, each.line, tags, joined.slice(at + 1)));
+    return replaceTags(text, tags, rules, open, joined.slice(at + 1)).map(made => ({ text: made, line: each.line }));
   });
-  return out;
+}
 
-  function replaceTags(text: string, line: number, tags: readonly Tag[], following: readonly Line[]): Line[] {
-    const made: string[] = [''];
-    const add = (words: string) => {
-      made[made.length - 1] += words;
-    };
-    const alone =
-      tags.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).trim() === '';
-    // Inside of a sentence a component that leaves nothing does not break the line.
-    const block = (texts: readonly string[] = []) => {
-      if (alone || texts.length > 0) made.push(...texts, '');
-    };
-    let at = 0;
-    for (const tag of tags) {
-      add(text.slice(at, tag.start));
-      at = tag.end;
-      const rule = rules[tag.name];
-      if (!rule && tag.kind !== 'close')
-        remark(line, `component left out: <${tag.name}>${tag.kind === 'self' ? '' : ', its text was kept'}`);
-      const opener = tag.kind === 'close' ? closeTag(tag) : tag;
-      if (tag.kind === 'open')
-        open.push({ tag, width: widthInside(text.slice(tag.end), following, open.at(-1)?.width ?? 0) });
-      if (rule?.inline) {
-        const [before, behind] = rule.inline(opener.attributes);
-        add(tag.kind === 'open' ? before : tag.kind === 'close' ? behind : before + behind);
-      } else {
-        if (tag.kind !== 'close') block(rule?.open?.(tag.attributes));
-        if (tag.kind !== 'open') block(rule?.close?.(opener.attributes));
-      }
+/** The components that are open, and how far in what they hold stands. */
+function createOpenTags() {
+  const open: { readonly tag: Tag; readonly width: number }[] = [];
+  const width = () => open.at(-1)?.width ?? 0;
+  return {
+    width,
+    add(tag: Tag, behind: string, following: readonly Line[]) {
+      open.push({ tag, width: widthInside(behind, following, width()) });
+    },
+    /** The tag that a closing one belongs to. */
+    close(tag: Tag): Tag {
+      const at = open.findLastIndex(each => each.tag.name === tag.name);
+      return at < 0 ? tag : (open.splice(at)[0]?.tag ?? tag);
+    },
+  };
+}
+
+function replaceTags(
+  text: string,
+  tags: readonly Tag[],
+  rules: ComponentRules,
+  open: ReturnType<typeof createOpenTags>,
+  following: readonly Line[],
+): string[] {
+  const made: string[] = [''];
+  const add = (words: string) => {
+    made[made.length - 1] += words;
+  };
+  const others = tags.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  // Inside of a sentence a component that leaves nothing does not break the line.
+  const block = (texts: readonly string[] = []) => {
+    if (others.trim() === '' || texts.length > 0) made.push(...texts, '');
+  };
+  let at = 0;
+  for (const tag of tags) {
+    add(text.slice(at, tag.start));
+    at = tag.end;
+    const rule = rules[tag.name];
+    const { attributes } = tag.kind === 'close' ? open.close(tag) : tag;
+    if (tag.kind === 'open') open.add(tag, text.slice(tag.end), following);
+    if (rule?.inline) {
+      const [before, behind] = rule.inline(attributes);
+      add(tag.kind === 'open' ? before : tag.kind === 'close' ? behind : before + behind);
+    } else {
+      if (tag.kind !== 'close') block(rule?.open?.(attributes));
+      if (tag.kind !== 'open') block(rule?.close?.(attributes));
     }
-    add(text.slice(at));
-    return made.map(each => ({ text: each.trim() === '' ? '' : each, line }));
   }
-
-  function closeTag(tag: Tag): Tag {
-    const at = open.findLastIndex(each => each.tag.name === tag.name);
-    if (at < 0) return tag;
-    const [found] = open.splice(at);
-    return found?.tag ?? tag;
-  }
+  add(text.slice(at));
+  return made.map(each => (each.trim() === '' ? '' : each));
 }
 
 /** How far in the content of a component stands: as its first line does, when that is a line of its own. */
