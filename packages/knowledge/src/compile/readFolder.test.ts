@@ -26,11 +26,18 @@ test('the site file: language, ignored files, what belongs to compile', async ()
     'a.md': '# A',
     'b.draft.md': '# B',
     'inside/c.md': '# C',
+    '_part.md': '# Part',
+    '_parts/d.md': '# D',
   };
   const { articles, site, problems } = await read(files);
   expect(articles.map(({ id, locale }) => [id, locale])).toEqual([['a', 'fr']]);
   expect(site).toEqual({ defaultLocale: 'fr', ignore: ['inside/**', '*.draft.md'], audiences: ['staff'] });
-  expect(problems).toEqual([expect.stringMatching(/^handrail\.knowledge\.yml:4: error: \/foo: expected one of/)]);
+  expect(problems).toEqual([
+    expect.stringMatching(/^handrail\.knowledge\.yml:4: error: \/foo: expected one of/),
+    '_part.md:1: skipped: its name begins with _',
+    'b.draft.md:1: skipped: ignored by the site file',
+    'inside/c.md:1: skipped: ignored by the site file',
+  ]);
   expect((await read({}, 'it')).articles[0]?.locale).toBe('it');
 });
 

@@ -48,10 +48,17 @@ export async function readMarkdownFolder(
   const articles: ArticleInput[] = [];
   const ignored = picomatch([...ignore], { dot: true });
   for (const path of await listMarkdown(dir, '', problems)) {
-    const article = ignored(path) ? null : await readArticle(dir, path, defaultLocale, problems);
+    const reason = passedOver(path, ignored(path));
+    if (reason !== null) problems.push({ severity: 'skipped', where: path, line: 1, message: reason });
+    const article = reason === null ? await readArticle(dir, path, defaultLocale, problems) : null;
     if (article) articles.push(article);
   }
   return { articles, problems };
+}
+
+function passedOver(path: string, isIgnored: boolean): string | null {
+  if (isIgnored) return 'ignored by the site file';
+  return posix.basename(path).startsWith('_') ? 'its name begins with _' : null;
 }
 
 async function listMarkdown(dir: string, below: string, problems: Problem[]): Promise<string[]> {
@@ -59,9 +66,9 @@ async function listMarkdown(dir: string, below: string, problems: Problem[]): Pr
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = posix.join(below, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('_')) continue;
+    if (entry.name.startsWith('.')) continue;
     if (MARKDOWN.test(entry.name) && !entry.isDirectory()) paths.push(path);
-    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) {
+    else if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('_')) {
       try {
         paths.push(...(await listMarkdown(dir, path, problems)));
       } catch (error) {

@@ -38,7 +38,10 @@ nav:
       - Deep:
           - money/refund.md
 exclude_docs: |
-  drafts/**
+  # not yet
+  drafts/
+  *.todo.md
+  /old/a.md
 markdown_extensions:
   - admonition
   - pymdownx.snippets:
@@ -64,6 +67,8 @@ test('places: nav, languages, what is left out', async () => {
     'pages/money/refund.md': '# Getting money back\n\nText',
     'pages/other/lost-lamp.md': 'Text',
     'pages/unfound.md': '---\nsearch: {exclude: true}\n---\nText',
+    'pages/old/a.md': '# Old',
+    'pages/deep/b.todo.md': '# Todo',
     'pages/drafts/x.md': '# X',
     'pages/broken.md': '---\ntitle: [\n---\n',
   });
@@ -79,6 +84,9 @@ test('places: nav, languages, what is left out', async () => {
   ]);
   expect(problems).toEqual([
     expect.stringMatching(/^pages\/broken\.md:\d: error: broken front matter/),
+    ...['pages/deep/b.todo.md', 'pages/drafts/x.md', 'pages/old/a.md'].map(
+      path => `${path}:1: skipped: ignored by the settings of mkdocs`,
+    ),
     'pages/unfound.md:1: skipped: kept out of search by its front matter',
   ]);
 });

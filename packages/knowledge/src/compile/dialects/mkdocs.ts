@@ -32,9 +32,7 @@ export const mkdocs: Dialect = {
     };
     return {
       roots: [{ folder, locale: setup.locale }],
-      exclude: (text(config.exclude_docs) ?? '')
-        .split('\n')
-        .filter(line => line.trim() !== '' && !line.startsWith('#')),
+      exclude: globsOf(text(config.exclude_docs) ?? ''),
       place: file => place(file, setup),
       read: readPage,
       asset: (address, file) => asset(address, file, project),
@@ -81,6 +79,17 @@ function languagesOf({ plugins }: Record<string, unknown>) {
 
 function basePath(siteUrl: string | null): string {
   return siteUrl !== null && URL.canParse(siteUrl) ? new URL(siteUrl).pathname : '/';
+}
+
+/** Lines as in a `.gitignore`: a name counts at any depth, one with a slash from the folder on, one before a slash is a folder. */
+function globsOf(lines: string): string[] {
+  const patterns = lines.split('\n').map(line => line.trim());
+  return patterns
+    .filter(line => line !== '' && !/^[#!]/.test(line))
+    .map(line => {
+      const anchored = line.replace(/\/$/, '').includes('/');
+      return (anchored ? line.replace(/^\//, '') : `**/${line}`).replace(/\/$/, '/**');
+    });
 }
 
 /** `nav` of any depth, by path of the file. */

@@ -64,7 +64,12 @@ export async function readGenerator(dir: string, options: ReadGeneratorOptions =
   for (const root of plan.roots) {
     for (const source of listPages(project, root.folder, dir)) {
       const path = posix.relative(root.folder, source);
-      if (ignored(source) || excluded(path) || isOfOther(source, root, plan.roots)) continue;
+      if (isOfOther(source, root, plan.roots)) continue;
+      const by = ignored(source) ? 'the site file' : excluded(path) ? `the settings of ${dialect.name}` : null;
+      if (by !== null) {
+        problems.push({ severity: 'skipped', where: source, line: 1, message: `ignored by ${by}` });
+        continue;
+      }
       const page = await readPage(dir, { source, path, root }, plan, project, problems);
       if (page) pages.push(page);
     }

@@ -62,6 +62,7 @@ test('places: languages, sidebars, groups of folders, what is hidden', async () 
   ]);
   expect(articles[2]?.updated).toBe('2024-01-02');
   expect(problems).toEqual([
+    'src/content/docs/404.md:1: skipped: ignored by the settings of starlight',
     'src/content/docs/index.mdx:1: skipped: has no text of its own',
     'src/content/docs/reference/old.md:1: skipped: draft: true',
   ]);

@@ -56,7 +56,10 @@ export default defineConfig({
     ['guide/setup', 'pt-BR', 'Instalar', 'First steps', '/help/pt/guide/setup'],
   ]);
   expect(articles[1]?.updated).toBeUndefined();
-  expect(problems).toEqual(['docs/pages/index.md:1: skipped: a page of the layout "home"']);
+  expect(problems).toEqual([
+    'docs/pages/index.md:1: skipped: a page of the layout "home"',
+    'docs/pages/internal/a.md:1: skipped: ignored by the settings of vitepress',
+  ]);
 });
 
 test('pages: boxes, includes, Vue, links', async () => {
