@@ -359,3 +359,16 @@ test('a link around blocks is one line', () => {
     p({ t: 'link', href: '/x', c: [{ t: 'strong', c: ['Returns'] }, { t: 'br' }, 'How'] }),
   ]);
 });
+
+test('ids beside headings lead to the heading they stand at', () => {
+  const { anchors } = read(
+    '<p id="top">a</p><span id="pack"></span><section id="pack-it"><h2>Pack it</h2><p id="box">b <a name="old"></a></p></section>' +
+      '<div id="wrap"><h3 id="fees">Fees</h3></div>',
+  );
+  expect([...(anchors ?? [])]).toEqual([
+    ['pack', 'pack-it'],
+    ['box', 'pack-it'],
+    ['old', 'pack-it'],
+    ['wrap', 'fees'],
+  ]);
+});

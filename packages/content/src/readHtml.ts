@@ -1,5 +1,6 @@
 import type { WindowLike } from 'dompurify';
 import { headingsOf } from './headings.js';
+import { anchorsOf } from './html/anchors.js';
 import { cleanHtml } from './html/cleanHtml.js';
 import { createWalk } from './html/createWalk.js';
 import { findFootnotes, markFootnotes } from './html/footnotes.js';
@@ -30,8 +31,8 @@ export function readHtml(html: string, window: WindowLike, options: ReadHtmlOpti
     return words(html, warnings);
   }
   try {
-    const tree = readClean(light, window, options, warn);
-    return { tree, headings: headingsOf(tree), warnings };
+    const { tree, anchors } = readClean(light, window, options, warn);
+    return { tree, headings: headingsOf(tree), warnings, ...(anchors.size === 0 ? {} : { anchors }) };
   } catch (error) {
     warn(`only the words were read: ${error instanceof Error ? error.message : String(error)}`);
     return words(html, warnings);
@@ -43,7 +44,7 @@ function readClean(
   window: WindowLike,
   options: ReadHtmlOptions,
   warn: (message: string, about?: string) => void,
-): Block[] {
+): { readonly tree: Block[]; readonly anchors: ReadonlyMap<string, string> } {
   const { body, missed, refused } = cleanHtml(html, window);
   for (const href of refused) warn(`${LINK_REFUSED}, got ${href.slice(0, 80)}`, href);
   for (const name of missed) warn(`${name.toLowerCase()} left out: it has no place in an article`, `<${name}`);
@@ -51,10 +52,12 @@ function readClean(
   const taken = new Set<Node>();
   markFootnotes(body, footnotes, taken);
   const nextSlug = options.nextSlug ?? createSlugger();
-  const walk = createWalk({ options, warn, taken, nextSlug, notes: footnotes.numbers });
+  const headingIds = new Map<Element, string>();
+  const walk = createWalk({ options, warn, taken, nextSlug, headingIds, notes: footnotes.numbers });
   const tree = walk.blocks(body);
   const notes = footnotes.notes.map(note => walk.blocks(note));
-  return notes.length === 0 ? tree : [...tree, { t: 'list', ordered: true, notes: true, items: notes }];
+  if (notes.length > 0) tree.push({ t: 'list', ordered: true, notes: true, items: notes });
+  return { tree, anchors: anchorsOf(body, headingIds) };
 }
 
 function words(html: string, warnings: readonly ReadWarning[]): ReadResult {

@@ -52,6 +52,8 @@ export interface ReadResult {
   /** Also those inside lists, quotes and callouts. */
   readonly headings: readonly Heading[];
   readonly warnings: readonly ReadWarning[];
+  /** Ids of HTML that are not those of headings, and the heading each stands at. */
+  readonly anchors?: ReadonlyMap<string, string>;
 }
 
 /** Begins the warning about a link whose words were kept. */

@@ -114,6 +114,33 @@ test('articles draw tables, callouts, images and links under the strictest polic
   await context.close();
 });
 
+test('an article folds and leads to its footnotes and back, by keyboard', async () => {
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(site.origin);
+  await openPanel(page);
+  await page.evaluate(() =>
+    (window as unknown as { Handrail: (m: string, id: string) => void }).Handrail('openArticle', 'ebike-errors'),
+  );
+  const article = panelOf(page).getByRole('article');
+  const key = article.getByText('Mode', { exact: true });
+  const summary = article.locator('summary');
+  await summary.waitFor();
+  expect(await key.isVisible()).toBe(false);
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => key.isVisible()).toBe(true);
+  const mark = article.getByRole('button', { name: 'Footnote 1', exact: true });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const hasFocus = (selector: string) => article.locator(selector).evaluate(element => element.matches(':focus'));
+  await expect.poll(() => hasFocus('[data-note="1"]')).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus('.note-mark')).toBe(true);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('Chinese: search inside words, the bot, and a clear request for a person', async () => {
   const { page, problems, context } = await openPage(browser, { locale: 'zh-CN' });
   await page.goto(`${site.origin}/?lang=zh-Hans`);

@@ -10,13 +10,15 @@ const SIGNS = /^[#¶§†🔗\s\u200b\ufeff]*$/u;
 /** A heading with the id that links point at, without the link to itself. */
 export function readHeading(element: Element, walk: Walk): Block[] {
   const links = Array.from(element.querySelectorAll('a')).filter(isSelfLink);
-  const id = idOf(element, links);
+  const given = idOf(element, links);
   for (const link of links) if (SIGNS.test(wordsOf(link)) || !isAllOf(link, element)) walk.taken.add(link);
   const c = trimRun(walk.inlines(element).flatMap(withoutSelf(links.length > 0)));
   if (c.length === 0) return [];
   const text = inlineText(c);
-  const own = id === null ? undefined : id.replace(/^user-content-/, '');
-  return [{ t: 'h', level: Number(element.tagName[1]), id: walk.nextSlug(text, own), c }];
+  const own = given === null ? undefined : given.replace(/^user-content-/, '');
+  const id = walk.nextSlug(text, own);
+  walk.headingIds.set(element, id);
+  return [{ t: 'h', level: Number(element.tagName[1]), id, c }];
 }
 
 function isSelfLink(link: Element): boolean {

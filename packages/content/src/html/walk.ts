@@ -7,6 +7,8 @@ export interface Walk {
   readonly nextSlug: (text: string, id?: string) => string;
   /** Elements that were read already and give nothing where they stand. */
   readonly taken: Set<Node>;
+  /** Ids that headings were given. */
+  readonly headingIds: Map<Element, string>;
   /** Numbers of footnotes by the id of their element. */
   readonly notes: ReadonlyMap<string, number>;
   blocks(parent: Node): Block[];

@@ -1,18 +1,23 @@
 import type { Tree } from '@handrail/content';
 import type { ArticleInput } from './articleInput.js';
 import type { Problem } from './problem.js';
+import type { ReadBody } from './readBody.js';
 import { sourceLine } from './sourceLine.js';
 
 /** An article as it was handed in and as it was read. */
-export interface ReadArticle {
+export interface ReadArticle extends ReadBody {
   readonly input: ArticleInput;
-  readonly tree: Tree;
 }
 
-/** Warns of links to sections that are not there; the link stays and opens the article at its start. */
-export function checkSections(articles: readonly ReadArticle[], report: (problem: Problem) => void): void {
-  const sections = new Map(articles.map(({ input, tree }) => [input.id, sectionsOf(tree)]));
-  for (const { input, tree } of articles) {
+/**
+ * Lets links lead to the heading that the id they name stands at, and warns of links to sections that are not there; such a
+ * link stays and opens the article at its start.
+ */
+export function checkSections(articles: readonly ReadArticle[], report: (problem: Problem) => void): ReadArticle[] {
+  const anchors = new Map(articles.flatMap(({ input, anchors: own }) => (own ? [[input.id, own] as const] : [])));
+  const mended = articles.map(each => (anchors.size === 0 ? each : { ...each, tree: mend(each.tree, anchors) }));
+  const sections = new Map(mended.map(({ input, tree }) => [input.id, sectionsOf(tree)]));
+  for (const { input, tree } of mended) {
     for (const { article, section } of linksOf(tree)) {
       const known = sections.get(article);
       if (known === undefined || known.has(section)) continue;
@@ -25,6 +30,17 @@ export function checkSections(articles: readonly ReadArticle[], report: (problem
       });
     }
   }
+  return mended;
+}
+
+/** A copy whose links name headings where they named other ids. */
+function mend<T>(node: T, anchors: ReadonlyMap<string, ReadonlyMap<string, string>>): T {
+  if (Array.isArray(node)) return node.map(each => mend(each, anchors)) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, mend(value as unknown, anchors)]);
+  const copy = Object.fromEntries(entries) as { t?: unknown; article?: string; section?: string };
+  const heading = copy.t === 'ref' ? anchors.get(copy.article ?? '')?.get(copy.section ?? '') : undefined;
+  return (heading === undefined ? copy : { ...copy, section: heading }) as T;
 }
 
 function sectionsOf(tree: Tree): Set<string> {

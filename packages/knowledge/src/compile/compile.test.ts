@@ -170,6 +170,17 @@ test.each([
   expect(stored[0]?.tree[1]).toEqual({ t: 'p', c: [{ t: 'ref', ...target, c: ['x'] }] });
 });
 
+test('a link to an id that is no heading leads to the heading it stands at', async () => {
+  const { stored, problems } = await compiled([
+    { id: 'a', title: 'A', html: '<p><a href="article:b#label">x</a> <a href="article:b#none">y</a></p>' },
+    { id: 'b', title: 'B', html: '<span id="label"></span><h2 id="fees">Fees</h2><p>x</p>' },
+  ]);
+  expect(stored[0]?.tree[0]).toMatchObject({ c: [{ t: 'ref', section: 'fees' }, ' ', { t: 'ref', section: 'none' }] });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'link to an unknown section: expected one of b (fees), got #none',
+  ]);
+});
+
 test('what an old address has beside articles stays where it was', async () => {
   const { stored, problems } = await compiled([
     {

@@ -53,8 +53,8 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   const locales: LocaleEntry[] = [];
   for (const [locale, inputs] of byLocale) {
     const resolve = createLinkResolver(inputs);
-    const read = inputs.map(input => ({ input, tree: readBody(input, { resolve, images, html, report }) }));
-    checkSections(read, report);
+    const bodies = inputs.map(input => ({ input, ...readBody(input, { resolve, images, html, report }) }));
+    const read = checkSections(bodies, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     locales.push(compileLocale(locale, prepared, files));
   }

@@ -15,9 +15,16 @@ export interface BodySurroundings {
   readonly report: (problem: Problem) => void;
 }
 
+/** What reading an article gives. */
+export interface ReadBody {
+  readonly tree: Tree;
+  /** Ids that are not those of headings, and the heading each stands at. */
+  readonly anchors?: ReadonlyMap<string, string>;
+}
+
 /** The tree of an article, links between articles and images resolved; what had to be left out is reported. */
-export function readBody(input: ArticleInput, { resolve, images, html, report }: BodySurroundings): Tree {
-  if (input.tree) return input.tree;
+export function readBody(input: ArticleInput, { resolve, images, html, report }: BodySurroundings): ReadBody {
+  if (input.tree) return { tree: input.tree };
   const source = input.html ?? input.body ?? '';
   const where = input.source ?? input.id;
   const warn = (message: string, line: number | undefined) => {
@@ -46,13 +53,13 @@ export function readBody(input: ArticleInput, { resolve, images, html, report }:
     },
   };
   const isHtml = input.html !== undefined && html !== null;
-  const { tree, warnings } = isHtml
+  const { tree, warnings, anchors } = isHtml
     ? html(source, options)
     : readMarkdown(source, html ? { ...options, html } : options);
   for (const warning of warnings) {
     if (!warning.message.startsWith('image refused')) warn(warning.message, warning.line);
   }
-  return tree;
+  return { tree, ...(anchors ? { anchors } : {}) };
 }
 
 function lineOf(source: string, part: string): number | undefined {
