@@ -5,10 +5,16 @@ import * as reader from './index.js';
 test('the public names', () => {
   expect(Object.keys(reader).sort()).toEqual(['classify', 'decide', 'explain', 'loadKnowledge', 'openModel', 'train']);
   expect(Object.keys(compile).sort()).toEqual([
+    'SourceError',
     'compile',
+    'compileSource',
     'formatProblem',
+    'importExport',
+    'openSource',
+    'readExport',
     'readFolder',
     'readFrontMatter',
+    'readGenerator',
     'readHtmlSite',
     'readSite',
     'writeFiles',

@@ -1,6 +1,8 @@
 import { TreeSchema } from '@handrail/content/schema';
 import Type, { type TSchema } from 'typebox';
 
+export { type SiteFile, SiteFileSchema } from './compile/settings/siteFileSchema.js';
+
 /** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts` and `files/postings.ts`. */
 const open = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Object(properties, { additionalProperties: true });

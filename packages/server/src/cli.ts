@@ -6,6 +6,7 @@ const code = await runCli(process.argv.slice(2), {
   error: text => process.stderr.write(text),
   env: process.env,
   isTerminal: process.stdout.isTTY === true && process.stderr.isTTY === true,
+  ...(process.stderr.isTTY ? { bar: process.stderr } : {}),
   platform: process.platform,
   onStop(listener) {
     process.on('SIGTERM', listener);

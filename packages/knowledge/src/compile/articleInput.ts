@@ -42,4 +42,6 @@ export interface ArticleInput {
   readonly source?: string;
   /** Line of `source` on which `body` begins, 1-based; for messages. */
   readonly bodyLine?: number;
+  /** Line of `source` behind each line of `body`, 1-based; for a body whose lines were moved. Default: counted from `bodyLine`. */
+  readonly lines?: readonly number[];
 }

@@ -2,6 +2,7 @@ import type { Tree } from '@handrail/content';
 import type { ArticleInput } from './articleInput.js';
 import type { Problem } from './problem.js';
 import type { ReadBody } from './readBody.js';
+import { sourceLine } from './sourceLine.js';
 
 /** An article as it was handed in and as it was read. */
 export interface ReadArticle extends ReadBody {
@@ -60,7 +61,8 @@ function nodesOf(value: unknown): Record<string, unknown>[] {
   return [node, ...Object.values(node).flatMap(nodesOf)];
 }
 
-function lineOf({ body = '', bodyLine = 1 }: ArticleInput, section: string): number | undefined {
+function lineOf(input: ArticleInput, section: string): number | undefined {
+  const { body = '' } = input;
   const at = [section, encodeURIComponent(section)].map(each => body.indexOf(`#${each}`)).find(each => each >= 0);
-  return at === undefined ? undefined : body.slice(0, at).split('\n').length + bodyLine - 1;
+  return at === undefined ? undefined : sourceLine(input, body.slice(0, at).split('\n').length);
 }

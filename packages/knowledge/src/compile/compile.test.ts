@@ -9,7 +9,6 @@ import type { ArticleInput } from './articleInput.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { Problem } from './problem.js';
 import { readFolder } from './readFolder.js';
-import { runCli } from './runCli.js';
 import { writeFiles } from './writeFiles.js';
 
 let dir = '';
@@ -277,24 +276,4 @@ test('writes hashed files once', async () => {
   expect([first.written, first.unchanged]).toEqual([files.size, 0]);
   expect([second.written, second.unchanged]).toEqual([1, files.size - 1]);
   expect(await readdir(join(dir, 'out'))).toEqual(['en', 'knowledge.json']);
-});
-
-test('the command line reports and exits', async () => {
-  let out = '';
-  let errors = '';
-  const output = { out: (text: string) => (out += text), error: (text: string) => (errors += text) };
-  await put('in/a.md', '# A\n\n[b](b.md)');
-  await put('in/b.md', '---\ntitle: [\n---\n');
-  expect(await runCli(['build', join(dir, 'in'), '--out', join(dir, 'out')], output)).toBe(0);
-  expect(out).toMatch(/b\.md:\d: error: broken front matter/);
-  expect(out).toContain('a.md:3: warning: broken link: expected a file b.md among the articles, got b.md');
-  expect(out).toContain('1 of 2 articles compiled (en 1); 1 refused, 0 skipped, 1 warnings');
-  out = '';
-  expect(await runCli(['build', join(dir, 'in'), '--out', join(dir, 'out'), '--json'], output)).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ read: 2, compiled: 1, locales: { en: 1 } });
-  await mkdir(join(dir, 'empty'));
-  expect(await runCli(['build', join(dir, 'empty'), '--out', join(dir, 'out2')], output)).toBe(1);
-  expect(await runCli(['build', join(dir, 'none'), '--out', join(dir, 'out2')], output)).toBe(1);
-  expect(await runCli(['biuld'], output)).toBe(2);
-  expect(errors).toContain('expected the command "build", got "biuld"');
 });

@@ -6,11 +6,14 @@ export interface Problem {
   readonly where: string;
   /** 1-based line in that file, when known. */
   readonly line?: number;
+  /** JSON path in that file (`$.articles[3].body`), for records of an export. */
+  readonly path?: string;
   readonly message: string;
 }
 
-/** One line for people: `guides/a.md:3: error: …`. */
+/** One line for people: `guides/a.md:3: error: …`, `export.json $.articles[3]: error: …`. */
 export function formatProblem(problem: Problem): string {
   const line = problem.line === undefined ? '' : `:${problem.line}`;
-  return `${problem.where}${line}: ${problem.severity}: ${problem.message}`;
+  const path = problem.path === undefined ? '' : ` ${problem.path}`;
+  return `${problem.where}${line}${path}: ${problem.severity}: ${problem.message}`;
 }

@@ -4,6 +4,7 @@ import type { ArticleInput } from './articleInput.js';
 import type { ImageStore } from './imageStore.js';
 import type { ResolveLink } from './linkTargets.js';
 import type { Problem } from './problem.js';
+import { sourceLine } from './sourceLine.js';
 
 /** What reading an article needs from its surroundings. */
 export interface BodySurroundings {
@@ -29,7 +30,7 @@ export function readBody(input: ArticleInput, { resolve, images, html, report }:
   const warn = (message: string, line: number | undefined) => {
     // HTML is mostly a part of a larger file: only who cut it out knows where it began.
     const known = line !== undefined && (input.html === undefined || input.bodyLine !== undefined);
-    const place = known ? { line: line + (input.bodyLine ?? 1) - 1 } : {};
+    const place = known ? { line: sourceLine(input, line) } : {};
     report({ severity: 'warning', where, ...place, message });
   };
   const options: ReadOptions = {

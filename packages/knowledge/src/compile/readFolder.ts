@@ -1,19 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import picomatch from 'picomatch';
 import type { ArticleInput } from './articleInput.js';
+import { firstHeading } from './firstHeading.js';
 import type { Problem } from './problem.js';
 import { readFrontMatter } from './readFrontMatter.js';
+import { readUtf8 } from './readUtf8.js';
+import { readSiteFile, type SiteSettings } from './settings/readSiteFile.js';
 
 /** How a folder is read. */
 export interface ReadFolderOptions {
-  /** Locale of articles outside a locale folder whose front matter names none. Default `en`. */
+  /** Locale of articles outside a locale folder whose front matter names none. Default: that of the site file, else `en`. */
   readonly defaultLocale?: string;
 }
 
-/** Articles and what could not be read. */
+/** Articles, what the folder's site file says, and what could not be read. */
 export interface ReadFolderResult {
   readonly articles: readonly ArticleInput[];
   readonly problems: readonly Problem[];
+  /** To be handed to `compile`: `synonyms`, `audiences`, `defaultLocale`. */
+  readonly site: SiteSettings;
 }
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
@@ -22,18 +28,37 @@ const SKIPPED = new Set(['node_modules', 'dist', 'images', 'assets', 'public', '
 
 /**
  * Reads the Markdown files of a folder and the folders below it, in the order of their paths. Hidden folders, folders of
- * assets and files that begin with `_` are passed over. The locale comes from front matter, else from the first folder of the
- * path (`zh-Hans/…`), else from the options; the id from front matter, else from the path.
+ * assets, files that begin with `_`, and what the site file ignores are passed over. The locale comes from front matter, else
+ * from the first folder of the path (`zh-Hans/…`), else from the options; the id from front matter, else from the path.
  * Throws only if the folder itself cannot be read; a file that cannot be read is a problem in the result.
  */
 export async function readFolder(dir: string, options: ReadFolderOptions = {}): Promise<ReadFolderResult> {
+  const { settings: site, problems } = await readSiteFile(dir);
+  const read = await readMarkdownFolder(dir, options.defaultLocale ?? site.defaultLocale ?? 'en', site.ignore ?? []);
+  return { articles: read.articles, problems: [...problems, ...read.problems], site };
+}
+
+/** The same for whoever has read the site file already. */
+export async function readMarkdownFolder(
+  dir: string,
+  defaultLocale: string,
+  ignore: readonly string[],
+): Promise<Omit<ReadFolderResult, 'site'>> {
   const problems: Problem[] = [];
   const articles: ArticleInput[] = [];
+  const ignored = picomatch([...ignore], { dot: true });
   for (const path of await listMarkdown(dir, '', problems)) {
-    const article = await readArticle(dir, path, options.defaultLocale ?? 'en', problems);
+    const reason = passedOver(path, ignored(path));
+    if (reason !== null) problems.push({ severity: 'skipped', where: path, line: 1, message: reason });
+    const article = reason === null ? await readArticle(dir, path, defaultLocale, problems) : null;
     if (article) articles.push(article);
   }
   return { articles, problems };
+}
+
+function passedOver(path: string, isIgnored: boolean): string | null {
+  if (isIgnored) return 'ignored by the site file';
+  return posix.basename(path).startsWith('_') ? 'its name begins with _' : null;
 }
 
 async function listMarkdown(dir: string, below: string, problems: Problem[]): Promise<string[]> {
@@ -41,13 +66,14 @@ async function listMarkdown(dir: string, below: string, problems: Problem[]): Pr
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = posix.join(below, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('_')) continue;
+    if (entry.name.startsWith('.')) continue;
     if (MARKDOWN.test(entry.name) && !entry.isDirectory()) paths.push(path);
-    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) {
+    else if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('_')) {
       try {
         paths.push(...(await listMarkdown(dir, path, problems)));
       } catch (error) {
-        problems.push(unreadable(path, error));
+        const reason = error instanceof Error ? error.message : String(error);
+        problems.push({ severity: 'error', where: path, message: `unreadable folder: ${reason}` });
       }
     }
   }
@@ -60,52 +86,34 @@ async function readArticle(
   defaultLocale: string,
   problems: Problem[],
 ): Promise<ArticleInput | null> {
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(dir, path)));
-  } catch (error) {
-    problems.push(unreadable(path, error));
+  const refuse = (message: string, line?: number) => {
+    problems.push({ severity: 'error', where: path, ...(line === undefined ? {} : { line }), message });
     return null;
-  }
-  const front = readFrontMatter(source);
-  if (!front.ok) {
-    problems.push({ severity: 'error', where: path, line: front.line, message: front.message });
-    return null;
-  }
-  for (const key of front.unknown) {
+  };
+  const file = await readUtf8(join(dir, path));
+  if (!file.ok) return refuse(file.message);
+  const front = readFrontMatter(file.text);
+  if (!front.ok) return refuse(front.message, front.line);
+  const { body, bodyLine, unknown } = front;
+  const { draft, ...data } = front.data;
+  for (const key of unknown) {
     problems.push({ severity: 'warning', where: path, message: `front matter key "${key}" is not used` });
   }
-  const { data, body, bodyLine } = front;
+  if (draft === true) {
+    problems.push({ severity: 'skipped', where: path, line: 1, message: 'a draft: its front matter says draft: true' });
+    return null;
+  }
   const [folder = '', ...rest] = path.split('/');
   const fromFolder = rest.length > 0 && LOCALE_FOLDER.test(folder) ? folder : undefined;
   const title = data.title ?? firstHeading(body);
   if (title === undefined || title.trim() === '') {
-    problems.push({
-      severity: 'error',
-      where: path,
-      line: 1,
-      message: 'missing title: expected "title" in the front matter or a first line "# Title", got neither',
-    });
-    return null;
+    const expected = 'expected "title" in the front matter or a first line "# Title", got neither';
+    return refuse(`missing title: ${expected}`, 1);
   }
   const id = data.id ?? idOf(fromFolder === undefined ? path : rest.join('/'));
   return { ...data, id, title, locale: data.locale ?? fromFolder ?? defaultLocale, body, bodyLine, source: path };
 }
 
-function firstHeading(body: string): string | undefined {
-  return /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body.replace(/^(```|~~~)[\s\S]*?^\1/gm, ''))?.[1];
-}
-
 function idOf(path: string): string {
   return path.replace(MARKDOWN, '').replace(/\/(?:index|README)$/i, '');
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  const reason =
-    error instanceof TypeError
-      ? 'expected UTF-8 text, got other bytes'
-      : error instanceof Error
-        ? error.message
-        : String(error);
-  return { severity: 'error', where: path, message: `unreadable file: ${reason}` };
 }

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { readSynonyms } from './readSynonyms.js';
+import { kindOf, splitFrontMatter } from './splitFrontMatter.js';
 
 /** The keys of front matter that articles understand. */
 export interface FrontMatter {
@@ -12,6 +13,14 @@ export interface FrontMatter {
   readonly audience?: string;
   readonly updated?: string;
   readonly pages?: readonly string[];
+  /** Other ids of the article. */
+  readonly aliases?: readonly string[];
+  /** Other addresses of the article. */
+  readonly addresses?: readonly string[];
+  /** Groups of words that mean the same. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /** Not to be published. */
+  readonly draft?: boolean;
 }
 
 /** Front matter, or what is wrong with it and on which line of the file. */
@@ -25,10 +34,28 @@ export type FrontMatterResult =
     }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-const TEXTS = new Set(['id', 'title', 'summary', 'section', 'locale', 'audience', 'updated']);
-const LISTS = new Set(['tags', 'questions', 'pages']);
+type Read = (value: unknown) => unknown;
+
+const text = { expected: 'text', read: readText };
+const texts = { expected: 'a list of texts', read: readList };
+const KEYS: Readonly<Record<keyof FrontMatter, { readonly expected: string; readonly read: Read }>> = {
+  id: text,
+  title: text,
+  summary: text,
+  section: text,
+  locale: text,
+  audience: text,
+  updated: text,
+  tags: texts,
+  questions: texts,
+  pages: texts,
+  aliases: texts,
+  addresses: texts,
+  synonyms: { expected: 'a list of "one = other" texts or lists of two words or more', read: readSynonyms },
+  draft: { expected: 'true or false', read: value => (typeof value === 'boolean' ? value : null) },
+};
 /** What other tools write for the same. */
-const ALIASES: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, keyof FrontMatter>> = {
   description: 'summary',
   lang: 'locale',
   language: 'locale',
@@ -39,73 +66,41 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** Reads the YAML between two `---` lines at the start of a Markdown file; a file without it has no front matter. */
 export function readFrontMatter(source: string): FrontMatterResult {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (!/^---[ \t]*\n/.test(text)) return { ok: true, data: {}, body: text, bodyLine: 1, unknown: [] };
-  const start = text.indexOf('\n') + 1;
-  const end = text.slice(start).search(/^---[ \t]*$/m);
-  if (end < 0)
-    return { ok: false, line: 1, message: 'broken front matter: expected a closing --- line, got the end of the file' };
-  const yaml = text.slice(start, start + end);
-  const afterEnd = text.indexOf('\n', start + end);
-  const body = afterEnd < 0 ? '' : text.slice(afterEnd + 1);
-  const bodyLine = yaml.split('\n').length + 2;
-  const parsed = parse(yaml);
-  return parsed.ok ? { ...parsed, body, bodyLine } : parsed;
-}
-
-function parse(yaml: string) {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', prettyErrors: false, uniqueKeys: true });
-  const error = document.errors[0];
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  if (error)
-    return { ok: false as const, line: lineAt(error.pos[0]), message: `broken front matter: ${error.message}` };
-  const value: unknown = document.toJS({ maxAliasCount: 10 });
-  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
-    return {
-      ok: false as const,
-      line: 2,
-      message: `broken front matter: expected "key: value" lines, got ${kindOf(value)}`,
-    };
-  }
-  const data: Record<string, string | string[]> = {};
+  const split = splitFrontMatter(source);
+  if (!split.ok) return split;
+  const data: Record<string, unknown> = {};
   const unknown: string[] = [];
-  for (const [given, raw] of Object.entries(value ?? {})) {
-    const key = Object.hasOwn(ALIASES, given) ? (ALIASES[given] ?? given) : given;
-    const line = yaml.split('\n').findIndex(each => each.startsWith(given)) + 2;
-    if (!TEXTS.has(key) && !LISTS.has(key)) unknown.push(given);
+  for (const [given, raw] of Object.entries(split.values)) {
+    const key = frontMatterKey(given);
+    if (key === null) unknown.push(given);
     else if (raw !== null && !(key in data)) {
-      const read = TEXTS.has(key) ? readText(raw) : readList(raw);
-      const expected = TEXTS.has(key) ? 'text' : 'a list of texts';
-      if (read === null)
-        return {
-          ok: false as const,
-          line,
-          message: `broken front matter: expected ${expected} for "${given}", got ${kindOf(raw)}`,
-        };
-      data[key] = read;
+      const value = KEYS[key].read(raw);
+      if (value === null) {
+        const message = `broken front matter: expected ${KEYS[key].expected} for "${given}", got ${kindOf(raw)}`;
+        return { ok: false, line: split.lineOf(given), message };
+      }
+      data[key] = value;
     }
   }
-  return { ok: true as const, data: data as FrontMatter, unknown };
+  return { ok: true, data, body: split.body, bodyLine: split.bodyLine, unknown };
 }
 
-function readText(value: unknown): string | null {
+/** The article's own name for a key of front matter, `null` when it has none. */
+export function frontMatterKey(given: string): keyof FrontMatter | null {
+  if (Object.hasOwn(KEYS, given)) return given as keyof FrontMatter;
+  return Object.hasOwn(OTHER_NAMES, given) ? (OTHER_NAMES[given] ?? null) : null;
+}
+
+/** A text, also one that YAML took for a number; otherwise `null`. */
+export function readText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : null;
 }
 
-function readList(value: unknown): string[] | null {
+/** A list of texts, or one text alone; otherwise `null`. */
+export function readList(value: unknown): string[] | null {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return null;
-  const texts = value.map(readText);
-  return texts.every(text => text !== null) ? texts : null;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  return Array.isArray(value)
-    ? 'a list'
-    : typeof value === 'object'
-      ? 'a map'
-      : `the ${typeof value} ${JSON.stringify(value)}`;
+  const list = value.map(readText);
+  return list.every(each => each !== null) ? list : null;
 }

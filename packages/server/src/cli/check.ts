@@ -8,14 +8,12 @@ export async function check({ config: file, port, data }: ConfigArguments, io: C
   let failed = false;
   for (const { id, knowledge, widget } of config.sites) {
     if (knowledge === undefined || (await isFile(`${knowledge}/knowledge.json`))) continue;
-    const { compile, formatProblem, readFolder } = await import('@handrail/knowledge/compile');
-    const defaultLocale = widget.locales?.[0] ?? 'en';
-    const { articles, problems } = await readFolder(knowledge, { defaultLocale });
-    const found = [...problems];
-    await compile(articles, { defaultLocale, folder: knowledge, onProblem: problem => found.push(problem) });
+    const { compileSource, formatProblem, openSource } = await import('@handrail/knowledge/compile');
+    const source = await openSource(knowledge, { defaultLocale: widget.locales?.[0] ?? 'en' });
+    const { problems: found } = await compileSource(source);
     for (const problem of found) io.error(`${id}: ${formatProblem(problem)}\n`);
     failed ||= found.some(({ severity }) => severity === 'error');
-    io.out(`${id}: ${articles.length} articles\n`);
+    io.out(`${id}: ${source.articles.length} articles\n`);
   }
   const count = (list: readonly unknown[], word: string) => `${list.length} ${word}${list.length === 1 ? '' : 's'}`;
   if (!failed) io.out(`${file}: ${count(config.sites, 'site')}, ${count(config.agents, 'agent')}, no problems\n`);

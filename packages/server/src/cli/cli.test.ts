@@ -160,7 +160,7 @@ test('an unknown log level', async () => {
 
 test.each([
   [[], 'expected a command, got none'],
-  [['fly'], 'expected serve, check or sign-in, got "fly"'],
+  [['fly'], 'expected serve, check, sign-in or knowledge, got "fly"'],
   [['sign-in'], 'sign-in: expected the id of an agent, got none'],
   [['serve', 'more'], 'serve: expected no more, got "more"'],
   [['serve', '--prot', '1'], "Unknown option '--prot'"],

@@ -5,6 +5,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads along. */
   readonly isTerminal: boolean;
+  /** Where a progress bar is drawn; none without a terminal. */
+  readonly bar?: NodeJS.WriteStream;
   readonly platform: NodeJS.Platform;
   /** Calls back at each request to stop (SIGTERM, SIGINT). */
   readonly onStop: (listener: () => void) => void;

@@ -7,6 +7,7 @@ const USAGE = `handrail <command> [options]
   serve                 start the server and print its addresses
   check                 check the settings, the flows and the articles; start nothing
   sign-in <agent>       print a link that signs an agent in, once
+  knowledge <command>   build, check, try and import articles; knowledge --help tells more
 
   --config FILE         settings file (default: handrail.json)
   --port NUMBER         TCP port (default: PORT, then the file, then 4400)
@@ -17,8 +18,15 @@ const USAGE = `handrail <command> [options]
   HANDRAIL_LOG=LEVEL    silent, error, warn (default), info, debug
 `;
 
-/** Runs `handrail`; resolves to the exit code: 0 done, 1 failed, 2 wrong use. Failures are told without a stack. */
+/**
+ * Runs `handrail`; resolves to the exit code: 0 done, 1 failed, 2 wrong use. Failures are told without a stack.
+ * `handrail knowledge` is the command line of the knowledge package.
+ */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  if (args[0] === 'knowledge') {
+    const { runKnowledgeCli } = await import('@handrail/knowledge/cli');
+    return runKnowledgeCli(args.slice(1), { ...io, name: 'handrail knowledge' });
+  }
   const given = readArguments(args);
   if (typeof given === 'string') {
     io.error(`handrail: ${given}\n\n${USAGE}`);
@@ -67,7 +75,7 @@ function readArguments(args: readonly string[]): Given | string {
     if (values.help || command === 'help') return { command: 'help', agent, from };
     if (command === '') return 'expected a command, got none';
     if (command !== 'serve' && command !== 'check' && command !== 'sign-in') {
-      return `expected serve, check or sign-in, got "${command}"`;
+      return `expected serve, check, sign-in or knowledge, got "${command}"`;
     }
     if (command === 'sign-in' && agent === '') return 'sign-in: expected the id of an agent, got none';
     const left = command === 'sign-in' ? extra : positionals[1];

@@ -42,12 +42,11 @@ async function compileFolder(
   log: Pick<Logger, 'warn' | 'error' | 'info'>,
 ): Promise<void> {
   // Loaded here: a server whose sites bring compiled files never needs the compiler.
-  const { compile, formatProblem, readFolder, writeFiles } = await import('@handrail/knowledge/compile');
-  const { articles, problems } = await readFolder(folder, { defaultLocale });
-  const found = [...problems];
-  const files = await compile(articles, { defaultLocale, folder, onProblem: problem => found.push(problem) });
-  for (const problem of found)
+  const { compileSource, formatProblem, openSource, writeFiles } = await import('@handrail/knowledge/compile');
+  const source = await openSource(folder, { defaultLocale });
+  const { files, problems } = await compileSource(source);
+  for (const problem of problems)
     log[problem.severity === 'error' ? 'error' : 'warn'](`${site}: ${formatProblem(problem)}`);
   const { written, unchanged } = await writeFiles(files, out);
-  log.info(`${site}: ${articles.length} articles compiled, ${written} files written, ${unchanged} unchanged`);
+  log.info(`${site}: ${source.articles.length} articles compiled, ${written} files written, ${unchanged} unchanged`);
 }

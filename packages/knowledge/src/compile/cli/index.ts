@@ -1,0 +1,2 @@
+export type { KnowledgeIo } from './cliIo.js';
+export { runKnowledgeCli } from './runCli.js';

@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Knowledge, loadKnowledge } from '../../knowledge.js';
+import { compileSource } from '../source/compileSource.js';
+import { EXIT, type KnowledgeIo } from './cliIo.js';
+import type { RunCommand } from './commands.js';
+import { type Explained, explainAnswer } from './explainAnswer.js';
+import { createInk } from './ink.js';
+import type { GivenOptions } from './optionTable.js';
+import { createProgress } from './progress.js';
+import { numberOption, readSource } from './readSource.js';
+import { plainTable } from './summaryTable.js';
+
+/** `try`: asks a question and shows what search and bot make of it. */
+export const tryQuestion: RunCommand = async ([question = '', source = ''], options, io) => {
+  const limit = numberOption(options, 'limit', { least: 1, most: 50 }) ?? 5;
+  const progress = createProgress(io, options.flag('json'));
+  const knowledge = await open(source, options, () => progress.show('Compiling', 0, 1)).finally(progress.stop);
+  const locale = options.text('locale');
+  const explained = await explainAnswer(knowledge, question, { limit, ...(locale === undefined ? {} : { locale }) });
+  if (options.flag('json')) io.out(`${JSON.stringify(explained, null, 2)}\n`);
+  else print(explained, io);
+  return explained.hits.length > 0 ? EXIT.done : EXIT.nothing;
+};
+
+/** A folder with a `knowledge.json` is opened as it is, anything else is compiled in memory. */
+async function open(source: string, options: GivenOptions, onCompile: () => void): Promise<Knowledge> {
+  const built = await stat(join(source, 'knowledge.json')).catch(() => null);
+  if (built?.isFile()) return loadKnowledge(path => readFile(join(source, path)));
+  onCompile();
+  const { files } = await compileSource(await readSource(source, options), options.texts('audience'));
+  return loadKnowledge(async path => Buffer.from(files.get(path) ?? ''));
+}
+
+const BAND = {
+  answer: 'answers with the first article',
+  didYouMean: 'asks which one was meant',
+  unknown: 'says that it does not know',
+};
+
+function print(explained: Explained, io: KnowledgeIo): void {
+  const ink = createInk(io);
+  const { question, corrected, hits, matches, band, instead, locale } = explained;
+  io.out(`${ink('bold', question)} (${locale})${corrected === null ? '' : `, read as ${ink('bold', corrected)}`}\n\n`);
+  if (hits.length === 0) io.out('Search finds nothing.\n');
+  else {
+    const rows = hits.map(({ id, section, score, confidence, why }, at) => [
+      at + 1,
+      section === null ? id : `${id} # ${section}`,
+      score.toFixed(2),
+      confidence.toFixed(3),
+      [...why.title.map(word => `${word} (title)`), ...why.passage.filter(word => !why.title.includes(word))].join(
+        ', ',
+      ),
+    ]);
+    io.out(`Search\n${plainTable(['rank', 'article', 'score', 'confidence', 'matched'], rows)}`);
+  }
+  if (instead.fewer.length > 0) io.out(`Shorter: ${instead.fewer.join(' | ')}\n`);
+  if (instead.nearest.length > 0) io.out(`Near titles: ${instead.nearest.join(' | ')}\n`);
+  io.out(`\nBot: ${BAND[band]}\n`);
+  const rows = matches.map(({ id, section, probability }, at) => [
+    at + 1,
+    section === null ? id : `${id}#${section}`,
+    probability.toFixed(3),
+  ]);
+  if (rows.length > 0) io.out(plainTable(['rank', 'article', 'probability'], rows));
+}
