@@ -79,7 +79,14 @@ test('a first question is looked up while it is typed', async () => {
     sections: [],
   };
   const hits = [hit, { ...hit, id: 'far', title: 'Far away', confidence: 0.2 }];
-  const lookUp = vi.fn(async (query: string) => ({ query, corrected: null, hits, fewer: [], nearest: [] }));
+  const lookUp = vi.fn(async (query: string) => ({
+    query,
+    corrected: null,
+    hits,
+    fewer: [],
+    nearest: [],
+    missing: [],
+  }));
   const { write, navigation } = compose(client => client.lookUp.mockImplementation(lookUp), true);
   write('how do I send it back');
   fireEvent.click(await screen.findByRole('button', { name: 'Returns' }));
