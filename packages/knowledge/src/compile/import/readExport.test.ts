@@ -172,3 +172,15 @@ test('articles without a text, and doubles of overlapping pages', async () => {
   ]);
   await rm(dir, { recursive: true });
 });
+
+test('HTML of thousands of levels gives its words, and stops nothing', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'export-'));
+  const description = `${'<div>'.repeat(5000)}deep words`;
+  await writeFile(join(dir, 'a.json'), JSON.stringify([{ id: 1, folder_id: 2, status: 2, title: 'A', description }]));
+  const { articles, problems } = await readExport(dir);
+  expect(articles[0]?.body).toBe('deep words');
+  expect(problems.map(formatProblem)).toEqual([
+    'a.json $[0]: warning: HTML that cannot be read: expected fewer levels, got only its words',
+  ]);
+  await rm(dir, { recursive: true });
+});

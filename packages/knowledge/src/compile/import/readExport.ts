@@ -38,8 +38,12 @@ export interface ReadExportResult {
  * Throws only when the file or folder cannot be found; records that cannot be used are problems with file and JSON path.
  */
 export async function readExport(path: string, options: ReadExportOptions = {}): Promise<ReadExportResult> {
-  const { vendor, exported, problems } = await loadExport(path, options);
-  const settings: ConvertOptions = { defaultLocale: options.defaultLocale ?? 'en' };
+  const { vendor, exported, problems: found } = await loadExport(path, options);
+  const problems = [...found];
+  const settings: ConvertOptions = {
+    defaultLocale: options.defaultLocale ?? 'en',
+    onProblem: problem => problems.push(problem),
+  };
   const articles = vendor === null ? [] : convertArticles(vendor, exported, settings);
   return { vendor: vendor?.name ?? null, articles, problems };
 }
