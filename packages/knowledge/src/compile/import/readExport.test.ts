@@ -146,7 +146,7 @@ test('files of no vendor, and a vendor by name', async () => {
   const { problems, articles } = await readExport(dir);
   expect(articles).toEqual([]);
   expect(problems[0]?.message).toBe(
-    'expected an export of zendesk, intercom, helpscout, freshdesk, got 1 JSON files without an article of theirs',
+    'expected an export of zendesk, intercom, helpscout, freshdesk, got 1 JSON file without an article of theirs',
   );
   const named = await readExport(join(dir, 'a.json'), { vendor: 'zendesk' });
   expect(named.problems.map(formatProblem)).toEqual([

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleInput } from '../articleInput.js';
+import { counted } from '../counted.js';
 import { isRecord } from '../isRecord.js';
 import type { Problem } from '../problem.js';
 import { collectRecords, kindIn } from './collectRecords.js';
@@ -68,7 +69,7 @@ export async function loadExport(path: string, options: ReadExportOptions = {}):
   const vendor = VENDORS.find(({ name }) => name === options.vendor) ?? findVendor(values.map(({ value }) => value));
   if (vendor === null) {
     const names = VENDORS.map(({ name }) => name).join(', ');
-    const message = `expected an export of ${names}, got ${paths.length} JSON files without an article of theirs`;
+    const message = `expected an export of ${names}, got ${counted(paths.length, 'JSON file')} without an article of theirs`;
     return { vendor, exported: [], problems: [...problems, { severity: 'error', where: path, message }] };
   }
   const records = values.flatMap(each => collectRecords(vendor, each, report));
