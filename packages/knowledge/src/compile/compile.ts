@@ -9,7 +9,6 @@ import {
 } from '../files/knowledgeFile.js';
 import { createLanguage } from '../text/language.js';
 import type { ArticleInput } from './articleInput.js';
-import { buildIndex } from './buildIndex.js';
 import { checkArticles } from './checkArticles.js';
 import { checkSections } from './checkSections.js';
 import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
@@ -17,6 +16,7 @@ import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { openHtml } from './htmlReader.js';
 import { createImageStore } from './imageStore.js';
+import { buildIndex } from './indexing/buildIndex.js';
 import { languageConcepts } from './languageConcepts.js';
 import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../knowledge.js';
+import type { MatchExplanation } from '../../match/matchArticles.js';
+import type { HitExplanation } from '../../search/explainHit.js';
 
 /** What search and bot make of a question, and why. The one place that knows how the two explain themselves. */
 export interface Explained {
@@ -12,18 +14,26 @@ export interface Explained {
     readonly section: string | null;
     readonly score: number;
     readonly confidence: number;
-    /** Words of the title and of the passage that matched. */
-    readonly why: { readonly title: readonly string[]; readonly passage: readonly string[] };
+    /** Where the score comes from: `null` when the index has no say in it. */
+    readonly why: HitExplanation | null;
   }[];
   /** What the bot does: answers, offers a choice, or says that it does not know. */
   readonly band: 'answer' | 'didYouMean' | 'unknown';
-  readonly matches: readonly { readonly id: string; readonly section: string | null; readonly probability: number }[];
+  readonly matches: readonly {
+    readonly id: string;
+    readonly section: string | null;
+    readonly probability: number;
+    /** What speaks for it, and against it beside "none of them". */
+    readonly why: MatchExplanation | null;
+  }[];
+  /** What could not be read; the answer is without it. */
+  readonly missing: readonly string[];
   /** Shorter questions that find something, and near titles. */
   readonly instead: { readonly fewer: readonly string[]; readonly nearest: readonly string[] };
 }
 
 /** The bot's own limits, as `@handrail/flow` has them by default (`settings.bands`). */
-const BANDS = { answer: 0.6, didYouMean: 0.25, gap: 0.15 };
+const BANDS = { answer: 0.7, didYouMean: 0.25, gap: 0.15 };
 
 /** Asks compiled knowledge a question. */
 export async function explainAnswer(
@@ -32,25 +42,28 @@ export async function explainAnswer(
   { locale, limit }: { readonly locale?: string; readonly limit: number },
 ): Promise<Explained> {
   const wanted = locale === undefined ? {} : { locale };
-  const found = await knowledge.find(question, { ...wanted, limit, prefix: false });
-  const matches = await knowledge.match(question, { ...wanted, limit });
-  const words = (text: string, marks: readonly (readonly [number, number])[]) => [
-    ...new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase())),
-  ];
+  const found = await knowledge.find(question, { ...wanted, limit, prefix: false, explain: true });
+  const matches = await knowledge.match(question, { ...wanted, limit, explain: true });
   return {
     question,
     locale: locale ?? knowledge.defaultLocale,
     corrected: found.corrected,
-    hits: found.hits.map(({ id, title, titleMarks, sectionTitle, score, confidence, snippet }) => ({
+    hits: found.hits.map(({ id, title, sectionTitle, score, confidence, explanation = null }) => ({
       id,
       title,
       section: sectionTitle,
       score: round(score, 2),
       confidence: round(confidence, 3),
-      why: { title: words(title, titleMarks), passage: words(snippet.text, snippet.marks) },
+      why: explanation,
     })),
     band: bandOf(matches),
-    matches: matches.map(({ id, section, probability }) => ({ id, section, probability: round(probability, 3) })),
+    matches: matches.map(({ id, section, probability, explanation = null }) => ({
+      id,
+      section,
+      probability: round(probability, 3),
+      why: explanation,
+    })),
+    missing: found.missing,
     instead: { fewer: found.fewer, nearest: found.nearest.map(({ title }) => title) },
   };
 }

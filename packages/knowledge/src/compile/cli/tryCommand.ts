@@ -9,6 +9,7 @@ import { createInk } from './ink.js';
 import type { GivenOptions } from './optionTable.js';
 import { createProgress } from './progress.js';
 import { numberOption, readSource } from './readSource.js';
+import { hitReasons, matchReasons } from './reasons.js';
 import { plainTable } from './summaryTable.js';
 
 /** `try`: asks a question and shows what search and bot make of it. */
@@ -49,19 +50,19 @@ function print(explained: Explained, io: KnowledgeIo): void {
       section === null ? id : `${id} # ${section}`,
       score.toFixed(2),
       confidence.toFixed(3),
-      [...why.title.map(word => `${word} (title)`), ...why.passage.filter(word => !why.title.includes(word))].join(
-        ', ',
-      ),
+      why === null ? '' : hitReasons(why),
     ]);
-    io.out(`Search\n${plainTable(['rank', 'article', 'score', 'confidence', 'matched'], rows)}`);
+    io.out(`Search\n${plainTable(['rank', 'article', 'score', 'confidence', 'why'], rows)}`);
   }
   if (instead.fewer.length > 0) io.out(`Shorter: ${instead.fewer.join(' | ')}\n`);
   if (instead.nearest.length > 0) io.out(`Near titles: ${instead.nearest.join(' | ')}\n`);
   io.out(`\nBot: ${BAND[band]}\n`);
-  const rows = matches.map(({ id, section, probability }, at) => [
+  const rows = matches.map(({ id, section, probability, why }, at) => [
     at + 1,
     section === null ? id : `${id}#${section}`,
     probability.toFixed(3),
+    why === null ? '' : matchReasons(why),
   ]);
-  if (rows.length > 0) io.out(plainTable(['rank', 'article', 'probability'], rows));
+  if (rows.length > 0) io.out(plainTable(['rank', 'article', 'probability', 'why'], rows));
+  for (const sentence of explained.missing) io.out(`Not read: ${sentence}\n`);
 }
