@@ -2,7 +2,7 @@ export type { ArticleSummary } from './files/knowledgeFile.js';
 export { type Article, type Knowledge, loadKnowledge, type SearchOptions } from './knowledge.js';
 export { type Classification, classify } from './match/classify.js';
 export { type DecideOptions, type Decision, decide, type IntentCandidate } from './match/decide.js';
-export { type Contribution, type Explanation, explain, type ScopeReason, type Span } from './match/explain.js';
+export { type Contribution, type Explanation, explain, type MessageSpan, type ScopeReason } from './match/explain.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
 export type { Match } from './match/matchArticles.js';
 export { type Sample, type TrainOptions, train } from './match/train.js';

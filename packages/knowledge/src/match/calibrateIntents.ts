@@ -119,7 +119,9 @@ function moveBorder(scope: readonly number[], right: readonly Judged[]): number[
  * right: both at once, because a message that is doubtful for one is doubtful for the other too.
  */
 function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibration {
-  const inside = judged.filter(each => each.target >= 0).slice(0, MOST_JUDGED);
+  const all = judged.filter(each => each.target >= 0);
+  const every = Math.ceil(all.length / MOST_JUDGED);
+  const inside = all.filter((_, place) => place % every === 0);
   const sums = inside.map(({ evidence }) => dot(scope, evidence.scope));
   let best = PLAIN;
   let least = Infinity;
