@@ -32,7 +32,7 @@ const PRIOR = 0.5;
 /** Messages in scope that probabilities are fitted on, at most. */
 const MOST_JUDGED = 1500;
 /** Used when there is nothing to learn from. */
-const PLAIN: Calibration = { scope: [0.2, 2.5, 2, -0.5], sharpness: 3 };
+const PLAIN: Calibration = { scope: [-0.8, 2.5, 2, -0.5], sharpness: 3 };
 
 /**
  * Learns what scores mean from models that have not seen a quarter of the samples and a quarter of the intents: the chance that a
@@ -116,13 +116,16 @@ function moveBorder(scope: readonly number[], right: readonly Judged[]): number[
 
 /**
  * How sharply the scores and the border are drawn, so that the probability of the best intent is the likeliest of how often it is
- * right: both at once, because a message that is doubtful for one is doubtful for the other too.
+ * right: both at once, because a message that is doubtful for one is doubtful for the other too. Few messages leave room for doubt, as J. Platt,
+ * "Probabilistic outputs for support vector machines" (1999) does.
  */
 function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibration {
   const all = judged.filter(each => each.target >= 0);
   const every = Math.ceil(all.length / MOST_JUDGED);
   const inside = all.filter((_, place) => place % every === 0);
   const sums = inside.map(({ evidence }) => dot(scope, evidence.scope));
+  const right = inside.filter(({ evidence, target }) => evidence.best === target).length;
+  const hope = { right: (right + 1) / (right + 2), wrong: 1 / (inside.length - right + 2) };
   let best = PLAIN;
   let least = Infinity;
   for (let sharpness = 0.5; sharpness < 40; sharpness *= 1.1) {
@@ -131,7 +134,8 @@ function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibrati
       const loss = inside.reduce((sum, { evidence, target }, place) => {
         const chance = (parts[place] as number) / (1 + Math.exp(-steepness * (sums[place] as number)));
         const probability = Math.min(0.999, Math.max(0.001, chance));
-        return sum - Math.log(evidence.best === target ? probability : 1 - probability);
+        const hoped = evidence.best === target ? hope.right : hope.wrong;
+        return sum - hoped * Math.log(probability) - (1 - hoped) * Math.log(1 - probability);
       }, 0);
       if (loss >= least) continue;
       least = loss;

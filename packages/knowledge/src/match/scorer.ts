@@ -18,7 +18,7 @@ export const LARGEST_WEIGHT = 44;
 /** Weights are rounded to multiples of so many of their typical size; most become nothing and cost nothing. */
 const STEPS = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 /** Weights that are kept at most; about a byte each when the model is sent compressed. */
-const MOST_KEPT = 250_000;
+const MOST_KEPT = 220_000;
 
 /** Rounds lines to whole numbers, as finely as the number of weights allows, and leaves out what is nothing. */
 export function packScorer(vocabulary: Vocabulary, separators: readonly Separator[], most = MOST_KEPT): Scorer {

@@ -16,10 +16,12 @@ test('finds the intent of messages it has not seen', () => {
   expect(best('可以退货吗')).toBe('退货');
 });
 
-test('a word of the same concept is understood without having been seen', () => {
+test('a word of the same concept is understood without having been seen, in other languages too', () => {
   const best = (text: string) => classify(model, text).find(({ intent }) => intent !== null)?.intent;
   expect(best('reimbursement')).toBe('refund');
   expect(best('changing where i live')).toBe('address');
+  expect(best('Rückerstattung')).toBe('refund');
+  expect(best('パスワード')).toBe('password');
 });
 
 test('probabilities add up to one, the most probable first, and what is unknown has no intent', () => {
