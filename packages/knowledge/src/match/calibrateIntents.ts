@@ -31,8 +31,10 @@ const ACCEPTED = 0.98;
 const PRIOR = 0.5;
 /** Messages in scope that probabilities are fitted on, at most. */
 const MOST_JUDGED = 1500;
+/** Scores of few samples may stand apart by chance. */
+const SHARPEST = 15;
 /** Used when there is nothing to learn from. */
-const PLAIN: Calibration = { scope: [-0.8, 2.5, 2, -0.5], sharpness: 3 };
+const PLAIN: Calibration = { scope: [-0.5, 2.5, 2, -0.5], sharpness: 3 };
 
 /**
  * Learns what scores mean from models that have not seen a quarter of the samples and a quarter of the intents: the chance that a
@@ -128,7 +130,7 @@ function sharpen(judged: readonly Judged[], scope: readonly number[]): Calibrati
   const hope = { right: (right + 1) / (right + 2), wrong: 1 / (inside.length - right + 2) };
   let best = PLAIN;
   let least = Infinity;
-  for (let sharpness = 0.5; sharpness < 40; sharpness *= 1.1) {
+  for (let sharpness = 0.5; sharpness < SHARPEST; sharpness *= 1.1) {
     const parts = inside.map(({ evidence }) => shares(evidence.scores, sharpness)[evidence.best] ?? 0);
     for (const steepness of [1, 1.25, 1.5, 2, 2.5, 3, 4]) {
       const loss = inside.reduce((sum, { evidence, target }, place) => {

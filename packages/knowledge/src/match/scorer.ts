@@ -51,13 +51,19 @@ export function packScorer(vocabulary: Vocabulary, separators: readonly Separato
 function chooseScale(separators: readonly Separator[], most: number): number {
   const { typical, largest } = measure(separators);
   const scales = STEPS.map(step => Number(Math.max(step * typical, largest / LARGEST_WEIGHT, 1e-6).toPrecision(6)));
-  return scales.find(scale => countKept(separators, scale) <= most) ?? (scales[scales.length - 1] as number);
+  const kept = countKept(separators, scales);
+  return scales.find((_, place) => (kept[place] as number) <= most) ?? (scales[scales.length - 1] as number);
 }
 
-function countKept(separators: readonly Separator[], scale: number): number {
-  let kept = 0;
+/** How many weights are left under each scale; scales rise. */
+function countKept(separators: readonly Separator[], scales: readonly number[]): number[] {
+  const kept = scales.map(() => 0);
   for (const { weights } of separators) {
-    for (const weight of weights) if (weight >= scale / 2 || weight < -scale / 2) kept += 1;
+    for (const weight of weights) {
+      const size = 2 * Math.abs(weight);
+      for (let place = 0; place < scales.length && size >= (scales[place] as number); place++)
+        kept[place] = (kept[place] as number) + 1;
+    }
   }
   return kept;
 }
