@@ -1,5 +1,6 @@
 import { type Evidence, fitIntents, intentsOf, type Prepared, weigh } from './fitIntents.js';
 import { fitLogistic } from './fitLogistic.js';
+import { mix } from './hash.js';
 import { permutation } from './permutation.js';
 import { type Calibration, dot, shares } from './probabilities.js';
 
@@ -25,8 +26,8 @@ const FEW_INTENTS = 8;
 const FEW_NONE = 10;
 /** Share of messages out of scope that stands for hidden intents when there are real ones too. */
 const HIDDEN = 0.25;
-/** Share of right answers that are taken as in scope. */
-const ACCEPTED = 0.98;
+/** Share of right answers that are taken as in scope; real samples of "none" are surer ground for refusing than hidden intents. */
+const ACCEPTED = { hidden: 0.98, none: 0.974 };
 /** Chance that a message is in scope, as far as the learning of the border goes. */
 const PRIOR = 0.5;
 /** Messages in scope that probabilities are fitted on, at most. */
@@ -37,7 +38,7 @@ const SHARPEST = 15;
 const PLAIN: Calibration = { scope: [-0.5, 2.5, 2, -0.5], sharpness: 3 };
 
 /**
- * Learns what scores mean from models that have not seen a quarter of the samples and a quarter of the intents: the chance that a
+ * Learns what scores mean from models that have not seen an eighth of the samples and a quarter of the intents: the chance that a
  * message is in scope, and how sharply the best score stands out when it is right.
  */
 export function calibrateIntents(samples: readonly Prepared[], size: number): Calibration {
@@ -47,7 +48,7 @@ export function calibrateIntents(samples: readonly Prepared[], size: number): Ca
   const hidden = judged.filter(({ scope }) => scope === 'hidden').length;
   const none = judged.filter(({ scope }) => scope === 'none').length;
   const learns = hidden > 0 || none >= FEW_NONE;
-  const scope = learns ? moveBorder(learnScope(judged), right) : PLAIN.scope;
+  const scope = learns ? moveBorder(learnScope(judged), right, none < FEW_NONE ? 'hidden' : 'none') : PLAIN.scope;
   return sharpen(judged, scope);
 }
 
@@ -57,9 +58,9 @@ function judge(samples: readonly Prepared[], size: number): Judged[] {
   const order = permutation(intents.length);
   const hiddenIn = new Map(intents.map((intent, place) => [intent, hides ? (order[place] as number) % PARTS : -1]));
   const heldIn = divide(samples);
-  const parts = samples.length >= MANY ? 1 : PARTS;
+  const parts = samples.length >= MANY ? 1 : HELD;
   return Array.from({ length: parts }, (_, part) => {
-    const isHidden = ({ intent }: Prepared) => intent !== null && hiddenIn.get(intent) === part;
+    const isHidden = ({ intent }: Prepared) => intent !== null && hiddenIn.get(intent) === part % PARTS;
     const model = fitIntents(
       samples.filter((sample, place) => heldIn[place] !== part && !isHidden(sample)),
       size,
@@ -77,15 +78,23 @@ function judge(samples: readonly Prepared[], size: number): Judged[] {
   }).flat();
 }
 
-/** The part each sample is held out in; each intent is spread over all parts. */
+/**
+ * The part each sample is held out in; each intent is spread over all parts. The same message twice is in one part: seen once, it is no
+ * test any more.
+ */
 function divide(samples: readonly Prepared[]): Int32Array {
   const parts = new Int32Array(samples.length);
   const seen = new Map<string | null, number>();
+  const known = new Map<number, number>();
   for (const place of permutation(samples.length)) {
-    const intent = samples[place]?.intent ?? null;
+    const { intent, features } = samples[place] as Prepared;
+    const key = features.buckets.reduce(mix, features.buckets.length);
+    const same = known.get(key);
     const count = seen.get(intent) ?? seen.size;
-    parts[place] = count % (intent === null ? NONE_HELD : HELD);
-    seen.set(intent, count + 1);
+    const part = same ?? count % (intent === null ? NONE_HELD : HELD);
+    parts[place] = part;
+    known.set(key, part);
+    if (same === undefined) seen.set(intent, count + 1);
   }
   return parts;
 }
@@ -110,9 +119,9 @@ function learnScope(judged: readonly Judged[]): number[] {
 }
 
 /** Moves the border so that this share of right answers is given. */
-function moveBorder(scope: readonly number[], right: readonly Judged[]): number[] {
+function moveBorder(scope: readonly number[], right: readonly Judged[], by: 'hidden' | 'none'): number[] {
   const sums = right.map(({ evidence }) => dot(scope, evidence.scope)).sort((a, b) => a - b);
-  const border = sums[Math.floor(sums.length * (1 - ACCEPTED))] ?? 0;
+  const border = sums[Math.floor(sums.length * (1 - ACCEPTED[by]))] ?? 0;
   return scope.map((weight, place) => (place === 0 ? weight - border : weight));
 }
 
