@@ -27,7 +27,7 @@ const FEW_NONE = 10;
 /** Share of messages out of scope that stands for hidden intents when there are real ones too. */
 const HIDDEN = 0.25;
 /** Share of right answers that are taken as in scope; real samples of "none" are surer ground for refusing than hidden intents. */
-const ACCEPTED = { hidden: 0.98, none: 0.974 };
+const ACCEPTED = { hidden: 0.985, none: 0.974 };
 /** Chance that a message is in scope, as far as the learning of the border goes. */
 const PRIOR = 0.5;
 /** Messages in scope that probabilities are fitted on, at most. */
@@ -48,8 +48,10 @@ export function calibrateIntents(samples: readonly Prepared[], size: number): Ca
   const hidden = judged.filter(({ scope }) => scope === 'hidden').length;
   const none = judged.filter(({ scope }) => scope === 'none').length;
   const learns = hidden > 0 || none >= FEW_NONE;
-  const scope = learns ? moveBorder(learnScope(judged), right, none < FEW_NONE ? 'hidden' : 'none') : PLAIN.scope;
-  return sharpen(judged, scope);
+  if (!learns) return sharpen(judged, PLAIN.scope);
+  const accepted = ACCEPTED[none < FEW_NONE ? 'hidden' : 'none'];
+  const rough = moveBorder({ scope: learnScope(judged), sharpness: Infinity }, right, accepted);
+  return moveBorder(sharpen(judged, rough.scope), right, accepted);
 }
 
 function judge(samples: readonly Prepared[], size: number): Judged[] {
@@ -118,11 +120,16 @@ function learnScope(judged: readonly Judged[]): number[] {
   );
 }
 
-/** Moves the border so that this share of right answers is given. */
-function moveBorder(scope: readonly number[], right: readonly Judged[], by: 'hidden' | 'none'): number[] {
-  const sums = right.map(({ evidence }) => dot(scope, evidence.scope)).sort((a, b) => a - b);
-  const border = sums[Math.floor(sums.length * (1 - ACCEPTED[by]))] ?? 0;
-  return scope.map((weight, place) => (place === 0 ? weight - border : weight));
+/** Moves the border so that this share of right answers comes before "none". */
+function moveBorder({ scope, sharpness }: Calibration, right: readonly Judged[], accepted: number): Calibration {
+  const leads = right
+    .map(({ evidence }) => {
+      const share = sharpness === Infinity ? 1 : (shares(evidence.scores, sharpness)[evidence.best] ?? 1);
+      return dot(scope, evidence.scope) + Math.log(share);
+    })
+    .sort((a, b) => a - b);
+  const border = leads[Math.floor(leads.length * (1 - accepted))] ?? 0;
+  return { scope: scope.map((weight, place) => (place === 0 ? round(weight - border) : weight)), sharpness };
 }
 
 /**
