@@ -8,6 +8,7 @@ test('the public names', () => {
     'SourceError',
     'compile',
     'compileSource',
+    'createCompileMemory',
     'formatProblem',
     'importExport',
     'openSource',
