@@ -73,7 +73,8 @@ function encodeWords(order: readonly NumberedTerm[], { counts, starts, phrases }
   writeLexicon(
     out,
     worth.map(({ term }) => term),
-    worth.map(({ id }) => counts[id] as number),
+    // Which of two words is the commoner one decides; powers of two tell that in fewer bytes.
+    worth.map(({ id }) => 2 ** Math.round(Math.log2(counts[id] as number))),
   );
   return seal(out.take(), SERIALIZATION_VERSION);
 }
