@@ -11,7 +11,7 @@ import { cutShards, type Shard } from './cutShards.js';
 import { countArticles, pruneTerms } from './pruneTerms.js';
 import { relatedArticles } from './relatedArticles.js';
 import { createPartsOf } from './splitCompounds.js';
-import { createTermTable } from './termTable.js';
+import { createTermTable, type NumberedTerm } from './termTable.js';
 
 /** The index of one locale. */
 export interface BuiltIndex {
@@ -47,12 +47,6 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
     related: relatedArticles(collected, postings),
     concepts: keepConcepts(concepts, order),
   };
-}
-
-/** A term and its number. */
-export interface NumberedTerm {
-  readonly term: string;
-  readonly id: number;
 }
 
 function keepConcepts(concepts: string, order: readonly NumberedTerm[]): string {

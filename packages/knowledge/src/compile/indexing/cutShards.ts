@@ -3,8 +3,8 @@ import { SERIALIZATION_VERSION } from '../../files/knowledgeFile.js';
 import { writeLexicon } from '../../files/lexicon.js';
 import { writePosting } from '../../files/postings.js';
 import { seal } from '../../files/seal.js';
-import type { NumberedTerm } from './buildIndex.js';
 import { postingAt, type TermPostings } from './collectPostings.js';
+import type { NumberedTerm } from './termTable.js';
 
 /** One shard: sorted terms with their postings. */
 export interface Shard {
