@@ -29,6 +29,8 @@ const FACTOR = {
 } as const;
 /** Letters from which on a near word is hardly there by chance; of shorter ones too many are near. */
 const SURE_TYPO = 6;
+/** Unknown words of one query that are looked at again; a text of nothing but unknown words is not worth the time. */
+const MOST_RESCUED = 12;
 /** Of one unfinished word. */
 const MOST_PREFIXES = 60;
 /** Letters of an unfinished word from which on it stands for its completions' relatives too: shipp for ship. */
@@ -44,8 +46,10 @@ export async function expand(
   language: Language,
   spelling: Spelling,
 ): Promise<ExpandedTerm[]> {
+  const found = await Promise.all(terms.map(term => lookUp(term, index, language)));
+  const unknown = new Set(found.filter(term => !isKnown(term)).slice(0, MOST_RESCUED));
   const expanded = await Promise.all(
-    terms.map(async term => rescue(await lookUp(term, index, language), index, language, spelling)),
+    found.map(term => (unknown.has(term) ? rescue(term, index, language, spelling) : [term])),
   );
   return expanded.flat();
 }
@@ -97,6 +101,12 @@ function shorter(a: string, b: string): string {
   return a.length < b.length ? a : b;
 }
 
+/** A word that stands in one article only may be the author's typo. */
+function isKnown({ query, variants }: ExpandedTerm): boolean {
+  if (query.kind === 'gram') return variants.length > 0;
+  return variants.some(({ kind, found }) => kind !== 'same' || found.count > 1);
+}
+
 async function rescue(
   term: ExpandedTerm,
   index: LocaleIndex,
@@ -104,9 +114,7 @@ async function rescue(
   spelling: Spelling,
 ): Promise<ExpandedTerm[]> {
   const { query, variants } = term;
-  if (query.kind === 'gram') return variants.length > 0 ? [term] : [{ query, variants: await singles(query, index) }];
-  const isKnown = variants.some(variant => variant.kind !== 'same' || variant.found.count > 1);
-  if (isKnown) return [term];
+  if (query.kind === 'gram') return [{ query, variants: await singles(query, index) }];
   const typos = await correctTypos(term, index, spelling);
   if (variants.length + typos.length > 0) return [{ query, variants: [...variants, ...typos] }];
   const parts = await spelling.split(query.term);
