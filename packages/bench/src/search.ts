@@ -2,7 +2,9 @@ import { type BenchOptions, type BenchResult, type BenchRow, calm, machine } fro
 import { calibrationRows, calibrationTable, type JudgedSet } from './calibrationTable.js';
 import { type Corpus, readCorpora } from './corpora/corpora.js';
 import { ENGINES } from './search/engines.js';
+import { handrailEngine } from './search/handrailEngine.js';
 import { measureCorpus } from './search/measureCorpus.js';
+import { measureOdd } from './search/measureOdd.js';
 import { measureScale, scaleSource } from './search/measureScale.js';
 import { type Answers, noAnswerRows, qualityRows } from './search/qualityRows.js';
 import { noAnswerTables, plainTable, qualityTables } from './search/searchTables.js';
@@ -25,11 +27,13 @@ export async function run(options: BenchOptions = {}): Promise<BenchResult> {
   const corpora = await readCorpora();
   const { answers, weights, skipped } = await measureAll(corpora, options);
   const scale = await measureScale(ENGINES, corpora, options);
+  const odd: BenchRow[] = [];
+  for (const corpus of corpora) odd.push(...(await measureOdd(handrailEngine, corpus)));
   const judged = answers.filter(({ engine }) => engine === 'handrail').map(toJudged);
   const quality = [...answers.flatMap(qualityRows), ...answers.flatMap(noAnswerRows)];
   const settings = ENGINES.map(engine => `${engine.name}: ${engine.settings}`);
   return {
-    rows: [...quality, ...weights, ...scale.rows, ...calibrationRows(judged)],
+    rows: [...quality, ...weights, ...scale.rows, ...odd, ...calibrationRows(judged)],
     tables: [
       ...qualityTables(quality, corpora),
       ...noAnswerTables(quality),
@@ -38,6 +42,7 @@ export async function run(options: BenchOptions = {}): Promise<BenchResult> {
         judged,
       ),
       plainTable('Corpora: size and speed', weights),
+      plainTable('handrail: odd texts, processor time', odd),
       plainTable(`By number of articles: ${scaleSource(corpora)}`, scale.rows),
     ],
     notes: [machine(), before, ...NOTES, ...settings, ...skipped, ...scale.skipped],
