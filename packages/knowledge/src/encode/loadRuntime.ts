@@ -17,7 +17,10 @@ export interface OnnxSessionOptions {
 export interface OnnxSession {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
-  run(inputs: Readonly<Record<string, object>>): Promise<Readonly<Record<string, OnnxOutput>>>;
+  run(
+    inputs: Readonly<Record<string, object>>,
+    options: Pick<OnnxSessionOptions, 'logSeverityLevel'>,
+  ): Promise<Readonly<Record<string, OnnxOutput>>>;
   release(): Promise<void>;
 }
 

@@ -14,12 +14,13 @@ const MOST_QUESTIONS = 10;
 const LONGEST = 400;
 const SENTENCE = /^[\s\S]*?(?:[.!?](?=\s)|[。！？]|$)/;
 
-/** What an encoder compares a message with: title, questions, and the section that answers with its first sentence. */
+/** What an encoder compares a message with: title, questions, and the section that answers with its first sentence; without one, the summary. */
 export function candidateTexts({ article, section }: Candidate): string[] {
-  const { title, questions = [], tree } = article;
-  const passage = section === undefined ? undefined : splitSections(tree)[section];
-  const answer = passage ? [passage.title, firstSentence(wordsOf(passage.blocks))] : [article.summary ?? ''];
-  const texts = [title, ...questions.slice(0, MOST_QUESTIONS), answer.filter(each => each !== '').join('\n')];
+  const { title, questions = [], summary, tree } = article;
+  const { title: heading = '', blocks = [] } = splitSections(tree)[section ?? 0] ?? {};
+  const said = (section === undefined && summary) || firstSentence(wordsOf(blocks));
+  const answer = [heading, said].filter(each => each !== '').join('\n');
+  const texts = [title, ...questions.slice(0, MOST_QUESTIONS), answer];
   return [...new Set(texts.map(text => text.trim().slice(0, LONGEST)))].filter(text => text !== '');
 }
 

@@ -1,4 +1,7 @@
 import type { Knowledge } from '../../knowledge.js';
+import type { EncoderExplanation } from '../../match/encoder.js';
+import type { Match } from '../../match/matchArticles.js';
+import { SIMILARITY } from '../../match/rerank.js';
 
 /** What search and bot make of a question, and why. The one place that knows how the two explain themselves. */
 export interface Explained {
@@ -17,7 +20,15 @@ export interface Explained {
   }[];
   /** What the bot does: answers, offers a choice, or says that it does not know. */
   readonly band: 'answer' | 'didYouMean' | 'unknown';
-  readonly matches: readonly { readonly id: string; readonly section: string | null; readonly probability: number }[];
+  readonly matches: readonly {
+    readonly id: string;
+    readonly section: string | null;
+    readonly probability: number;
+    /** How much nearer than the mean of the candidates a sentence encoder finds it; only when one was heard. */
+    readonly similarity?: number;
+  }[];
+  /** The sentence encoder that was asked, and why it was left out; `null` when none was. */
+  readonly encoder: EncoderExplanation | null;
   /** Shorter questions that find something, and near titles. */
   readonly instead: { readonly fewer: readonly string[]; readonly nearest: readonly string[] };
 }
@@ -33,7 +44,7 @@ export async function explainAnswer(
 ): Promise<Explained> {
   const wanted = locale === undefined ? {} : { locale };
   const found = await knowledge.find(question, { ...wanted, limit, prefix: false });
-  const matches = await knowledge.match(question, { ...wanted, limit });
+  const matches = await knowledge.match(question, { ...wanted, limit, explain: true });
   const words = (text: string, marks: readonly (readonly [number, number])[]) => [
     ...new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase())),
   ];
@@ -50,9 +61,20 @@ export async function explainAnswer(
       why: { title: words(title, titleMarks), passage: words(snippet.text, snippet.marks) },
     })),
     band: bandOf(matches),
-    matches: matches.map(({ id, section, probability }) => ({ id, section, probability: round(probability, 3) })),
+    matches: matches.map(match => ({
+      id: match.id,
+      section: match.section,
+      probability: round(match.probability, 3),
+      ...similarityOf(match),
+    })),
+    encoder: matches[0]?.explanation?.encoder ?? null,
     instead: { fewer: found.fewer, nearest: found.nearest.map(({ title }) => title) },
   };
+}
+
+function similarityOf({ explanation }: Match): { readonly similarity?: number } {
+  const found = explanation?.points.find(({ name }) => name === SIMILARITY);
+  return found ? { similarity: round(found.value, 3) } : {};
 }
 
 function bandOf(matches: readonly { readonly id: string; readonly probability: number }[]): Explained['band'] {

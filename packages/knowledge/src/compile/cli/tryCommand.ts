@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Knowledge, loadKnowledge } from '../../knowledge.js';
+import type { EncoderOptions } from '../../match/encoder.js';
 import { compileSource } from '../source/compileSource.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
 import type { RunCommand } from './commands.js';
@@ -23,13 +24,20 @@ export const tryQuestion: RunCommand = async ([question = '', source = ''], opti
   return explained.hits.length > 0 ? EXIT.done : EXIT.nothing;
 };
 
+async function encoderIn(folder: string | undefined): Promise<EncoderOptions> {
+  if (folder === undefined) return {};
+  const { createOnnxEncoder } = await import('../../encode/createOnnxEncoder.js');
+  return { encoder: await createOnnxEncoder({ folder }) };
+}
+
 /** A folder with a `knowledge.json` is opened as it is, anything else is compiled in memory. */
 async function open(source: string, options: GivenOptions, onCompile: () => void): Promise<Knowledge> {
+  const encoder = await encoderIn(options.text('encoder'));
   const built = await stat(join(source, 'knowledge.json')).catch(() => null);
-  if (built?.isFile()) return loadKnowledge(path => readFile(join(source, path)));
+  if (built?.isFile()) return loadKnowledge(path => readFile(join(source, path)), encoder);
   onCompile();
   const { files } = await compileSource(await readSource(source, options), options.texts('audience'));
-  return loadKnowledge(async path => Buffer.from(files.get(path) ?? ''));
+  return loadKnowledge(async path => Buffer.from(files.get(path) ?? ''), encoder);
 }
 
 const BAND = {
@@ -40,7 +48,7 @@ const BAND = {
 
 function print(explained: Explained, io: KnowledgeIo): void {
   const ink = createInk(io);
-  const { question, corrected, hits, matches, band, instead, locale } = explained;
+  const { question, corrected, hits, matches, encoder, band, instead, locale } = explained;
   io.out(`${ink('bold', question)} (${locale})${corrected === null ? '' : `, read as ${ink('bold', corrected)}`}\n\n`);
   if (hits.length === 0) io.out('Search finds nothing.\n');
   else {
@@ -58,10 +66,14 @@ function print(explained: Explained, io: KnowledgeIo): void {
   if (instead.fewer.length > 0) io.out(`Shorter: ${instead.fewer.join(' | ')}\n`);
   if (instead.nearest.length > 0) io.out(`Near titles: ${instead.nearest.join(' | ')}\n`);
   io.out(`\nBot: ${BAND[band]}\n`);
-  const rows = matches.map(({ id, section, probability }, at) => [
+  if (encoder) io.out(`Encoder: ${encoder.problem ?? encoder.name}\n`);
+  const heard = matches.some(({ similarity }) => similarity !== undefined);
+  const rows = matches.map(({ id, section, probability, similarity }, at) => [
     at + 1,
     section === null ? id : `${id}#${section}`,
     probability.toFixed(3),
+    ...(heard ? [similarity?.toFixed(3) ?? ''] : []),
   ]);
-  if (rows.length > 0) io.out(plainTable(['rank', 'article', 'probability'], rows));
+  const columns = ['rank', 'article', 'probability', ...(heard ? ['similarity'] : [])];
+  if (rows.length > 0) io.out(plainTable(columns, rows));
 }
