@@ -64,6 +64,7 @@ test.each<[Partial<OnnxEncoderOptions>, string]>([
   [{ vocabulary: 'words.txt' }, 'FOLDER: expected a file words.txt, got none'],
   [{ tokenizer: 'own.json' }, 'FOLDER: expected a file own.json, got none'],
   [{ model: 'other.onnx' }, 'FOLDER: expected an ONNX model other.onnx, got no such file'],
+  [{ pooling: 'max' as 'mean' }, 'createOnnxEncoder: pooling: expected mean or cls, got max'],
   [{ maxTokens: 2 }, 'createOnnxEncoder: maxTokens: expected a whole number from 3 to 8192, got 2'],
   [{ threads: 1.5 }, 'createOnnxEncoder: threads: expected a whole number from 1 to 64, got 1.5'],
 ])('%j', async (options, expected) => expect(await problemOf({}, options)).toBe(expected));

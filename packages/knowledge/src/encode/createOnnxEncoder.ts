@@ -42,6 +42,7 @@ export interface OnnxEncoder extends Encoder {
 
 /** Texts of one run: more take memory, fewer take time. */
 const BATCH = 16;
+const POOLINGS: readonly (Pooling | undefined)[] = ['mean', 'cls', undefined];
 const MODELS = ['model.onnx', 'onnx/model.onnx'];
 
 /**
@@ -49,12 +50,13 @@ const MODELS = ['model.onnx', 'onnx/model.onnx'];
  * Rejects when neither is, when a file is missing or broken, and when the model cannot encode a first text.
  */
 export async function createOnnxEncoder(options: OnnxEncoderOptions): Promise<OnnxEncoder> {
-  const { folder, pooling = await readPooling(folder), maxTokens = 128, threads = 1, runtime } = options;
+  const { folder, maxTokens = 128, threads = 1, runtime } = options;
   within('maxTokens', maxTokens, 3, 8192);
   within('threads', threads, 1, 64);
-  if (pooling !== 'mean' && pooling !== 'cls')
-    throw new RangeError(`createOnnxEncoder: pooling: expected mean or cls, got ${String(pooling)}`);
+  if (!POOLINGS.includes(options.pooling))
+    throw new RangeError(`createOnnxEncoder: pooling: expected mean or cls, got ${String(options.pooling)}`);
   const { path, bytes } = await readModel(folder, options.model);
+  const pooling = options.pooling ?? (await readPooling(folder));
   const tokenize = await readTokenizer(folder, options);
   const prefixes = { ...(await readPrefixes(folder)), ...options.prefixes };
   const onnx = await loadRuntime(runtime ? [runtime] : ['onnxruntime-node', 'onnxruntime-web']);

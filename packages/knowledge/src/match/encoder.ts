@@ -14,9 +14,9 @@ export interface EncoderOptions {
   /** Reorders the ten best candidates of words. Whatever goes wrong with it, words answer alone. Default: none. */
   readonly encoder?: Encoder;
   /**
-   * What a cosine similarity of 1 above the mean of the candidates adds to a candidate's logit, 0..100. Default 10, which suits
-   * models trained with the usual scale of 20; a good value is half of that scale (one by the temperature), 50 for E5 and BGE.
-   * With 0 the encoder is asked, explained and without effect.
+   * What a cosine similarity of 1 above the mean of the candidates adds to a candidate's logit, 0..100. Default 10: half the
+   * scale (one by the temperature) that models of sentence-transformers are trained with by default, since words have said part of it
+   * already. E5, whose temperature is 0.01, needs 50. More puts the encoder above words; with 0 it is asked and has no effect.
    */
   readonly weight?: number;
   /** Milliseconds the encoder has for a message; needs `wait`. Texts of articles it ends later are kept for the next. Default 1000. */

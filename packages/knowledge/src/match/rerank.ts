@@ -17,7 +17,7 @@ export type Rerank = (message: string, candidates: readonly Candidate[]) => Prom
 /** What the evidence of an encoder is called. */
 export const SIMILARITY = 'similarity';
 
-/** Half the scale sentence encoders are trained with: words have already said part of it. */
+/** Half the default scale of `MultipleNegativesRankingLoss`, sentence-transformers: words have already said part of it. */
 const WEIGHT = 10;
 const MOST_WEIGHT = 100;
 const TIMEOUT = 1000;
