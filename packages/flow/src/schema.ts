@@ -141,7 +141,7 @@ export const SettingsSchema = closed({
   ),
   bands: Type.Optional(
     closed({
-      answer: Type.Optional(share('Least probability of an answer. Default 0.6.')),
+      answer: Type.Optional(share('Least probability of an answer. Default 0.7.')),
       didYouMean: Type.Optional(share('Least probability of a suggestion. Default 0.25.')),
       gap: Type.Optional(share('Least distance of an answer to the second article. Default 0.15.')),
     }),

@@ -30,7 +30,7 @@ export const defaultSettings: FlowSettings = {
   negativeVotes: 2,
   turnsWithoutVote: 8,
   requestAtFirstTurn: 'handoff',
-  bands: { answer: 0.6, didYouMean: 0.25, gap: 0.15 },
+  bands: { answer: 0.7, didYouMean: 0.25, gap: 0.15 },
   timeouts: { answerSeconds: 8, checkInMinutes: 4, assumedMinutes: 30 },
 };
 

@@ -10,6 +10,7 @@ test('the public names', () => {
     'SourceError',
     'compile',
     'compileSource',
+    'createCompileMemory',
     'formatProblem',
     'importExport',
     'openSource',

@@ -4,7 +4,7 @@ export type { EvidencePoints } from './match/calibrate.js';
 export { type Classification, classify } from './match/classify.js';
 export { type DecideOptions, type Decision, decide, type IntentCandidate } from './match/decide.js';
 export type { Encoder, EncoderExplanation, EncoderOptions } from './match/encoder.js';
-export { type Contribution, type Explanation, explain, type ScopeReason, type Span } from './match/explain.js';
+export { type Contribution, type Explanation, explain, type MessageSpan, type ScopeReason } from './match/explain.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
 export type { Match, MatchExplanation, MatchOptions } from './match/matchArticles.js';
 export { type Sample, type TrainOptions, train } from './match/train.js';

@@ -9,20 +9,20 @@ import {
 } from '../files/knowledgeFile.js';
 import { createLanguage } from '../text/language.js';
 import type { ArticleInput } from './articleInput.js';
-import { buildIndex } from './buildIndex.js';
 import { checkArticles } from './checkArticles.js';
 import { checkSections } from './checkSections.js';
 import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
+import { type CompileMemory, readBodies } from './compileMemory.js';
 import { groupArticles } from './groupArticles.js';
 import { hashOf } from './hash.js';
 import { openHtml } from './htmlReader.js';
 import { createImageStore } from './imageStore.js';
+import { buildIndex } from './indexing/buildIndex.js';
 import { languageConcepts } from './languageConcepts.js';
 import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
 import { prepareArticle } from './prepareArticle.js';
 import type { Problem } from './problem.js';
-import { readBody } from './readBody.js';
 
 /** Path (relative, with `/`) to content. */
 export type CompiledFiles = Map<string, Uint8Array | string>;
@@ -37,6 +37,8 @@ export interface CompileOptions {
   readonly audiences?: readonly string[];
   /** Words that mean the same on this site, by locale: `{ en: [["refund", "money back"]] }`. Default: none but the articles' own. */
   readonly synonyms?: Synonyms;
+  /** What earlier builds have read; unchanged articles are taken from it. Default: everything is read anew. */
+  readonly memory?: CompileMemory;
   /** Called for everything that was left out. Default: one process warning that says how much it was. */
   readonly onProblem?: (problem: Problem) => void;
 }
@@ -56,7 +58,7 @@ export async function compile(articles: readonly ArticleInput[], options: Compil
   const locales: LocaleEntry[] = [];
   for (const [locale, inputs] of byLocale) {
     const resolve = createLinkResolver(inputs);
-    const bodies = inputs.map(input => ({ input, ...readBody(input, { resolve, images, html, report }) }));
+    const bodies = readBodies(locale, inputs, { resolve, images, html, report }, options.memory);
     const read = checkSections(bodies, report);
     const prepared = read.map(({ input, tree }) => prepareArticle(input, tree, locale));
     const synonyms = collectSynonyms(locale, options.synonyms ?? {}, inputs, report);

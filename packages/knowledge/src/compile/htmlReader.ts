@@ -1,8 +1,9 @@
 import type { HtmlReader } from '@handrail/content';
 import type { ArticleInput } from './articleInput.js';
 
-/** A tag, not an address between angle brackets. */
-const TAG = /<\/?[a-z][a-z0-9-]*(?:[\s/][^>]*)?>/i;
+/** A tag that HTML has: not an address between angle brackets, and not `<name>` as a stand-in for a name. */
+const TAG =
+  /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|caption|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|object|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:[\s/][^>]*)?>/i;
 
 /** What reads HTML, or `null` when no article holds any: a DOM takes a second to load, and most folders need none. */
 export async function openHtml(articles: readonly ArticleInput[]): Promise<HtmlReader | null> {

@@ -1,5 +1,6 @@
 export type { ArticleInput } from './articleInput.js';
 export { type CompiledFiles, type CompileOptions, compile } from './compile.js';
+export { type CompileMemory, createCompileMemory } from './compileMemory.js';
 export { type ReadGeneratorOptions, type ReadGeneratorResult, readGenerator } from './dialects/readGenerator.js';
 export { type ImportOptions, type ImportResult, importExport } from './import/importExport.js';
 export { type ReadExportOptions, type ReadExportResult, readExport } from './import/readExport.js';

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decide } from './decide.js';
-import { samples } from './fixtures/intentSamples.js';
-import { train } from './train.js';
+import { type Sample, train } from './train.js';
+
+const samples: Sample[] = JSON.parse(readFileSync(new URL('fixtures/intentSamples.json', import.meta.url), 'utf8'));
 
 const few = train(samples);
 const many = train(Array.from({ length: 8 }, () => samples).flat());

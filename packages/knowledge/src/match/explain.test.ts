@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from './classify.js';
 import { explain } from './explain.js';
-import { intents, samples } from './fixtures/intentSamples.js';
-import { train } from './train.js';
+import { type Sample, train } from './train.js';
+
+const samples: Sample[] = JSON.parse(readFileSync(new URL('fixtures/intentSamples.json', import.meta.url), 'utf8'));
+const intents = ['refund', 'address', 'password', '退货'];
 
 const model = train(samples);
 

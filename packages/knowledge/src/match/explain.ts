@@ -5,14 +5,14 @@ import { inScope, shares } from './probabilities.js';
 import { weighFeatures } from './vocabulary.js';
 
 /** A part of the message; UTF-16 offsets. */
-export interface Span {
+export interface MessageSpan {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** What one feature did for an intent. */
-export interface Contribution extends Span {
+export interface Contribution extends MessageSpan {
   readonly kind: Kind;
   /** Added to the score; below 0 it spoke against the intent. */
   readonly amount: number;
@@ -41,7 +41,7 @@ export interface Explanation {
   /** Amount of all contributions that are not listed. */
   readonly rest: number;
   /** Words training never saw. */
-  readonly unseen: readonly Span[];
+  readonly unseen: readonly MessageSpan[];
   /** Chance of being in scope, and what it is made of: the logistic function of the sum of the amounts. */
   readonly scope: { readonly chance: number; readonly reasons: readonly ScopeReason[] };
 }
@@ -87,14 +87,14 @@ export function explain(
   };
 }
 
-interface Located extends Span {
+interface Located extends MessageSpan {
   readonly kind: Kind;
 }
 
 /** Where each known feature stands first, by its place in the vocabulary; and the words that are not known. */
-function locate(model: IntentModel, text: string): { spans: Map<number, Located>; unseen: Span[] } {
+function locate(model: IntentModel, text: string): { spans: Map<number, Located>; unseen: MessageSpan[] } {
   const spans = new Map<number, Located>();
-  const unseen: Span[] = [];
+  const unseen: MessageSpan[] = [];
   const { places } = model.scorer.vocabulary;
   model.visitFeatures(text, (bucket, number, start, end) => {
     const kind = KINDS[number] as Kind;

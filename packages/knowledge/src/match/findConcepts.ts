@@ -1,4 +1,5 @@
 import { CONCEPTS } from '../text/concepts.js';
+import { CONCEPTS_BY_LANGUAGE } from '../text/conceptsByLanguage.js';
 import { hash } from './hash.js';
 
 /** Words of a message that stand for concepts: their places, and the concepts as keys, the likeliest first. */
@@ -16,7 +17,7 @@ export function createFindConcepts(split: (text: string) => string[]): (words: r
   const concepts = new Map<string, number[]>();
   /** Words of the longest phrase that begins with a word. */
   const reach = new Map<string, number>();
-  for (const line of CONCEPTS.split('\n')) {
+  for (const line of [...CONCEPTS.split('\n'), ...CONCEPTS_BY_LANGUAGE.split('\n')]) {
     const names = line.split(' ');
     const concept = hash(`concept ${names[0]}`);
     for (const phrase of names) {

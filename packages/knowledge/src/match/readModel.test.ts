@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from './classify.js';
-import { samples } from './fixtures/intentSamples.js';
 import { openModel } from './intentModel.js';
-import { train } from './train.js';
+import { type Sample, train } from './train.js';
+
+const samples: Sample[] = JSON.parse(readFileSync(new URL('fixtures/intentSamples.json', import.meta.url), 'utf8'));
 
 const saved = JSON.stringify(train(samples));
 const fields = JSON.parse(saved) as Record<string, unknown>;

@@ -14,9 +14,6 @@ export interface Reranking {
 /** Compares a message with the texts of each candidate; never rejects. */
 export type Rerank = (message: string, candidates: readonly Candidate[]) => Promise<Reranking>;
 
-/** What the evidence of an encoder is called. */
-export const SIMILARITY = 'similarity';
-
 /** Half the default scale of `MultipleNegativesRankingLoss`, sentence-transformers: words have already said part of it. */
 const WEIGHT = 10;
 const MOST_WEIGHT = 100;
@@ -88,7 +85,7 @@ export function createRerank(options: EncoderOptions & Required<Pick<EncoderOpti
 
 function pointsOf(similarities: readonly number[], weight: number): EvidencePoints[] {
   const mean = similarities.reduce((sum, each) => sum + each, 0) / Math.max(1, similarities.length);
-  return similarities.map(each => ({ name: SIMILARITY, value: each - mean, points: weight * (each - mean) }));
+  return similarities.map(each => ({ name: 'similarity', value: each - mean, points: weight * (each - mean) }));
 }
 
 function within(name: string, value: number, least: number, most: number): void {

@@ -15,20 +15,20 @@ export interface Scorer {
 }
 
 export const LARGEST_WEIGHT = 44;
-/** Weights are rounded to multiples of this many of their typical size; most become nothing and cost nothing. */
-const COARSE = 1.5;
+/** Weights are rounded to multiples of so many of their typical size; most become nothing and cost nothing. */
+const STEPS = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+/** Weights that are kept at most; about a byte each when the model is sent compressed. */
+const MOST_KEPT = 220_000;
 
-/** Rounds lines to whole numbers and leaves out what is nothing. */
-export function packScorer(vocabulary: Vocabulary, separators: readonly Separator[], coarse = COARSE): Scorer {
-  const classes = separators.length;
+/** Rounds lines to whole numbers, as finely as the number of weights allows, and leaves out what is nothing. */
+export function packScorer(vocabulary: Vocabulary, separators: readonly Separator[], most = MOST_KEPT): Scorer {
+  const scale = chooseScale(separators, most);
   const size = vocabulary.buckets.length;
-  const { typical, most } = measure(separators);
-  const scale = Math.max(coarse * typical, most / LARGEST_WEIGHT) || 1;
   const starts = new Int32Array(size + 1);
   const owners: number[] = [];
   const weights: number[] = [];
   for (let feature = 0; feature < size; feature++) {
-    for (let each = 0; each < classes; each++) {
+    for (let each = 0; each < separators.length; each++) {
       const weight = Math.round((separators[each]?.weights[feature] ?? 0) / scale);
       if (weight === 0) continue;
       owners.push(each);
@@ -39,28 +39,48 @@ export function packScorer(vocabulary: Vocabulary, separators: readonly Separato
   const bias = Float32Array.from(separators, separator => Math.round(separator.bias * 1e4) / 1e4);
   return {
     vocabulary,
-    classes,
+    classes: separators.length,
     starts,
     owners: Uint16Array.from(owners),
     weights: Int8Array.from(weights),
-    scale: Number(scale.toPrecision(6)),
+    scale,
     bias,
   };
 }
 
-function measure(separators: readonly Separator[]): { typical: number; most: number } {
+function chooseScale(separators: readonly Separator[], most: number): number {
+  const { typical, largest } = measure(separators);
+  const scales = STEPS.map(step => Number(Math.max(step * typical, largest / LARGEST_WEIGHT, 1e-6).toPrecision(6)));
+  const kept = countKept(separators, scales);
+  return scales.find((_, place) => (kept[place] as number) <= most) ?? (scales[scales.length - 1] as number);
+}
+
+/** How many weights are left under each scale; scales rise. */
+function countKept(separators: readonly Separator[], scales: readonly number[]): number[] {
+  const kept = scales.map(() => 0);
+  for (const { weights } of separators) {
+    for (const weight of weights) {
+      const size = 2 * Math.abs(weight);
+      for (let place = 0; place < scales.length && size >= (scales[place] as number); place++)
+        kept[place] = (kept[place] as number) + 1;
+    }
+  }
+  return kept;
+}
+
+function measure(separators: readonly Separator[]): { typical: number; largest: number } {
   let squares = 0;
   let count = 0;
-  let most = 0;
+  let largest = 0;
   for (const { weights } of separators) {
     for (const weight of weights) {
       if (weight === 0) continue;
       squares += weight * weight;
       count += 1;
-      most = Math.max(most, Math.abs(weight));
+      largest = Math.max(largest, Math.abs(weight));
     }
   }
-  return { typical: Math.sqrt(squares / (count || 1)), most };
+  return { typical: Math.sqrt(squares / (count || 1)), largest };
 }
 
 /** The score of each class: above 0 on its side of the line. */

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from './classify.js';
-import { intents, samples } from './fixtures/intentSamples.js';
 import { openModel } from './intentModel.js';
-import { train } from './train.js';
+import { type Sample, train } from './train.js';
+
+const samples: Sample[] = JSON.parse(readFileSync(new URL('fixtures/intentSamples.json', import.meta.url), 'utf8'));
+const intents = ['refund', 'address', 'password', '退货'];
 
 const model = train(samples);
 
@@ -13,10 +16,12 @@ test('finds the intent of messages it has not seen', () => {
   expect(best('可以退货吗')).toBe('退货');
 });
 
-test('a word of the same concept is understood without having been seen', () => {
+test('a word of the same concept is understood without having been seen, in other languages too', () => {
   const best = (text: string) => classify(model, text).find(({ intent }) => intent !== null)?.intent;
   expect(best('reimbursement')).toBe('refund');
   expect(best('changing where i live')).toBe('address');
+  expect(best('Rückerstattung')).toBe('refund');
+  expect(best('パスワード')).toBe('password');
 });
 
 test('probabilities add up to one, the most probable first, and what is unknown has no intent', () => {

@@ -27,6 +27,8 @@ const FACTOR = {
   rescue: 0.3,
   family: 0.6,
 } as const;
+/** Letters from which on a near word is hardly there by chance; of shorter ones too many are near. */
+const SURE_TYPO = 6;
 /** Of one unfinished word. */
 const MOST_PREFIXES = 60;
 /** Letters of an unfinished word from which on it stands for its completions' relatives too: shipp for ship. */
@@ -126,7 +128,8 @@ async function correctTypos({ query, variants }: ExpandedTerm, index: LocaleInde
   );
   return near.flatMap(({ distance, found }): Variant[] => {
     if (!found || (variants.length > 0 && (distance > 1 || found.count < 3))) return [];
-    return [{ found, factor: FACTOR.typo[distance] ?? 0, kind: 'typo' }];
+    const sure = Math.min(1, query.term.length / SURE_TYPO);
+    return [{ found, factor: (FACTOR.typo[distance] ?? 0) * sure, kind: 'typo' }];
   });
 }
 

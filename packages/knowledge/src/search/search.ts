@@ -106,7 +106,7 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
   async function namesFrom(present: LocaleIndex, missing: ReadonlySet<string>): Promise<Names> {
     learning ??= present.synonyms().then(({ groups, concepts }) => ({
       reword: createReword(groups, language),
-      findConcepts: createFindConcepts(concepts, language.tokenizeAll, language.stem),
+      findConcepts: createFindConcepts(concepts, language),
     }));
     const names = await learning;
     if (missing.size > 0) learning = undefined;

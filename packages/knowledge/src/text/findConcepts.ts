@@ -1,6 +1,5 @@
 import { fold } from './fold.js';
-import { UNSPACED } from './language.js';
-import type { Stem } from './stem.js';
+import { type Language, UNSPACED } from './language.js';
 import type { Token } from './tokenize.js';
 
 /** A concept that a text names, and where. */
@@ -15,6 +14,9 @@ export interface FoundConcept {
 /** Finds the concepts a text names; `tokens` are those of the text, all of them. */
 export type FindConcepts = (text: string, tokens: readonly Token[]) => FoundConcept[];
 
+/** What concepts need of a language. */
+type ConceptLanguage = Pick<Language, 'tokenizeAll' | 'stem'>;
+
 const AMBIGUOUS = -1;
 
 /**
@@ -22,7 +24,8 @@ const AMBIGUOUS = -1;
  * concept that is not there. The longest name at a place counts, a name of two concepts names none; words are compared by their
  * stems.
  */
-export function createFindConcepts(list: string, tokenize: (text: string) => Token[], stem: Stem): FindConcepts {
+export function createFindConcepts(list: string, language: ConceptLanguage): FindConcepts {
+  const { tokenizeAll, stem } = language;
   const spaced = new Map<string, number>();
   const unspaced = new Map<string, number>();
   let longest = 1;
@@ -30,7 +33,7 @@ export function createFindConcepts(list: string, tokenize: (text: string) => Tok
     for (const name of line.split(' ').filter(each => each !== '')) {
       if (UNSPACED.test(name)) put(unspaced, fold(name), concept);
       else {
-        const words = wordsOf(tokenize(name.replaceAll('_', ' ')));
+        const words = wordsOf(tokenizeAll(name.replaceAll('_', ' ')));
         longest = Math.max(longest, words.length);
         put(spaced, words.map(({ term }) => stem(term)).join(' '), concept);
       }

@@ -38,17 +38,24 @@ const BLOCKS: readonly (readonly [from: number, to: number, LetterClass])[] = [
   [0xff5b, 0xff65, SEPARATOR],
 ];
 
-/** A function that tells the class of a code unit. */
+/** A function that tells the class of a code unit; each is looked up once. */
 export function createClassOf(): (code: number) => LetterClass {
-  const latin = Uint8Array.from({ length: LATIN_END }, (_, code) =>
-    /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? SPACED : SEPARATOR,
-  );
+  // 0 = not looked up yet, else the class and one.
+  const known = new Uint8Array(0x10000);
   return code => {
-    if (code < LATIN_END) return latin[code] as LetterClass;
-    for (const [from, to, kind] of BLOCKS) {
-      if (code < from) return OTHER;
-      if (code <= to) return kind;
-    }
-    return OTHER;
+    const before = known[code] as number;
+    if (before > 0) return (before - 1) as LetterClass;
+    const kind = lookUp(code);
+    known[code] = kind + 1;
+    return kind;
   };
+}
+
+function lookUp(code: number): LetterClass {
+  if (code < LATIN_END) return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? SPACED : SEPARATOR;
+  for (const [from, to, kind] of BLOCKS) {
+    if (code < from) return OTHER;
+    if (code <= to) return kind;
+  }
+  return OTHER;
 }

@@ -76,5 +76,5 @@ test('a redirect into this machine is not followed', async () => {
 test('more addresses than allowed are counted', async () => {
   const { fetch } = web({ 'https://a.example/1': 200 });
   const found = await externalLinks([article('https://a.example/1', 'https://a.example/2')], { fetch, most: 1 });
-  expect(found.map(({ message }) => message)).toEqual(['1 addresses were not asked: expected 1 at most']);
+  expect(found.map(({ message }) => message)).toEqual(['addresses not asked: expected 1 at most, got 1 more']);
 });

@@ -110,6 +110,6 @@ function findingAt({ where, lineOf }: Use, address: string, judged: Judgement): 
 }
 
 function notAsked(left: number, most: number): Finding {
-  const message = `${left} addresses were not asked: expected ${most} at most`;
+  const message = `addresses not asked: expected ${most} at most, got ${left} more`;
   return { check: 'external', severity: 'skipped', where: 'links outside', message };
 }

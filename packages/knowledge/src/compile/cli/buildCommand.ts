@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type CompileMemory, createCompileMemory } from '../compileMemory.js';
 import type { Problem } from '../problem.js';
 import { countKinds } from '../problemKind.js';
 import { compileSource } from '../source/compileSource.js';
@@ -33,9 +34,10 @@ export const build: RunCommand = async ([source = ''], options, io) => {
   const out = options.text('out');
   if (out === undefined) throw new SourceError('wrong', 'build: expected --out FOLDER, got none');
   const silent = options.flag('json') || options.flag('quiet');
+  const memory = createCompileMemory();
   const once = async () => {
     const progress = createProgress(io, silent);
-    const report = await buildOnce(source, out, options, progress).finally(progress.stop);
+    const report = await buildOnce(source, out, options, progress, memory).finally(progress.stop);
     print(report, options, io);
     return exitOf(report, options.flag('strict'));
   };
@@ -66,12 +68,18 @@ async function again(
   if (!options.flag('json') && !options.flag('quiet')) io.out('Watching; Ctrl+C stops.\n');
 }
 
-async function buildOnce(source: string, out: string, options: GivenOptions, progress: Progress): Promise<BuildReport> {
+async function buildOnce(
+  source: string,
+  out: string,
+  options: GivenOptions,
+  progress: Progress,
+  memory: CompileMemory,
+): Promise<BuildReport> {
   const started = performance.now();
   progress.show('Reading', 0, 3);
   const opened = await readSource(source, options, progress);
   progress.show('Compiling', 1, 3);
-  const { files, problems } = await compileSource(opened, options.texts('audience'));
+  const { files, problems } = await compileSource(opened, options.texts('audience'), memory);
   progress.show('Writing', 2, 3);
   const measures = await measure(files);
   const count = (severity: Problem['severity']) => problems.filter(each => each.severity === severity).length;

@@ -1,6 +1,7 @@
 import { checkedArticles } from '../check/checkedArticle.js';
 import type { Finding } from '../check/finding.js';
 import { CHECKS, type CheckOptions, runChecks } from '../check/runChecks.js';
+import { counted } from '../counted.js';
 import { compileSource } from '../source/compileSource.js';
 import { SourceError } from '../source/sourceError.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
@@ -119,5 +120,6 @@ function print(report: CheckReport, options: GivenOptions, io: KnowledgeIo): voi
   const rows = Object.entries(report.byCheck).map(([name, count]) => [name, count, CHECKS[name] ?? '']);
   const { articles, errors, warnings, skipped, milliseconds } = report;
   if (rows.length > 0) io.out(`\n${plainTable(['check', 'found', 'about'], rows)}\n`);
-  io.out(`${articles} articles: ${errors} errors, ${warnings} warnings, ${skipped} skipped; ${milliseconds} ms\n`);
+  const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${skipped} skipped`;
+  io.out(`${counted(articles, 'article')}: ${found}; ${milliseconds} ms\n`);
 }

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge.js';
-import type { EncoderExplanation } from '../../match/encoder.js';
-import type { Match } from '../../match/matchArticles.js';
-import { SIMILARITY } from '../../match/rerank.js';
+import type { MatchExplanation } from '../../match/matchArticles.js';
+import type { HitExplanation } from '../../search/explainHit.js';
 
 /** What search and bot make of a question, and why. The one place that knows how the two explain themselves. */
 export interface Explained {
@@ -15,8 +14,8 @@ export interface Explained {
     readonly section: string | null;
     readonly score: number;
     readonly confidence: number;
-    /** Words of the title and of the passage that matched. */
-    readonly why: { readonly title: readonly string[]; readonly passage: readonly string[] };
+    /** Where the score comes from: `null` when the index has no say in it. */
+    readonly why: HitExplanation | null;
   }[];
   /** What the bot does: answers, offers a choice, or says that it does not know. */
   readonly band: 'answer' | 'didYouMean' | 'unknown';
@@ -24,17 +23,17 @@ export interface Explained {
     readonly id: string;
     readonly section: string | null;
     readonly probability: number;
-    /** How much nearer than the mean of the candidates a sentence encoder finds it; only when one was heard. */
-    readonly similarity?: number;
+    /** What speaks for it, and against it beside "none of them". */
+    readonly why: MatchExplanation | null;
   }[];
-  /** The sentence encoder that was asked, and why it was left out; `null` when none was. */
-  readonly encoder: EncoderExplanation | null;
+  /** What could not be read; the answer is without it. */
+  readonly missing: readonly string[];
   /** Shorter questions that find something, and near titles. */
   readonly instead: { readonly fewer: readonly string[]; readonly nearest: readonly string[] };
 }
 
 /** The bot's own limits, as `@handrail/flow` has them by default (`settings.bands`). */
-const BANDS = { answer: 0.6, didYouMean: 0.25, gap: 0.15 };
+const BANDS = { answer: 0.7, didYouMean: 0.25, gap: 0.15 };
 
 /** Asks compiled knowledge a question. */
 export async function explainAnswer(
@@ -43,38 +42,30 @@ export async function explainAnswer(
   { locale, limit }: { readonly locale?: string; readonly limit: number },
 ): Promise<Explained> {
   const wanted = locale === undefined ? {} : { locale };
-  const found = await knowledge.find(question, { ...wanted, limit, prefix: false });
+  const found = await knowledge.find(question, { ...wanted, limit, prefix: false, explain: true });
   const matches = await knowledge.match(question, { ...wanted, limit, explain: true });
-  const words = (text: string, marks: readonly (readonly [number, number])[]) => [
-    ...new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase())),
-  ];
   return {
     question,
     locale: locale ?? knowledge.defaultLocale,
     corrected: found.corrected,
-    hits: found.hits.map(({ id, title, titleMarks, sectionTitle, score, confidence, snippet }) => ({
+    hits: found.hits.map(({ id, title, sectionTitle, score, confidence, explanation = null }) => ({
       id,
       title,
       section: sectionTitle,
       score: round(score, 2),
       confidence: round(confidence, 3),
-      why: { title: words(title, titleMarks), passage: words(snippet.text, snippet.marks) },
+      why: explanation,
     })),
     band: bandOf(matches),
-    matches: matches.map(match => ({
-      id: match.id,
-      section: match.section,
-      probability: round(match.probability, 3),
-      ...similarityOf(match),
+    matches: matches.map(({ id, section, probability, explanation = null }) => ({
+      id,
+      section,
+      probability: round(probability, 3),
+      why: explanation,
     })),
-    encoder: matches[0]?.explanation?.encoder ?? null,
+    missing: found.missing,
     instead: { fewer: found.fewer, nearest: found.nearest.map(({ title }) => title) },
   };
-}
-
-function similarityOf({ explanation }: Match): { readonly similarity?: number } {
-  const found = explanation?.points.find(({ name }) => name === SIMILARITY);
-  return found ? { similarity: round(found.value, 3) } : {};
 }
 
 function bandOf(matches: readonly { readonly id: string; readonly probability: number }[]): Explained['band'] {

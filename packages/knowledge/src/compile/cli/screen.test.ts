@@ -55,9 +55,9 @@ test('tables are plain and aligned', () => {
   expect(
     summaryTable([
       ['articles', 3],
-      ['out', '/tmp/x'],
+      ['out', 'public/x'],
     ]),
-  ).toBe('  articles  3\n  out       /tmp/x\n');
+  ).toBe('  articles  3\n  out       public/x\n');
   expect(
     plainTable(
       ['name', 'count'],

@@ -11,9 +11,7 @@ export function summaryTable(rows: readonly (readonly [string, string | number])
 /** A table with a head, without lines and colours, for people and for files alike. */
 export function plainTable(head: readonly string[] | null, rows: readonly (readonly (string | number)[])[]): string {
   const first = head ?? rows[0] ?? [];
-  const numeric = first.map((_, column) =>
-    rows.every(row => /^-?[\d.,]*( kB| ms| s)?$/.test(String(row[column] ?? ''))),
-  );
+  const numeric = first.map((_, column) => rows.every(row => /^[\d.,]*( kB| ms| s)?$/.test(String(row[column] ?? ''))));
   const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' };
   const table = new Table({
     ...(head ? { head: [...head] } : {}),

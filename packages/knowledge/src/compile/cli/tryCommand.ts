@@ -10,6 +10,7 @@ import { createInk } from './ink.js';
 import type { GivenOptions } from './optionTable.js';
 import { createProgress } from './progress.js';
 import { numberOption, readSource } from './readSource.js';
+import { hitReasons, matchReasons } from './reasons.js';
 import { plainTable } from './summaryTable.js';
 
 /** `try`: asks a question and shows what search and bot make of it. */
@@ -48,7 +49,7 @@ const BAND = {
 
 function print(explained: Explained, io: KnowledgeIo): void {
   const ink = createInk(io);
-  const { question, corrected, hits, matches, encoder, band, instead, locale } = explained;
+  const { question, corrected, hits, matches, band, instead, locale } = explained;
   io.out(`${ink('bold', question)} (${locale})${corrected === null ? '' : `, read as ${ink('bold', corrected)}`}\n\n`);
   if (hits.length === 0) io.out('Search finds nothing.\n');
   else {
@@ -57,23 +58,21 @@ function print(explained: Explained, io: KnowledgeIo): void {
       section === null ? id : `${id} # ${section}`,
       score.toFixed(2),
       confidence.toFixed(3),
-      [...why.title.map(word => `${word} (title)`), ...why.passage.filter(word => !why.title.includes(word))].join(
-        ', ',
-      ),
+      why === null ? '' : hitReasons(why),
     ]);
-    io.out(`Search\n${plainTable(['rank', 'article', 'score', 'confidence', 'matched'], rows)}`);
+    io.out(`Search\n${plainTable(['rank', 'article', 'score', 'confidence', 'why'], rows)}`);
   }
   if (instead.fewer.length > 0) io.out(`Shorter: ${instead.fewer.join(' | ')}\n`);
   if (instead.nearest.length > 0) io.out(`Near titles: ${instead.nearest.join(' | ')}\n`);
   io.out(`\nBot: ${BAND[band]}\n`);
+  const encoder = matches[0]?.why?.encoder;
   if (encoder) io.out(`Encoder: ${encoder.problem ?? encoder.name}\n`);
-  const heard = matches.some(({ similarity }) => similarity !== undefined);
-  const rows = matches.map(({ id, section, probability, similarity }, at) => [
+  const rows = matches.map(({ id, section, probability, why }, at) => [
     at + 1,
     section === null ? id : `${id}#${section}`,
     probability.toFixed(3),
-    ...(heard ? [similarity?.toFixed(3) ?? ''] : []),
+    why === null ? '' : matchReasons(why),
   ]);
-  const columns = ['rank', 'article', 'probability', ...(heard ? ['similarity'] : [])];
-  if (rows.length > 0) io.out(plainTable(columns, rows));
+  if (rows.length > 0) io.out(plainTable(['rank', 'article', 'probability', 'why'], rows));
+  for (const sentence of explained.missing) io.out(`Not read: ${sentence}\n`);
 }

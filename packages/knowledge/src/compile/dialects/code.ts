@@ -36,15 +36,19 @@ export function changeLines(lines: readonly Line[], change: (text: string, line:
 
 /** Places of the code spans of a line, from the first backtick to behind the last (CommonMark 6.1: as many close as opened). */
 export function codeSpans(text: string): [start: number, end: number][] {
-  const runs = [...text.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  const runs = [...text.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, length: run.length }));
   const spans: [number, number][] = [];
+  /** Lengths that no later run has: a line of nothing but backticks must not take for ever. */
+  const unclosed = new Set<number>();
   for (let at = 0; at < runs.length; at++) {
-    const open = runs[at];
-    const closing = runs.findIndex((run, other) => other > at && open && run.end - run.start === open.end - open.start);
-    const close = runs[closing];
-    if (!open || !close) continue;
-    spans.push([open.start, close.end]);
-    at = closing;
+    const { start = 0, length = 0 } = runs[at] ?? {};
+    let closing = at + 1;
+    while (!unclosed.has(length) && closing < runs.length && runs[closing]?.length !== length) closing++;
+    const close = unclosed.has(length) ? undefined : runs[closing];
+    if (close) {
+      spans.push([start, close.start + length]);
+      at = closing;
+    } else unclosed.add(length);
   }
   return spans;
 }

@@ -113,9 +113,11 @@ function joinTags(lines: readonly Line[]): Line[] {
 
 /** Code spans in a line hold no tags; blanks of the same length keep the places. */
 function hideSpans(text: string): string {
-  let hidden = text;
+  let from = 0;
+  const parts: string[] = [];
   for (const [start, end] of codeSpans(text)) {
-    hidden = hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end);
+    parts.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
   }
-  return hidden;
+  return parts.join('') + text.slice(from);
 }

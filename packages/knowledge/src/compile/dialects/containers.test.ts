@@ -57,3 +57,9 @@ test('every line knows where it came from', () => {
     ['C', 5],
   ]);
 });
+
+test('boxes without end in each other come to an end', () => {
+  const { text } = read(':::note\n'.repeat(3000));
+  expect(text.length).toBeLessThan(300_000);
+  expect(text).toContain(':::note');
+});

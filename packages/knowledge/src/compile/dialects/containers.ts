@@ -7,6 +7,9 @@ const CLOSE = /^\s*(:{3,})\s*$/;
 /** `[Title]`, and what follows it in braces. */
 const TITLE = /^\[(.*?)\](?:\s*\{.*\})?\s*$/;
 
+/** Boxes in each other beyond this stay as they are written: nobody means them, and each level is copied. */
+const DEEPEST = 20;
+
 interface Open {
   readonly indent: string;
   readonly colons: number;
@@ -30,7 +33,7 @@ export function readContainers(lines: readonly Line[], remark: Remark): Line[] {
     if (box) target().push(...render(box));
   };
   lines.forEach((each, at) => {
-    const opened = code[at] ? null : OPEN.exec(each.text);
+    const opened = code[at] || stack.length >= DEEPEST ? null : OPEN.exec(each.text);
     const closing = code[at] ? undefined : CLOSE.exec(each.text)?.[1];
     const top = stack.at(-1);
     if (opened) {

@@ -24,8 +24,8 @@ export function readInterpolations(
 ): Line[] {
   return changeLines(lines, (text, line) =>
     outsideSpans(text, part =>
-      part.replace(/\{\{\s*(.*?)\s*\}\}/g, (whole, inside: string) => {
-        const value = /^\$?frontmatter\.(\w+)$/.exec(inside)?.[1];
+      part.replace(/\{\{(.{0,300}?)\}\}/g, (whole, inside: string) => {
+        const value = /^\$?frontmatter\.(\w+)$/.exec(inside.trim())?.[1];
         const known = value === undefined ? undefined : values[value];
         if (typeof known === 'string' || typeof known === 'number') return String(known);
         remark(line, `expression left out: expected text, got ${whole.slice(0, 60)}`);

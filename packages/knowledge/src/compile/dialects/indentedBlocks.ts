@@ -6,15 +6,17 @@ import type { Line } from './lines.js';
 const OPEN = /^(\s*)(!!!|\?\?\?\+?|===[!+]?)\s*([^"]*?)\s*(?:"((?:[^"\\]|\\.)*)")?\s*$/;
 /** What belongs to a block stands this much further in. */
 const INDENT = 4;
+/** Blocks in each other beyond this stay as they are written. */
+const DEEPEST = 20;
 
 /** The boxes and tabs of MkDocs (Python-Markdown admonitions, pymdownx.details, pymdownx.tabbed), in each other too. */
-export function readIndentedBlocks(lines: readonly Line[]): Line[] {
+export function readIndentedBlocks(lines: readonly Line[], depth = 0): Line[] {
   const code = codeLines(lines);
   const out: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const each = lines[at];
     if (!each) break;
-    const block = code[at] ? null : openBlock(each.text);
+    const block = code[at] || depth >= DEEPEST ? null : openBlock(each.text);
     if (!block) {
       out.push(each);
       at++;
@@ -25,7 +27,7 @@ export function readIndentedBlocks(lines: readonly Line[]): Line[] {
       .slice(at + 1, end)
       .map(line => ({ ...line, text: line.text.slice(block.indent.length + INDENT) }));
     const place = { indent: block.indent, line: each.line };
-    const inner = readIndentedBlocks(content);
+    const inner = readIndentedBlocks(content, depth + 1);
     out.push(
       ...(block.kind === null ? partLines(block.title, inner, place) : boxLines(block.kind, block.title, inner, place)),
     );

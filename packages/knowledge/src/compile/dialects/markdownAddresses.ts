@@ -1,8 +1,9 @@
 import { changeLines, outsideSpans } from './code.js';
 import type { Line } from './lines.js';
 
+// Lengths are bounded: a line of nothing but brackets must not take for ever.
 const ADDRESS =
-  /(!?)\[((?:[^\][\\]|\\.|\[[^\]]*\])*)\]\(\s*(<[^>]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)((?:\s+(?:"[^"]*"|'[^']*'))?)\s*\)/g;
+  /(!?)\[((?:[^\][\\]|\\.|\[[^\]]{0,300}\]){0,2000})\]\(\s*(<[^>]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)((?:\s+(?:"[^"]*"|'[^']*'))?)\s*\)/g;
 const REFERENCE = /^(\s{0,3}\[[^\]^][^\]]*\]:\s*)(<[^>]*>|\S+)(.*)$/;
 
 /** Gives the addresses of links and images in Markdown (outside of code) new values. */
@@ -24,7 +25,7 @@ export function changeAddresses(
       return before + written(change(bare(address), kind)) + behind;
     }
     return outsideSpans(text, inText).replace(
-      /(<img\b[^>]*?\ssrc=)(["'])(.*?)\2/gi,
+      /(<img\b[^>]{0,1000}?\ssrc=)(["'])(.*?)\2/gi,
       (_, start: string, quote: string, src: string) => {
         return `${start}${quote}${change(src, 'image')}${quote}`;
       },

@@ -1,5 +1,5 @@
 import { readMarkdown } from '@handrail/content/markdown';
-import { htmlToMarkdown } from './htmlToMarkdown.js';
+import { safeMarkdown } from './htmlToMarkdown.js';
 
 const HEADING = /<h([1-6])\b([^>]*)>([\s\S]*?)<\/h\1\s*>/gi;
 const NAME = /\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)')/gi;
@@ -8,7 +8,7 @@ const ANCHOR_BEFORE = /<a\b([^>]*)>\s*<\/a>\s*(?:<\/p>\s*)?$/i;
 /** What links into an article's HTML may name, and the section of the Markdown made from it that this is. */
 export function anchorsOf(html: string): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
-  const { headings } = readMarkdown(htmlToMarkdown(html));
+  const { headings } = readMarkdown(safeMarkdown(html).markdown);
   const found = [...html.matchAll(HEADING)].filter(
     ([, , , inside = '']) => inside.replace(/<[^>]*>|\s|&nbsp;/g, '') !== '',
   );

@@ -10,6 +10,22 @@ const CALLOUTS: readonly [kind: string, classes: RegExp][] = [
 ];
 const CALLOUT = /(?:^|[\s_-])(?:callout|alert|admonition|notice|note|warning|tip|info|danger|caution)(?:$|[\s_-])/;
 
+/** Markdown, and whether it is the words alone because the HTML could not be read. */
+export interface MarkdownResult {
+  readonly markdown: string;
+  readonly wordsOnly: boolean;
+}
+
+/** As `htmlToMarkdown`; HTML that cannot be read, as one of a thousand levels, gives its words. Never throws. */
+export function safeMarkdown(html: string): MarkdownResult {
+  try {
+    return { markdown: htmlToMarkdown(html), wordsOnly: false };
+  } catch {
+    const words = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^<>]{0,1000}>/g, ' ');
+    return { markdown: words.replace(/\s+/g, ' ').trim(), wordsOnly: true };
+  }
+}
+
 /**
  * The HTML of a help desk's article as Markdown (GFM, `> [!NOTE]` callouts, videos as images). Tables that Markdown has
  * no form for (merged cells, no head) stay HTML. Scripts, styles and forms are dropped.

@@ -51,6 +51,7 @@ export async function importExport(path: string, out: string, options: ImportOpt
   const paths = new Map(images.flatMap(image => ('path' in image ? [[image.src, image.path] as const] : [])));
   const articles = convertArticles(vendor, exported, {
     defaultLocale,
+    onProblem: problem => problems.push(problem),
     image: (src, source) => {
       const local = paths.get(src);
       return local === undefined ? src : posix.relative(posix.dirname(source), local);

@@ -146,7 +146,7 @@ test('files of no vendor, and a vendor by name', async () => {
   const { problems, articles } = await readExport(dir);
   expect(articles).toEqual([]);
   expect(problems[0]?.message).toBe(
-    'expected an export of zendesk, intercom, helpscout, freshdesk, got 1 JSON files without an article of theirs',
+    'expected an export of zendesk, intercom, helpscout, freshdesk, got 1 JSON file without an article of theirs',
   );
   const named = await readExport(join(dir, 'a.json'), { vendor: 'zendesk' });
   expect(named.problems.map(formatProblem)).toEqual([
@@ -169,6 +169,18 @@ test('articles without a text, and doubles of overlapping pages', async () => {
   expect(problems.map(formatProblem)).toEqual([
     'a.json $[1]: skipped: has no text',
     'b.json $[0]: skipped: the same article as $[0] of a.json',
+  ]);
+  await rm(dir, { recursive: true });
+});
+
+test('HTML of thousands of levels gives its words, and stops nothing', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'export-'));
+  const description = `${'<div>'.repeat(5000)}deep words`;
+  await writeFile(join(dir, 'a.json'), JSON.stringify([{ id: 1, folder_id: 2, status: 2, title: 'A', description }]));
+  const { articles, problems } = await readExport(dir);
+  expect(articles[0]?.body).toBe('deep words');
+  expect(problems.map(formatProblem)).toEqual([
+    'a.json $[0]: warning: HTML that cannot be read: expected fewer levels, got only its words',
   ]);
   await rm(dir, { recursive: true });
 });

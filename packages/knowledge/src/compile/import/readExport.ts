@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleInput } from '../articleInput.js';
+import { counted } from '../counted.js';
 import { isRecord } from '../isRecord.js';
 import type { Problem } from '../problem.js';
 import { collectRecords, kindIn } from './collectRecords.js';
@@ -38,8 +39,12 @@ export interface ReadExportResult {
  * Throws only when the file or folder cannot be found; records that cannot be used are problems with file and JSON path.
  */
 export async function readExport(path: string, options: ReadExportOptions = {}): Promise<ReadExportResult> {
-  const { vendor, exported, problems } = await loadExport(path, options);
-  const settings: ConvertOptions = { defaultLocale: options.defaultLocale ?? 'en' };
+  const { vendor, exported, problems: found } = await loadExport(path, options);
+  const problems = [...found];
+  const settings: ConvertOptions = {
+    defaultLocale: options.defaultLocale ?? 'en',
+    onProblem: problem => problems.push(problem),
+  };
   const articles = vendor === null ? [] : convertArticles(vendor, exported, settings);
   return { vendor: vendor?.name ?? null, articles, problems };
 }
@@ -64,7 +69,7 @@ export async function loadExport(path: string, options: ReadExportOptions = {}):
   const vendor = VENDORS.find(({ name }) => name === options.vendor) ?? findVendor(values.map(({ value }) => value));
   if (vendor === null) {
     const names = VENDORS.map(({ name }) => name).join(', ');
-    const message = `expected an export of ${names}, got ${paths.length} JSON files without an article of theirs`;
+    const message = `expected an export of ${names}, got ${counted(paths.length, 'JSON file')} without an article of theirs`;
     return { vendor, exported: [], problems: [...problems, { severity: 'error', where: path, message }] };
   }
   const records = values.flatMap(each => collectRecords(vendor, each, report));

@@ -7,8 +7,8 @@ export interface Rewrites {
 }
 
 const ATTRIBUTE = {
-  link: /(<a\b[^>]*?\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
-  image: /(<img\b[^>]*?\s)src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
+  link: /(<a\b[^>]{0,3000}?\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
+  image: /(<img\b[^>]{0,3000}?\s)src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
 };
 
 /** Rewrites the addresses of links and images in HTML, and nothing else. */

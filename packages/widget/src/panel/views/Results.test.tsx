@@ -24,7 +24,7 @@ const hit = (id: string, sections: string[] = []): Found['hits'][number] => ({
 const found = (query: string, more: Partial<Found> = {}): SearchState => ({
   query,
   state: 'done',
-  result: { query, corrected: null, hits: [], fewer: [], nearest: [], ...more },
+  result: { query, corrected: null, hits: [], fewer: [], nearest: [], missing: [], ...more },
 });
 
 function results(state: SearchState) {

@@ -1,9 +1,9 @@
 import { plainText } from '@handrail/content';
-import type { Section } from '../files/sections.js';
-import type { FindConcepts } from '../text/findConcepts.js';
-import type { Language } from '../text/language.js';
-import type { Token } from '../text/tokenize.js';
-import type { PreparedArticle } from './prepareArticle.js';
+import type { Section } from '../../files/sections.js';
+import type { FindConcepts } from '../../text/findConcepts.js';
+import type { Language } from '../../text/language.js';
+import type { Token } from '../../text/tokenize.js';
+import type { PreparedArticle } from '../prepareArticle.js';
 import type { PartsOf } from './splitCompounds.js';
 import type { TermTable } from './termTable.js';
 

@@ -1,5 +1,5 @@
-import { type PhraseHit, type Posting, weightStep } from '../files/postings.js';
-import { idfOf } from '../search/idf.js';
+import { type PhraseHit, type Posting, weightStep } from '../../files/postings.js';
+import { idfOf } from '../../search/idf.js';
 import { type ArticleTerms, FIELDS } from './collectTerms.js';
 
 /** Postings of all terms in columns, one list after the other; a list is in the order of articles. */

@@ -1,13 +1,13 @@
-import { createByteWriter } from '../files/bytes.js';
-import { SERIALIZATION_VERSION } from '../files/knowledgeFile.js';
-import { writeLexicon } from '../files/lexicon.js';
-import { seal } from '../files/seal.js';
-import { conceptTerm, createFindConcepts, isConceptTerm } from '../text/findConcepts.js';
-import type { Language } from '../text/language.js';
+import { createByteWriter } from '../../files/bytes.js';
+import { SERIALIZATION_VERSION } from '../../files/knowledgeFile.js';
+import { writeLexicon } from '../../files/lexicon.js';
+import { seal } from '../../files/seal.js';
+import { conceptTerm, createFindConcepts, isConceptTerm } from '../../text/findConcepts.js';
+import type { Language } from '../../text/language.js';
+import type { PreparedArticle } from '../prepareArticle.js';
 import { collectPostings, type TermPostings } from './collectPostings.js';
 import { collectTerms } from './collectTerms.js';
 import { cutShards, type Shard } from './cutShards.js';
-import type { PreparedArticle } from './prepareArticle.js';
 import { countArticles, pruneTerms } from './pruneTerms.js';
 import { relatedArticles } from './relatedArticles.js';
 import { createPartsOf } from './splitCompounds.js';
@@ -29,7 +29,7 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
   const table = createTermTable(language);
   const reading = {
     partsOf: createPartsOf(articles, language),
-    findConcepts: createFindConcepts(concepts, language.tokenizeAll, language.stem),
+    findConcepts: createFindConcepts(concepts, language),
   };
   const collected = pruneTerms(
     articles.map(article => collectTerms(article, language, table, reading)),

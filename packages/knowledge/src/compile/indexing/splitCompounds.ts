@@ -1,6 +1,6 @@
-import { createSplitWord } from '../search/splitWord.js';
-import type { Language } from '../text/language.js';
-import type { PreparedArticle } from './prepareArticle.js';
+import { createSplitWord } from '../../search/splitWord.js';
+import type { Language } from '../../text/language.js';
+import type { PreparedArticle } from '../prepareArticle.js';
 
 /** The words a compound is made of, none for other words: `Rahmengarantie` is about `Rahmen` and `Garantie`. */
 export type PartsOf = (word: string) => readonly string[];

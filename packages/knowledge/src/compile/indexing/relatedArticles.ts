@@ -1,5 +1,5 @@
-import { WEIGHTS } from '../files/postings.js';
-import { idfOf } from '../search/idf.js';
+import { WEIGHTS } from '../../files/postings.js';
+import { idfOf } from '../../search/idf.js';
 import type { TermPostings } from './collectPostings.js';
 import type { ArticleTerms } from './collectTerms.js';
 

@@ -1,8 +1,8 @@
-import { createByteWriter } from '../files/bytes.js';
-import { SERIALIZATION_VERSION } from '../files/knowledgeFile.js';
-import { writeLexicon } from '../files/lexicon.js';
-import { writePosting } from '../files/postings.js';
-import { seal } from '../files/seal.js';
+import { createByteWriter } from '../../files/bytes.js';
+import { SERIALIZATION_VERSION } from '../../files/knowledgeFile.js';
+import { writeLexicon } from '../../files/lexicon.js';
+import { writePosting } from '../../files/postings.js';
+import { seal } from '../../files/seal.js';
 import type { NumberedTerm } from './buildIndex.js';
 import { postingAt, type TermPostings } from './collectPostings.js';
 

@@ -1,6 +1,6 @@
-import { conceptTerm } from '../text/findConcepts.js';
-import type { Language } from '../text/language.js';
-import type { Token } from '../text/tokenize.js';
+import { conceptTerm } from '../../text/findConcepts.js';
+import type { Language } from '../../text/language.js';
+import type { Token } from '../../text/tokenize.js';
 
 /** The terms of one locale as numbers, in the order they were first met. */
 export interface TermTable {
