@@ -37,6 +37,36 @@ test('a tokenizer.json goes before the vocabulary, and either may be named', asy
   expect(await idOf({ vocabulary: 'words.txt' })).toBe(wheel);
 });
 
+test('pieces of a unigram vocabulary, as multilingual models have them', async () => {
+  const vocab = [
+    ['<s>', 0],
+    ['</s>', 0],
+    ['<unk>', 0],
+    ['▁wheel', -1],
+    ['▁', -2],
+    ['s', -3],
+    ['轮', -3],
+  ];
+  const special = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
+  const tokenizer = {
+    added_tokens: ['<s>', '</s>', '<unk>'].map((content, id) => ({ id, content, special: true, normalized: false })),
+    normalizer: { type: 'NFKC' },
+    pre_tokenizer: { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true },
+    post_processor: {
+      type: 'TemplateProcessing',
+      single: [special('<s>'), { Sequence: { id: 'A', type_id: 0 } }, special('</s>')],
+      pair: [],
+      special_tokens: {},
+    },
+    decoder: null,
+    model: { type: 'Unigram', unk_id: 2, vocab },
+  };
+  const folder = await modelFolder({ 'tokenizer.json': JSON.stringify(tokenizer), 'vocab.txt': null });
+  const tokenize = await readTokenizer(folder, {});
+  expect(tokenize('wheels 轮', 9)).toEqual([0, 3, 5, 4, 6, 1]);
+  expect(tokenize('wheels 轮', 4)).toEqual([0, 3, 5, 1]);
+});
+
 test('any text: ids of the vocabulary between start and end, never more than asked for', async () => {
   const tokenize = await readTokenizer(await modelFolder(), {});
   const word = fc.constantFrom(...VOCABULARY.slice(4), 'zebra', '轮');

@@ -1,6 +1,7 @@
 import type { EvidencePoints } from './calibrate.js';
 import { type Candidate, candidateTexts } from './candidateTexts.js';
 import { cosine } from './cosine.js';
+import { createDeadline } from './deadline.js';
 import type { EncoderExplanation, EncoderOptions } from './encoder.js';
 import { createTextEncoder } from './encodeTexts.js';
 
@@ -22,7 +23,8 @@ const KEPT_TEXTS = 5000;
 
 /**
  * Reranks by the nearest text of each candidate. Similarities are taken from their mean over the candidates, since what "alike" is
- * differs from model to model and from message to message; so an encoder says which candidate, and words whether there is one.
+ * differs from model to model and from message to message. So an encoder moves candidates against each other; the one it lifts gains
+ * on "none of them", too.
  * Throws when `weight`, `timeout` or `keptTexts` is not in its range.
  */
 export function createRerank(options: EncoderOptions & Required<Pick<EncoderOptions, 'encoder'>>): Rerank {
@@ -31,31 +33,12 @@ export function createRerank(options: EncoderOptions & Required<Pick<EncoderOpti
   within('timeout', timeout, 1, Number.MAX_SAFE_INTEGER);
   within('keptTexts', keptTexts, 0, Number.MAX_SAFE_INTEGER);
   const texts = createTextEncoder(encoder, keptTexts);
-  let late = 0;
+  const inTime = createDeadline(timeout, wait);
   let told = false;
 
   async function similarities(message: string, candidates: readonly Candidate[]): Promise<number[]> {
     const vectors = await texts.encode(message, candidates.map(candidateTexts));
     return vectors.lists.map(list => Math.max(-1, ...list.map(each => cosine(vectors.message, each))));
-  }
-
-  async function inTime<T>(work: Promise<T>): Promise<T> {
-    // Whoever loses the race may still fail, with nobody left to hear it.
-    work.catch(() => {});
-    if (!wait) return work;
-    const over = new AbortController();
-    const expired = wait(timeout, over.signal).then(() => {
-      if (!over.signal.aborted) {
-        late += 1;
-        const ended = () => {
-          late -= 1;
-        };
-        work.then(ended, ended);
-      }
-      throw new Error(`expected an answer within ${timeout} ms, got none`);
-    });
-    expired.catch(() => {});
-    return Promise.race([work, expired]).finally(() => over.abort());
   }
 
   function tell(problem: string): void {
@@ -71,8 +54,7 @@ export function createRerank(options: EncoderOptions & Required<Pick<EncoderOpti
   return async (message, candidates) => {
     if (candidates.length < 2) return { points: [], encoder: { name: encoder.name } };
     try {
-      if (late > 0) throw new Error('still busy with an earlier message');
-      const found = await inTime(similarities(message, candidates));
+      const found = await inTime(() => similarities(message, candidates));
       told = false;
       return { points: pointsOf(found, weight), encoder: { name: encoder.name } };
     } catch (error) {
