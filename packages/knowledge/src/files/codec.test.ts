@@ -43,7 +43,7 @@ const posting = fc.record({
   article: fc.integer({ min: 0, max: 60_000 }),
   step: fc.integer({ min: 0, max: WEIGHTS.length - 1 }),
   sections: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-  phrases: fc.uniqueArray(fc.record({ phrase: fc.nat(300), mass: fc.integer({ min: 1, max: 200 }).map(n => n / 2) }), {
+  phrases: fc.uniqueArray(fc.record({ phrase: fc.nat(300), mass: fc.integer({ min: 1, max: 200 }) }), {
     maxLength: 3,
     selector: each => each.phrase,
   }),

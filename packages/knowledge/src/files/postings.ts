@@ -21,7 +21,7 @@ export interface Posting {
 const STEPS = 20;
 const SMALLEST = 0.05;
 const RATIO = 1.45;
-const MASS_STEP = 0.5;
+const MASS_STEP = 1;
 
 /** Term frequency weights are kept on a logarithmic scale of 20 steps of 45 %: finer steps cost bytes and decide nothing. */
 export const WEIGHTS: readonly number[] = Array.from({ length: STEPS }, (_, step) => SMALLEST * RATIO ** step);

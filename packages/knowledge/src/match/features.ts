@@ -1,6 +1,6 @@
 import { createStem } from '../text/stem.js';
 import { createTokenizer, type Token } from '../text/tokenize.js';
-import { createFindConcepts, type FoundConcept } from './findConcepts.js';
+import { createConceptKeys, type FoundConcept } from './conceptKeys.js';
 import { hash, hashOn, mix } from './hash.js';
 
 /** What a feature is made of. */
@@ -53,7 +53,7 @@ interface Item {
 export function createVisitFeatures(): VisitFeatures {
   const tokenize = createTokenizer();
   const stem = createStem('en', '');
-  const findConcepts = createFindConcepts(text =>
+  const conceptKeys = createConceptKeys(text =>
     tokenize(text)
       .filter(notJoined)
       .map(token => stem(token.term)),
@@ -61,7 +61,7 @@ export function createVisitFeatures(): VisitFeatures {
   return (text, visit) => {
     const tokens = tokenize(text.slice(0, LONGEST_MESSAGE)).filter(notJoined);
     const words = tokens.map(token => stem(token.term));
-    const found = findConcepts(words);
+    const found = conceptKeys(words);
     const keys = words.map(word => hash(word));
     visitWords(tokens, keys, visit);
     for (const { concepts, first, last } of found) {

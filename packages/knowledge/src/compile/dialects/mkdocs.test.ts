@@ -1,29 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem } from '../problem.js';
-import { findGenerator, readGenerator } from './readGenerator.js';
+import { expect, test } from 'vitest';
+import { tempGenerator } from './fixtures/tempGenerator.js';
+import { findGenerator } from './readGenerator.js';
 
-let dir = '';
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'generator-'));
-});
-afterEach(() => rm(dir, { recursive: true, force: true }));
-
-async function read(files: Readonly<Record<string, string>>) {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), text);
-  }
-  const { articles, problems } = await readGenerator(dir);
-  const body = (source: string) =>
-    articles
-      .find(each => each.source === source)
-      ?.body?.replace(/\n{3,}/g, '\n\n')
-      .trim();
-  return { articles, body, problems: problems.map(formatProblem) };
-}
+const { dir, read } = tempGenerator();
 
 const CONFIG = `site_name: Lumen
 site_url: https://lumen.example/help/
@@ -72,7 +51,7 @@ test('places: nav, languages, what is left out', async () => {
     'pages/drafts/x.md': '# X',
     'pages/broken.md': '---\ntitle: [\n---\n',
   });
-  expect(findGenerator(dir)).toBe('mkdocs');
+  expect(findGenerator(dir())).toBe('mkdocs');
   expect(
     articles.map(({ id, locale, title, section, addresses }) => [id, locale, title, section, addresses?.[0]]),
   ).toEqual([
@@ -147,5 +126,5 @@ test('a folder of no generator', async () => {
   await expect(read({ 'a.md': '# A' })).rejects.toThrow(
     'expected a folder with one of docusaurus.config.js, .vitepress/config.js',
   );
-  expect(findGenerator(dir)).toBeNull();
+  expect(findGenerator(dir())).toBeNull();
 });

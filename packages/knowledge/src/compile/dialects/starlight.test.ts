@@ -1,29 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem } from '../problem.js';
-import { findGenerator, readGenerator } from './readGenerator.js';
+import { expect, test } from 'vitest';
+import { tempGenerator } from './fixtures/tempGenerator.js';
+import { findGenerator } from './readGenerator.js';
 
-let dir = '';
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'generator-'));
-});
-afterEach(() => rm(dir, { recursive: true, force: true }));
-
-async function read(files: Readonly<Record<string, string>>) {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), text);
-  }
-  const { articles, problems } = await readGenerator(dir);
-  const body = (source: string) =>
-    articles
-      .find(each => each.source === source)
-      ?.body?.replace(/\n{3,}/g, '\n\n')
-      .trim();
-  return { articles, body, problems: problems.map(formatProblem) };
-}
+const { dir, read } = tempGenerator();
 
 const CONFIG = `import starlight from '@astrojs/starlight';
 export default defineConfig({
@@ -51,7 +30,7 @@ test('places: languages, sidebars, groups of folders, what is hidden', async () 
     'src/content/docs/404.md': '---\ntitle: Not found\n---\nText',
     'src/content/docs/de/guides/unpack.md': '---\ntitle: Auspacken\n---\nText',
   });
-  expect(findGenerator(dir)).toBe('starlight');
+  expect(findGenerator(dir())).toBe('starlight');
   expect(
     articles.map(({ id, locale, title, section, addresses }) => [id, locale, title, section, addresses?.[0]]),
   ).toEqual([

@@ -11,7 +11,7 @@ import { cutShards, type Shard } from './cutShards.js';
 import { countArticles, pruneTerms } from './pruneTerms.js';
 import { relatedArticles } from './relatedArticles.js';
 import { createPartsOf } from './splitCompounds.js';
-import { createTermTable } from './termTable.js';
+import { createTermTable, type NumberedTerm } from './termTable.js';
 
 /** The index of one locale. */
 export interface BuiltIndex {
@@ -49,12 +49,6 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
   };
 }
 
-/** A term and its number. */
-export interface NumberedTerm {
-  readonly term: string;
-  readonly id: number;
-}
-
 function keepConcepts(concepts: string, order: readonly NumberedTerm[]): string {
   const named = new Set(order.flatMap(({ term }) => (isConceptTerm(term) ? term : [])));
   return concepts
@@ -73,7 +67,8 @@ function encodeWords(order: readonly NumberedTerm[], { counts, starts, phrases }
   writeLexicon(
     out,
     worth.map(({ term }) => term),
-    worth.map(({ id }) => counts[id] as number),
+    // Which of two words is the commoner one decides; powers of two tell that in fewer bytes.
+    worth.map(({ id }) => 2 ** Math.round(Math.log2(counts[id] as number))),
   );
   return seal(out.take(), SERIALIZATION_VERSION);
 }

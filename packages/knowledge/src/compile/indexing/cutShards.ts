@@ -3,8 +3,8 @@ import { SERIALIZATION_VERSION } from '../../files/knowledgeFile.js';
 import { writeLexicon } from '../../files/lexicon.js';
 import { writePosting } from '../../files/postings.js';
 import { seal } from '../../files/seal.js';
-import type { NumberedTerm } from './buildIndex.js';
 import { postingAt, type TermPostings } from './collectPostings.js';
+import type { NumberedTerm } from './termTable.js';
 
 /** One shard: sorted terms with their postings. */
 export interface Shard {
@@ -12,9 +12,9 @@ export interface Shard {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes a shard aims at; a query loads about one shard a word. More than 400 shards would make their map too long. */
-const SHARD_BYTES = 5000;
-const MOST_SHARDS = 400;
+/** Bytes a shard aims at; a query loads about one shard a word. More than 600 shards would make their map too long. */
+const SHARD_BYTES = 2400;
+const MOST_SHARDS = 600;
 /** Under this size one file is quicker than several. */
 const ONE_SHARD = 24_000;
 /** Rough means, for cutting shards. */

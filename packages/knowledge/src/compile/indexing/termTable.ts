@@ -15,6 +15,12 @@ export interface TermTable {
   isSmallTalk(id: number): boolean;
 }
 
+/** A term and its number. */
+export interface NumberedTerm {
+  readonly term: string;
+  readonly id: number;
+}
+
 /** An empty table. */
 export function createTermTable(language: Language): TermTable {
   const ids = new Map<string, number>();

@@ -13,7 +13,7 @@ export interface FoundConcept {
  * Finds what customers call by many names, longest phrase first. `split` turns a phrase of the list into the words a message
  * would have.
  */
-export function createFindConcepts(split: (text: string) => string[]): (words: readonly string[]) => FoundConcept[] {
+export function createConceptKeys(split: (text: string) => string[]): (words: readonly string[]) => FoundConcept[] {
   const concepts = new Map<string, number[]>();
   /** Words of the longest phrase that begins with a word. */
   const reach = new Map<string, number>();
