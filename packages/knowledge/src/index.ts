@@ -3,6 +3,7 @@ export { type Article, type Knowledge, loadKnowledge } from './knowledge.js';
 export type { EvidencePoints } from './match/calibrate.js';
 export { type Classification, classify } from './match/classify.js';
 export { type DecideOptions, type Decision, decide, type IntentCandidate } from './match/decide.js';
+export type { Encoder, EncoderExplanation, EncoderOptions } from './match/encoder.js';
 export { type Contribution, type Explanation, explain, type MessageSpan, type ScopeReason } from './match/explain.js';
 export { type IntentModel, openModel } from './match/intentModel.js';
 export type { Match, MatchExplanation, MatchOptions } from './match/matchArticles.js';

@@ -2,6 +2,7 @@ import type { Tree } from '@handrail/content';
 import { checkKnowledgeFile } from './files/checkKnowledgeFile.js';
 import type { ArticleSummary } from './files/knowledgeFile.js';
 import { splitSections } from './files/sections.js';
+import type { EncoderOptions } from './match/encoder.js';
 import type { Match, MatchOptions } from './match/matchArticles.js';
 import { createFiles, type ReadFile } from './search/files.js';
 import { type Found, findQuery } from './search/find.js';
@@ -49,9 +50,11 @@ export interface Knowledge {
 
 /**
  * Opens compiled knowledge. Reads `knowledge.json` at once and everything else when it is needed.
- * Throws when that file is missing, is not JSON, or has a version this reader does not know.
+ * Throws when that file is missing, is not JSON, or has a version this reader does not know, and when an option is out of its range.
  */
-export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
+export async function loadKnowledge(read: ReadFile, options: EncoderOptions = {}): Promise<Knowledge> {
+  const { encoder } = options;
+  const rerank = encoder && (await import('./match/rerank.js')).createRerank({ ...options, encoder });
   const files = createFiles(read);
   const { defaultLocale, locales } = checkKnowledgeFile(await files.json('knowledge.json'));
   const tags = locales.map(({ locale }) => locale);
@@ -95,7 +98,7 @@ export async function loadKnowledge(read: ReadFile): Promise<Knowledge> {
       if (!searcher) return [];
       // Only the bot asks; a page that searches does without.
       const { matchArticles } = await import('./match/matchArticles.js');
-      return matchArticles(searcher, text, limit, explain);
+      return matchArticles(searcher, text, limit, explain, rerank);
     },
     async article(id, locale) {
       const searcher = searcherFor(locale);

@@ -49,10 +49,18 @@ const FOR_NONE: readonly Weight<MessageEvidence>[] = [
  * are those of highest likelihood on public help centres in seven languages, two intent data sets read as articles, and one half of the
  * questions to the example shop, which count threefold; messages without a right article, which count one and a half times, are among all
  * of them.
+ *
+ * `also` is one more piece of evidence for each candidate, weighed by whoever gives it.
  */
-export function probabilities(candidates: readonly CandidateEvidence[], message: MessageEvidence): number[] {
+export function probabilities(
+  candidates: readonly CandidateEvidence[],
+  message: MessageEvidence,
+  also: readonly EvidencePoints[] = [],
+): number[] {
   const none = Math.exp(sum(weighNone(message)));
-  const odds = candidates.map(candidate => Math.exp(sum(weighCandidate(candidate, message))));
+  const odds = candidates.map((candidate, place) =>
+    Math.exp(sum(weighCandidate(candidate, message)) + (also[place]?.points ?? 0)),
+  );
   const all = odds.reduce((total, each) => total + each, none);
   return odds.map(each => each / all);
 }

@@ -3,7 +3,9 @@ import { chooseSections, scoreSections } from '../search/chooseSections.js';
 import { LONGEST_QUERY } from '../search/readQuery.js';
 import type { Searcher } from '../search/search.js';
 import { type EvidencePoints, probabilities, weighCandidate, weighNone } from './calibrate.js';
+import type { EncoderExplanation } from './encoder.js';
 import { weighCandidates, weighMessage } from './evidence.js';
+import type { Rerank } from './rerank.js';
 
 /** An article that may answer a message. */
 export interface Match {
@@ -20,6 +22,8 @@ export interface Match {
 export interface MatchExplanation {
   readonly points: readonly EvidencePoints[];
   readonly none: readonly EvidencePoints[];
+  /** The sentence encoder that was asked; absent without one. */
+  readonly encoder?: EncoderExplanation;
 }
 
 /** Settings of a match. */
@@ -37,12 +41,13 @@ const CONSIDERED = 10;
 /** A message of small talk alone must be a title or question word for word. */
 const SAME = 0.9;
 
-/** Candidates for a message, most probable first. */
+/** Candidates for a message, most probable first; `rerank` has a say in the first ten of words. */
 export async function matchArticles(
   { index, language, rank, findConcepts }: Searcher,
   text: string,
   limit: number,
   withReasons = false,
+  rerank?: Rerank,
 ): Promise<Match[]> {
   const message = text.slice(0, LONGEST_QUERY);
   const found = await rank(message, Math.max(limit, CONSIDERED), false);
@@ -50,18 +55,21 @@ export async function matchArticles(
   const stored = await Promise.all(found.ranked.map(({ article }) => index.article(article)));
   const evidence = weighCandidates(message, found, stored, articles, language, await findConcepts());
   const weight = weighMessage(found, articles);
-  const chances = probabilities(evidence, weight);
+  const scores = scoreSections(found.terms, new Set(found.ranked.map(({ article }) => article)), articles);
+  const sections = found.ranked.map(({ article }) => chooseSections(scores.get(article), 1)[0]);
+  const considered = stored.slice(0, CONSIDERED).map((article, place) => ({ article, section: sections[place] }));
+  const heard = await rerank?.(message, considered);
+  const chances = probabilities(evidence, weight, heard?.points);
   const told = language.tokenize(message).some(token => !language.isSmallTalk(token));
   const chosen = found.ranked
-    .map(({ article }, place) => ({ article, place, probability: chances[place] ?? 0 }))
+    .map((_, place) => ({ place, probability: chances[place] ?? 0 }))
     .filter(({ place }) => told || (evidence[place]?.alike ?? 0) >= SAME)
     .sort((a, b) => b.probability - a.probability || a.place - b.place)
     .slice(0, limit);
-  const sections = scoreSections(found.terms, new Set(chosen.map(({ article }) => article)), articles);
-  return chosen.flatMap(({ article, place, probability }) => {
+  return chosen.flatMap(({ place, probability }) => {
     const { id, tree } = stored[place] ?? {};
     if (id === undefined || tree === undefined) return [];
-    const [section] = chooseSections(sections.get(article), 1);
+    const section = sections[place];
     const match = {
       id,
       section: section === undefined ? null : (splitSections(tree)[section]?.id ?? null),
@@ -69,6 +77,8 @@ export async function matchArticles(
     };
     const own = evidence[place];
     if (!withReasons || !own) return [match];
-    return [{ ...match, explanation: { points: weighCandidate(own, weight), none: weighNone(weight) } }];
+    const points = [...weighCandidate(own, weight), ...(heard?.points.slice(place, place + 1) ?? [])];
+    const encoder = heard ? { encoder: heard.encoder } : {};
+    return [{ ...match, explanation: { points, none: weighNone(weight), ...encoder } }];
   });
 }

@@ -56,7 +56,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   try: {
     takes: ['question', 'source or built folder'],
     about: 'ask a question and see what is found, and why',
-    options: ['from', 'locale', 'audience', 'limit', 'json', 'help'],
+    options: ['from', 'locale', 'audience', 'limit', 'encoder', 'json', 'help'],
     notes: `${SOURCE}\nA folder with a knowledge.json is read as it is.\n\n${CODES}`,
     load: async () => (await import('./tryCommand.js')).tryQuestion,
   },

@@ -37,6 +37,11 @@ export const OPTIONS = {
   'max-words': { type: 'string', value: 'N', about: 'longer articles are too long (default: 2000)' },
   similar: { type: 'string', value: 'SHARE', about: 'articles alike by this share are near-identical (default: 0.8)' },
   limit: { type: 'string', value: 'N', about: 'results to show (default: 5)' },
+  encoder: {
+    type: 'string',
+    value: 'FOLDER',
+    about: 'a sentence encoder (model.onnx) that has a say in what the bot makes of it',
+  },
   images: { type: 'boolean', about: "fetch images, from the help desk's own hosts" },
   host: { type: 'string', value: 'NAME', multiple: true, about: 'fetch images from this host, too; may be repeated' },
   force: { type: 'boolean', about: 'write over files that were changed since' },

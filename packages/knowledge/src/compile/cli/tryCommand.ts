@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Knowledge, loadKnowledge } from '../../knowledge.js';
+import type { EncoderOptions } from '../../match/encoder.js';
 import { compileSource } from '../source/compileSource.js';
 import { EXIT, type KnowledgeIo } from './cliIo.js';
 import type { RunCommand } from './commands.js';
@@ -24,13 +25,20 @@ export const tryQuestion: RunCommand = async ([question = '', source = ''], opti
   return explained.hits.length > 0 ? EXIT.done : EXIT.nothing;
 };
 
+async function encoderIn(folder: string | undefined): Promise<EncoderOptions> {
+  if (folder === undefined) return {};
+  const { createOnnxEncoder } = await import('../../encode/createOnnxEncoder.js');
+  return { encoder: await createOnnxEncoder({ folder }) };
+}
+
 /** A folder with a `knowledge.json` is opened as it is, anything else is compiled in memory. */
 async function open(source: string, options: GivenOptions, onCompile: () => void): Promise<Knowledge> {
+  const encoder = await encoderIn(options.text('encoder'));
   const built = await stat(join(source, 'knowledge.json')).catch(() => null);
-  if (built?.isFile()) return loadKnowledge(path => readFile(join(source, path)));
+  if (built?.isFile()) return loadKnowledge(path => readFile(join(source, path)), encoder);
   onCompile();
   const { files } = await compileSource(await readSource(source, options), options.texts('audience'));
-  return loadKnowledge(async path => Buffer.from(files.get(path) ?? ''));
+  return loadKnowledge(async path => Buffer.from(files.get(path) ?? ''), encoder);
 }
 
 const BAND = {
@@ -57,6 +65,8 @@ function print(explained: Explained, io: KnowledgeIo): void {
   if (instead.fewer.length > 0) io.out(`Shorter: ${instead.fewer.join(' | ')}\n`);
   if (instead.nearest.length > 0) io.out(`Near titles: ${instead.nearest.join(' | ')}\n`);
   io.out(`\nBot: ${BAND[band]}\n`);
+  const encoder = matches[0]?.why?.encoder;
+  if (encoder) io.out(`Encoder: ${encoder.problem ?? encoder.name}\n`);
   const rows = matches.map(({ id, section, probability, why }, at) => [
     at + 1,
     section === null ? id : `${id}#${section}`,
