@@ -1,37 +1,46 @@
-import { type KnowledgeFile, type LocaleEntry, READABLE_VERSIONS } from './knowledgeFile.js';
+import { type KnowledgeFile, READABLE_VERSIONS } from './knowledgeFile.js';
+
+/** What a reader needs of each entry in `locales`: where, and of what kind. */
+const NEEDED: readonly (readonly [path: string, kind: string])[] = [
+  ['locale', 'string'],
+  ['articles', 'number'],
+  ['titles', 'string'],
+  ['language.words', 'string'],
+  ['shards.first', 'list'],
+  ['shards.hashes', 'string'],
+  ['groups.sizes', 'list'],
+  ['groups.hashes', 'string'],
+];
 
 /**
  * Checks `knowledge.json` before anything is made of it. Throws, naming the place, when it was written by a version this reader does not
  * know or lacks what the reader needs.
  */
 export function checkKnowledgeFile(file: Partial<KnowledgeFile>): KnowledgeFile {
-  const { serializationVersion: version, defaultLocale, locales } = file;
+  const { serializationVersion: version, locales } = file;
   if (version === undefined || !READABLE_VERSIONS.includes(version)) {
-    throw new Error(
-      `knowledge.json: expected serializationVersion ${READABLE_VERSIONS.join(' or ')}, got ${JSON.stringify(version) ?? 'nothing'}; compile the articles again with this version`,
+    refuse(
+      'serializationVersion',
+      READABLE_VERSIONS.join(' or '),
+      version,
+      '; compile the articles again with this version',
     );
   }
-  expect(typeof defaultLocale === 'string', 'defaultLocale', 'a language tag', defaultLocale);
-  expect(Array.isArray(locales), 'locales', 'a list', locales);
-  (locales as readonly LocaleEntry[]).forEach((entry, place) => {
-    checkEntry(entry, `locales[${place}]`);
+  need(file, '', 'defaultLocale', 'string');
+  need(file, '', 'locales', 'list');
+  locales?.forEach((entry, place) => {
+    for (const [path, kind] of NEEDED) need(entry, `locales[${place}].`, path, kind);
   });
-  return { serializationVersion: version, defaultLocale: defaultLocale as string, locales: locales as LocaleEntry[] };
+  return file as KnowledgeFile;
 }
 
-function checkEntry(entry: Partial<LocaleEntry> | null, at: string): void {
-  const { locale, articles, titles, words, language, shards, groups } = entry ?? {};
-  expect(typeof locale === 'string', `${at}.locale`, 'a language tag', locale);
-  expect(Number.isInteger(articles), `${at}.articles`, 'a whole number', articles);
-  expect(typeof titles === 'string', `${at}.titles`, 'a path', titles);
-  expect(words === null || typeof words === 'string', `${at}.words`, 'a path or null', words);
-  expect(typeof language?.words === 'string', `${at}.language`, 'lists of words', language);
-  expect(Array.isArray(shards?.first) && typeof shards.hashes === 'string', `${at}.shards`, 'a shard map', shards);
-  expect(Array.isArray(groups?.sizes) && typeof groups.hashes === 'string', `${at}.groups`, 'a group map', groups);
+function need(holder: unknown, at: string, path: string, kind: string): void {
+  let value = holder;
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  if ((Array.isArray(value) ? 'list' : typeof value) !== kind) refuse(at + path, `a ${kind}`, value);
 }
 
-function expect(isSo: boolean, at: string, expected: string, got: unknown): void {
-  if (isSo) return;
+function refuse(at: string, expected: string, got: unknown, advice = ''): never {
   const shown = JSON.stringify(got)?.slice(0, 60) ?? 'nothing';
-  throw new Error(`knowledge.json: ${at}: expected ${expected}, got ${shown}`);
+  throw new Error(`knowledge.json: expected ${at} ${expected}, got ${shown}${advice}`);
 }

@@ -1,5 +1,5 @@
 import type { ExpandedTerm } from './expand.js';
-import { type NearTitle, nearestTitles } from './nearestTitles.js';
+import type { NearTitle } from './nearestTitles.js';
 import type { Hit, Searcher, SearchOptions } from './search.js';
 
 /** The answer to a query, and ways on when there is none. */
@@ -34,9 +34,14 @@ export async function findQuery(
     corrected: correctedQuery(query, found.terms),
     hits,
     fewer: sure ? [] : await fewerWords(searcher, query, found.terms),
-    nearest: hits.length > 0 ? [] : await nearestTitles((await searcher.index.titles()).articles, query),
+    nearest: hits.length > 0 ? [] : await nearest(searcher, query),
     missing,
   };
+}
+
+async function nearest({ index }: Searcher, query: string): Promise<NearTitle[]> {
+  const { nearestTitles } = await import('./nearestTitles.js');
+  return nearestTitles((await index.titles()).articles, query);
 }
 
 /** The query as it was understood: typos replaced, words written together taken apart. */

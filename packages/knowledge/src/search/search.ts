@@ -14,9 +14,9 @@ import { createPassages, type Passages } from './passages.js';
 import { rank } from './rank.js';
 import { LONGEST_QUERY, readQuery } from './readQuery.js';
 import { makeSnippet, type Snippet } from './snippet.js';
-import { createSpelling } from './spelling.js';
+import type { Spelling } from './spelling.js';
 import { tolerateGaps } from './tolerateGaps.js';
-import { createReword, type Reword } from './wordings.js';
+import type { Reword } from './wordings.js';
 
 /** Settings of a search. */
 export interface SearchOptions {
@@ -97,15 +97,15 @@ const MOST_SECTIONS = 3;
 
 /** Ties index and language together. */
 export function createSearcher(index: LocaleIndex, language: Language): Searcher {
-  const spelling = createSpelling(index, language.links);
+  const spelling = loadSpelling(index, language);
   const articles = index.entry.articles;
   const passagesOf = createPassages();
   let learning: Promise<Names> | undefined;
 
   /** What this site and its language call by many names; asked for again when it could not be read. */
   async function namesFrom(present: LocaleIndex, missing: ReadonlySet<string>): Promise<Names> {
-    learning ??= present.synonyms().then(({ groups, concepts }) => ({
-      reword: createReword(groups, language),
+    learning ??= present.synonyms().then(async ({ groups, concepts }) => ({
+      reword: groups.length === 0 ? () => [] : (await import('./wordings.js')).createReword(groups, language),
       findConcepts: createFindConcepts(concepts, language),
     }));
     const names = await learning;
@@ -175,6 +175,22 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
       if (ranked.length > 0 && hits.every(each => each.length === 0)) throw new Error([...lost].join('; '));
       return { hits: hits.flat(), missing: [...lost] };
     },
+  };
+}
+
+/** Loaded at the first word nobody knows; most queries have none. */
+function loadSpelling(index: LocaleIndex, language: Language): Spelling {
+  let loading: Promise<Spelling> | undefined;
+  const load = () => {
+    loading ??= import('./spelling.js').then(({ createSpelling }) => createSpelling(index, language.links));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  return {
+    correct: async word => (await load()).correct(word),
+    split: async word => (await load()).split(word),
   };
 }
 
