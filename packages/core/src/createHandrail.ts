@@ -10,9 +10,9 @@ import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
 import { getJson } from './http.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
+import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
 import { tellingStorage } from './storage/telling.js';
-import { createSearchReport } from './searchReport.js';
 import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
 
