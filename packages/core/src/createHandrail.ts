@@ -172,7 +172,18 @@ export function createHandrail(options: HandrailOptions): Handrail {
 
   const { popular } = resolved;
   const restored = () => part?.catch(() => {}) ?? Promise.resolve();
-  const help = createHelp({ stores, knowledge, story, report, popular, restored, tell, failed, alive });
+  const help = createHelp({
+    stores,
+    knowledge,
+    currentPage: environment.page,
+    story,
+    report,
+    popular,
+    restored,
+    tell,
+    failed,
+    alive,
+  });
 
   return {
     ...stores,

@@ -88,9 +88,7 @@ function checkServer(server: string): string {
 
 function checkTime(name: string, ms: number, least: number): number {
   if (Number.isFinite(ms) && ms >= least) return ms;
-  throw new TypeError(
-    `createHandrail: option \`${name}\` should be milliseconds, ${least} or more, got ${JSON.stringify(ms)}.`,
-  );
+  throw new TypeError(`createHandrail: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
 }
 
 const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);

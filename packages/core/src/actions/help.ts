@@ -1,8 +1,9 @@
 import type { Article, ArticleSummary, Found } from '@handrail/knowledge';
 import type { Vote, VoteReason } from '@handrail/protocol';
+import type { HostPage } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
-import { findArticle, type KnowledgeSource } from '../knowledgeSource.js';
+import type { KnowledgeSource } from '../knowledgeSource.js';
 import type { SearchReport } from '../searchReport.js';
 import type { Stores } from '../stores.js';
 import type { StoryKeeper } from '../storyKeeper.js';
@@ -11,6 +12,8 @@ import type { StoryKeeper } from '../storyKeeper.js';
 export interface HelpParts {
   readonly stores: Stores;
   readonly knowledge: KnowledgeSource;
+  /** The page the customer stands on; `null` outside pages. */
+  readonly currentPage: () => HostPage | null;
   readonly story: StoryKeeper;
   readonly report: SearchReport;
   /** Ids the site names; `null` for the first of the help centre. */
@@ -56,7 +59,7 @@ export interface HelpActions {
 
 /** @internal */
 export function createHelp(parts: HelpParts): HelpActions {
-  const { stores, knowledge, story, report, popular, restored, tell, failed, alive } = parts;
+  const { stores, knowledge, currentPage, story, report, popular, restored, tell, failed, alive } = parts;
   const { $search, $article, $locale } = stores;
   let newest = 0;
 
@@ -120,19 +123,19 @@ export function createHelp(parts: HelpParts): HelpActions {
     },
     async suggestions(limit = 3) {
       alive();
-      return knowledge.suggest($locale.get(), limit);
+      const page = currentPage();
+      return page ? knowledge.suggest(page, $locale.get(), limit) : [];
     },
     async popular(limit = 3) {
       alive();
-      const all = await knowledge.articles($locale.get());
-      return (popular === null ? all : named(all, popular)).slice(0, limit);
+      return (await knowledge.articles(popular, $locale.get())).slice(0, limit);
     },
     async recent(limit = 3) {
       alive();
       await restored();
       const read = story.save().articles.map(({ id }) => id);
-      if (read.length === 0) return [];
-      return named(await knowledge.articles($locale.get()), read.reverse()).slice(0, limit);
+      // Nothing read: the help centre need not be fetched for that.
+      return read.length === 0 ? [] : (await knowledge.articles(read.reverse(), $locale.get())).slice(0, limit);
     },
     rateArticle(id, vote, { reasons = [], note } = {}) {
       story.voted(id, vote, reasons, note);
@@ -141,9 +144,4 @@ export function createHelp(parts: HelpParts): HelpActions {
       tell('article:vote', { id, vote, reasons });
     },
   };
-}
-
-/** The articles with these ids, in the order of the ids, each once; ids of none are passed over. */
-function named(articles: readonly ArticleSummary[], ids: readonly string[]): readonly ArticleSummary[] {
-  return [...new Set(ids.flatMap(id => findArticle(articles, id) ?? []))];
 }
