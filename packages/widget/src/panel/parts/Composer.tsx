@@ -70,7 +70,7 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          dir={draft ? 'auto' : undefined}
           data-composer
           aria-label={placeholder}
           placeholder={placeholder}
