@@ -16,6 +16,7 @@ const knowledge = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({
   find: never,
   match: never,
   article: never,
+  articles: never,
   suggest: never,
   ...more,
 });

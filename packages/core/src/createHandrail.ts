@@ -10,6 +10,7 @@ import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
 import { getJson } from './http.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
+import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
 import { tellingStorage } from './storage/telling.js';
 import { createStores, type Stores } from './stores.js';
@@ -101,8 +102,13 @@ export function createHandrail(options: HandrailOptions): Handrail {
     return known;
   }
 
-  const knowledge = createKnowledgeSource(environment, resolved.knowledge);
+  const knowledge = createKnowledgeSource(environment, resolved.knowledge, resolved.knowledgeTimeout);
   const { server } = resolved;
+  const report = createSearchReport(environment, resolved.searchSettle, ({ query, results, corrected }) => {
+    story.searched(query, results);
+    if (results === 0) tell('search:empty', { query });
+    else tell('search', { query, results, corrected });
+  });
 
   const alive = () => {
     if (destroyed) throw new HandrailError('destroyed');
@@ -126,6 +132,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
 
   function conversation(): Promise<ConversationPart> {
     if (destroyed) return Promise.reject(new HandrailError('destroyed'));
+    // The story is about to be told: what stands in the search belongs to it.
+    report.settle();
     const shared = {
       environment: { ...environment, storage },
       resolved,
@@ -162,7 +170,20 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const usedBefore = storage.get(`${prefix}state`) !== null || storage.get(`${prefix}outbox`) !== null;
   if (usedBefore) void conversation().catch(failed);
 
-  const help = createHelp({ stores, knowledge, story, tell, failed, alive });
+  const { popular } = resolved;
+  const restored = () => part?.catch(() => {}) ?? Promise.resolve();
+  const help = createHelp({
+    stores,
+    knowledge,
+    currentPage: environment.page,
+    story,
+    report,
+    popular,
+    restored,
+    tell,
+    failed,
+    alive,
+  });
 
   return {
     ...stores,
@@ -185,12 +206,14 @@ export function createHandrail(options: HandrailOptions): Handrail {
       for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
       setDraft('');
       story.clear();
+      report.drop();
       help.clearSearch();
       stores.$article.set(null);
       stores.$contact.set(null);
     },
     destroy() {
       destroyed = true;
+      report.drop();
       stopTelling();
       emitter.clear();
       void part?.then(

@@ -14,7 +14,14 @@ export interface ResponseLike {
 /** What the client needs of `fetch`. */
 export type FetchLike = (
   url: string,
-  init?: { method?: string; headers?: Record<string, string>; body?: string; keepalive?: boolean },
+  init?: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    keepalive?: boolean;
+    /** The runtime's `AbortSignal`; may be passed over. `never`, so that every runtime's `fetch` fits. */
+    signal?: never;
+  },
 ) => Promise<ResponseLike>;
 
 /** What the client needs of a `WebSocket`; the browser's and `ws` both fit. */

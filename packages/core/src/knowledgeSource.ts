@@ -1,33 +1,34 @@
-import type { Article, ArticleSummary, Found, Knowledge, Match } from '@handrail/knowledge';
-import type { Environment } from './environment.js';
+import type { Article, ArticleSummary, Found, Match } from '@handrail/knowledge';
+import type { Environment, HostPage } from './environment.js';
 import { HandrailError } from './errors.js';
 
-/** The help centre as the rest of the client sees it; read when it is first needed. */
-export interface KnowledgeSource {
+/** Questions to the help centre. All reject with `knowledge_failed`. */
+export interface KnowledgeMethods {
   find(query: string, locale: string, limit: number): Promise<Found>;
   match(text: string, locale: string): Promise<readonly (Match & { readonly title: string })[]>;
-  /** `null` when there is no such article. */
+  /** The article with this id, or that had it before; `null` when there is none. */
   article(id: string, locale: string): Promise<Article | null>;
-  suggest(locale: string, limit: number): Promise<readonly ArticleSummary[]>;
+  /** The articles with these ids, or that had them before, each once; `null` for all, in the order of the help centre. */
+  articles(ids: readonly string[] | null, locale: string): Promise<readonly ArticleSummary[]>;
+  suggest(page: HostPage, locale: string, limit: number): Promise<readonly ArticleSummary[]>;
+}
+
+/** The help centre as the rest of the client sees it; read when it is first needed. */
+export interface KnowledgeSource extends KnowledgeMethods {
   /** Where the files are; images are relative to it. */
   readonly base: string;
 }
 
-/** @param base address of the folder with `knowledge.json`, ending in `/` */
-export function createKnowledgeSource(environment: Environment, base: string): KnowledgeSource {
-  let loading: Promise<Knowledge> | null = null;
+/**
+ * @param base address of the folder with `knowledge.json`, ending in `/`
+ * @param timeout ms after which a file counts as missing
+ */
+export function createKnowledgeSource(environment: Environment, base: string, timeout: number): KnowledgeSource {
+  let loading: Promise<KnowledgeMethods> | null = null;
 
-  async function read(path: string): Promise<ArrayBuffer> {
-    const response = await environment.fetch(base + path).catch((cause: unknown) => {
-      throw new HandrailError('knowledge_failed', `${base}${path} could not be fetched.`, { cause });
-    });
-    if (!response.ok) throw new HandrailError('knowledge_failed', `${base}${path} answered ${response.status}.`);
-    return response.arrayBuffer();
-  }
-
-  function load(): Promise<Knowledge> {
+  function load(): Promise<KnowledgeMethods> {
     loading ??= import('./knowledgeReader.js')
-      .then(({ loadKnowledge }) => loadKnowledge(read))
+      .then(({ readKnowledge }) => readKnowledge(environment, base, timeout))
       .catch((cause: unknown) => {
         // The next question tries again: the network may be back.
         loading = null;
@@ -38,25 +39,10 @@ export function createKnowledgeSource(environment: Environment, base: string): K
 
   return {
     base,
-    find: async (query, locale, limit) => (await load()).find(query, { locale, limit }),
-    async match(text, locale) {
-      const knowledge = await load();
-      const matches = await knowledge.match(text, { locale });
-      const titles = new Map((await knowledge.articles(locale)).map(({ id, title }) => [id, title]));
-      return matches.map(match => ({ ...match, title: titles.get(match.id) ?? match.id }));
-    },
-    async article(id, locale) {
-      const knowledge = await load();
-      const known = (await knowledge.articles(locale)).some(article => article.id === id);
-      return known ? knowledge.article(id, locale) : null;
-    },
-    async suggest(locale, limit) {
-      const page = environment.page();
-      if (!page) return [];
-      return (await load()).suggest(
-        { url: page.url, title: page.title, headings: page.headings ?? [] },
-        { locale, limit },
-      );
-    },
+    find: async (...given) => (await load()).find(...given),
+    match: async (...given) => (await load()).match(...given),
+    article: async (...given) => (await load()).article(...given),
+    articles: async (...given) => (await load()).articles(...given),
+    suggest: async (...given) => (await load()).suggest(...given),
   };
 }

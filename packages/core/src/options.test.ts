@@ -6,6 +6,9 @@ test('fills in the defaults', () => {
     server: 'https://help.example',
     site: 'shop',
     knowledge: 'https://help.example/k/shop/',
+    knowledgeTimeout: 6_000,
+    searchSettle: 400,
+    popular: null,
     flow: null,
     locales: ['en'],
     locale: 'en',
@@ -29,6 +32,8 @@ test.each<[string, HandrailOptions, string]>([
     { server: 'help.example', site: 'a' },
     '`server` should be an origin like https://help.example.com, got "help.example"',
   ],
+  ['no time', { knowledge: '/k/', knowledgeTimeout: 0 }, '`knowledgeTimeout` should be milliseconds, 1 or more, got 0'],
+  ['a time of no length', { knowledge: '/k/', searchSettle: -1 }, '`searchSettle` should be milliseconds, 0 or more'],
   ['a socket', { server: 'wss://help.example', site: 'a' }, 'got "wss://help.example"'],
 ])('names option, expected and got: %s', (_, options, message) => {
   expect(() => resolveOptions(options, [])).toThrow(TypeError);

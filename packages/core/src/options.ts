@@ -12,6 +12,18 @@ export interface HandrailOptions {
   readonly site?: string;
   /** Address of the folder with compiled knowledge. Default: the server's folder of the site. */
   readonly knowledge?: string;
+  /**
+   * Milliseconds a file of the knowledge may take. Default 6000. Later it counts as missing: searches answer from the other files
+   * and say so. Lower shows the rest sooner, and gives up more often on slow lines.
+   */
+  readonly knowledgeTimeout?: number;
+  /**
+   * Milliseconds a query must stand before it is told as `search` or kept for the story. Default 400. A query that found nothing is
+   * held five times as long, and not told when the next one begins with it. 0 tells of every query while somebody types.
+   */
+  readonly searchSettle?: number;
+  /** Ids of the articles `popular()` names, best first. Default: the first of the help centre. Empty: none. */
+  readonly popular?: readonly string[];
   /** Address of a published flow. Default: the built-in flow. */
   readonly flow?: string;
   /** Languages the site offers, best first. Default `["en"]`. */
@@ -29,6 +41,9 @@ export interface ResolvedOptions {
   readonly server: string | null;
   readonly site: string;
   readonly knowledge: string;
+  readonly knowledgeTimeout: number;
+  readonly searchSettle: number;
+  readonly popular: readonly string[] | null;
   readonly flow: string | null;
   readonly locales: readonly string[];
   readonly locale: string;
@@ -52,6 +67,9 @@ export function resolveOptions(options: HandrailOptions, languages: readonly str
     server,
     site,
     knowledge: folder(options.knowledge ?? `${server}/k/${site}/`),
+    knowledgeTimeout: checkTime('knowledgeTimeout', options.knowledgeTimeout ?? 6_000, 1),
+    searchSettle: checkTime('searchSettle', options.searchSettle ?? 400, 0),
+    popular: options.popular ?? null,
     flow: options.flow ?? null,
     locales,
     locale: pickLocale(options.locale ? [options.locale, ...languages] : languages, locales),
@@ -66,6 +84,11 @@ function checkServer(server: string): string {
     );
   }
   return server.replace(/\/+$/, '');
+}
+
+function checkTime(name: string, ms: number, least: number): number {
+  if (Number.isFinite(ms) && ms >= least) return ms;
+  throw new TypeError(`createHandrail: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
 }
 
 const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);

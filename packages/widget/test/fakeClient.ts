@@ -62,6 +62,8 @@ export function fakeClient() {
     openArticle: vi.fn<Handrail['openArticle']>(never),
     closeArticle: vi.fn<Handrail['closeArticle']>(),
     suggestions: vi.fn<Handrail['suggestions']>(async () => []),
+    popular: vi.fn<Handrail['popular']>(async () => []),
+    recent: vi.fn<Handrail['recent']>(async () => []),
     rateArticle: vi.fn<Handrail['rateArticle']>(),
     closeContact: vi.fn<Handrail['closeContact']>(),
     on: (() => () => {}) as Handrail['on'],

@@ -41,6 +41,8 @@ export const WidgetConfigSchema = closed({
       hidden: Type.Optional(Type.Boolean()),
     }),
   ),
+  /** Ids of articles named as popular on Home, best first. Default: the first of the help centre. Empty: none. */
+  popular: Type.Optional(Type.Array(Short, { maxItems: 50 })),
   /** Where help articles open in a tab of their own; `{id}` and `{locale}` are filled in. */
   articleUrl: Type.Optional(Address),
   /** Static mode: address mails go to when no server is there. */

@@ -32,6 +32,7 @@ test('static mode reads the tag', () => {
       'data-accent': '#AA3300',
       'data-theme': 'dark',
       'data-side': 'start',
+      'data-popular': 'returns, frame-size',
       'data-mailto': 'mailto:help@shop.example',
     }),
     undefined,
@@ -46,6 +47,7 @@ test('static mode reads the tag', () => {
       accent: '#AA3300',
       theme: 'dark',
       launcher: { side: 'start' },
+      popular: ['returns', 'frame-size'],
       mailto: 'help@shop.example',
     },
   });

@@ -43,6 +43,7 @@ export function readScriptTag(
     ...(data.accent && /^#[0-9a-f]{6}$/i.test(data.accent) ? { accent: data.accent } : {}),
     ...(data.theme === 'light' || data.theme === 'dark' ? { theme: data.theme } : {}),
     ...(data.side === 'start' ? { launcher: { side: 'start' } } : {}),
+    ...(data.popular === undefined ? {} : { popular: data.popular.split(/[\s,]+/).filter(Boolean) }),
     ...(data.mailto ? { mailto: data.mailto.replace(/^mailto:/, '') } : {}),
   };
   const knowledge = new URL(data.knowledge, document.baseURI).href;

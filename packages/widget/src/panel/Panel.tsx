@@ -98,11 +98,11 @@ export function Panel(props: PanelProps) {
 }
 
 function Place({ view, lazy }: { view: View; lazy: LazyViews }) {
-  const article = useLazy(view.name === 'article', lazy.article);
+  const article = useLazy(view.name === 'article' || view.name === 'home', lazy.article);
   const chat = useLazy(view.name === 'chat' || view.name === 'contact', lazy.chat);
   switch (view.name) {
     case 'home':
-      return <Home />;
+      return <Home Lists={article?.HomeLists} />;
     case 'results':
       return <Results />;
     case 'article':

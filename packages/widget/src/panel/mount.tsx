@@ -61,6 +61,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     ...(options.server ? { server: options.server, site } : {}),
     ...(options.knowledge ? { knowledge: options.knowledge } : {}),
     ...(options.flow ? { flow: options.flow } : {}),
+    ...(config.popular ? { popular: config.popular } : {}),
     locales: config.locales ?? ['en'],
     locale,
     ...(contact ? { contact } : {}),
@@ -95,6 +96,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     if (!$frame.get().open) void client.refreshAvailability().catch(() => {});
     // Whoever opened the panel is about to read.
     void lazy.article().catch(() => {});
+    void client.popular(1).catch(() => {});
     launcher.setOpen(true);
     change({ open: true, byHand: hand });
     remember();

@@ -10,6 +10,8 @@ export const ar: Catalogue = {
   back: 'رجوع',
   close: 'إغلاق',
   forThisPage: 'لهذه الصفحة',
+  recentlyRead: 'قرأتها مؤخرًا',
+  popular: 'مقالات شائعة',
   yourConversations: {
     zero: 'محادثاتك',
     one: 'محادثتك',
@@ -75,6 +77,7 @@ export const ar: Catalogue = {
   nothingAlone: 'اسأل بكلماتك، أو اكتب إلى موظف.',
   nearest: 'أقرب المقالات',
   helpFailed: 'تعذّر تحميل صفحات المساعدة.',
+  someMissing: 'تعذّر تحميل بعض المقالات.',
   tryAgain: 'أعد المحاولة',
   loading: 'جارٍ التحميل',
   articleGone: 'لم تعد هذه المقالة متوفرة.',

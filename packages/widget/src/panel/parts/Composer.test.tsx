@@ -1,4 +1,5 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import type { Handrail } from '@handrail/core';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FakeClient } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
@@ -65,20 +66,21 @@ test('the draft is kept and others hear of the typing', () => {
   expect(client.setTyping).toHaveBeenLastCalledWith(false);
 });
 
+const aHit = {
+  id: 'returns',
+  section: null,
+  score: 1,
+  confidence: 0.8,
+  marks: [],
+  title: 'Returns',
+  titleMarks: [],
+  sectionTitle: null,
+  snippet: { text: '', marks: [] },
+  sections: [],
+};
+
 test('a first question is looked up while it is typed', async () => {
-  const hit = {
-    id: 'returns',
-    section: null,
-    score: 1,
-    confidence: 0.8,
-    marks: [],
-    title: 'Returns',
-    titleMarks: [],
-    sectionTitle: null,
-    snippet: { text: '', marks: [] },
-    sections: [],
-  };
-  const hits = [hit, { ...hit, id: 'far', title: 'Far away', confidence: 0.2 }];
+  const hits = [aHit, { ...aHit, id: 'far', title: 'Far away', confidence: 0.2 }];
   const lookUp = vi.fn(async (query: string) => ({
     query,
     corrected: null,
@@ -92,4 +94,31 @@ test('a first question is looked up while it is typed', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Returns' }));
   expect(navigation.$view.get()).toEqual({ name: 'article', id: 'returns', section: null });
   expect(screen.queryByText('Far away')).toBeNull();
+});
+
+test('what matches goes with the draft, and an answer that comes late is for nobody', async () => {
+  let answer: (found: Awaited<ReturnType<Handrail['lookUp']>>) => void = () => {};
+  const { client, write } = compose(
+    given => given.lookUp.mockImplementation(() => new Promise(resolve => (answer = resolve))),
+    true,
+  );
+  const found = (title: string) => ({
+    query: '',
+    corrected: null,
+    hits: [{ ...aHit, title }],
+    fewer: [],
+    nearest: [],
+    missing: [],
+  });
+  write('how do I send');
+  await waitFor(() => expect(client.lookUp).toHaveBeenCalledTimes(1));
+  const older = answer;
+  write('how do I send it back');
+  await waitFor(() => expect(client.lookUp).toHaveBeenCalledTimes(2));
+  await act(async () => older(found('Older')));
+  expect(screen.queryByText('Older')).toBeNull();
+  await act(async () => answer(found('Returns')));
+  screen.getByRole('button', { name: 'Returns' });
+  await act(() => client.$draft.set(''));
+  expect(screen.queryByRole('button', { name: 'Returns' })).toBeNull();
 });

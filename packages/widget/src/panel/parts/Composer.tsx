@@ -7,7 +7,11 @@ import { Icon } from './Icon.js';
 
 /** Characters from which a first question is looked up while it is typed. */
 const ENOUGH = 6;
-/** Below this an article would only be in the way. */
+/**
+ * Probability from which an article is shown: about as likely to answer as not. Of 33 first sentences asked of the demo's help centre 17
+ * reach it, 14 of them with the right article. At 0.35 two more right ones would be shown, but also one for "how do I", with which half
+ * of all questions begin.
+ */
 const SURE = 0.45;
 
 /** Where one writes. Enter sends, but never while an input method composes; Shift+Enter starts a line. */
@@ -66,7 +70,7 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          dir={draft ? 'auto' : undefined}
           data-composer
           aria-label={placeholder}
           placeholder={placeholder}
@@ -103,7 +107,9 @@ function Matching({ text }: { text: string }) {
         found => {
           if (!stale) setHits(found.hits.filter(hit => hit.confidence >= SURE));
         },
-        () => {},
+        () => {
+          if (!stale) setHits([]);
+        },
       );
     }, 150);
     return () => {
@@ -111,7 +117,8 @@ function Matching({ text }: { text: string }) {
       clearTimeout(timer);
     };
   }, [client, text]);
-  if (hits.length === 0) return null;
+  // A draft that was sent takes them along at once, before the effect runs.
+  if (hits.length === 0 || text.trim() === '') return null;
   return (
     <section class="matching" aria-label={words('matching')}>
       <p class="list-title">{words('matching')}</p>

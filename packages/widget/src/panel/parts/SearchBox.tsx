@@ -47,7 +47,8 @@ export function SearchBox(props: {
         enterKeyHint="search"
         autoComplete="off"
         spellcheck={false}
-        dir="auto"
+        // Empty, it runs as the panel does: the placeholder has no say in "auto".
+        dir={props.value ? 'auto' : undefined}
         aria-label={words('search')}
         placeholder={words('search')}
         value={props.value}

@@ -23,7 +23,8 @@ export function ArticleView({ id, section }: { id: string; section: string | nul
     load();
     return client.closeArticle;
   }, [client, id, section, locale]);
-  const article = open?.id === id ? open.article : null;
+  // Opened by an id it had before, an article answers with its own.
+  const article = open && (open.id === id || open.article?.aliases?.includes(id)) ? open.article : null;
   const tab = config.articleUrl?.replace('{id}', encodeURIComponent(id)).replace('{locale}', locale);
 
   return (

@@ -124,3 +124,55 @@ test('a correction is said; a failure can be tried again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(client.search).toHaveBeenLastCalledWith('refund');
 });
+
+test('results without some articles: the line says so once, and trying again keeps the place', async () => {
+  const lost = ['https://shop.example/help/en/terms/3.bin answered 404.'];
+  const { client, field, press } = results(found('re', { hits: [hit('returns'), hit('refunds')], missing: lost }));
+  const status = screen.getByRole('status');
+  expect(status.textContent).toContain('Some articles could not be loaded.');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  press('ArrowDown');
+  const line = status.firstElementChild;
+  await act(() => client.$search.set(found('ref', { hits: [hit('returns'), hit('refunds')], missing: lost })));
+  expect(screen.getByRole('status').firstElementChild).toBe(line);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(client.search).toHaveBeenLastCalledWith('ref');
+  expect(document.activeElement).toBe(field);
+  await act(() => client.$search.set(found('ref', { hits: [hit('first'), hit('returns'), hit('refunds')] })));
+  expect(screen.getByRole('status').textContent).toBe('');
+  expect(chosen()).toBe(2);
+});
+
+test('until the next answer is there, the last one stays', async () => {
+  const { client } = results(two);
+  await act(() => client.$search.set({ ...two, query: 'xyz', state: 'searching' }));
+  expect(screen.getAllByRole('option')).toHaveLength(3);
+  expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('true');
+  await act(() => client.$search.set(found('xyz')));
+  const nothing = screen.getByRole('heading', { name: 'Nothing on that yet' });
+  await act(() => client.$search.set({ ...found('xyz'), query: 'xyzz', state: 'searching' }));
+  expect(screen.getByRole('heading', { name: 'Nothing on that yet' })).toBe(nothing);
+});
+
+test('Enter before the answer opens the first of it, unless somebody types on', async () => {
+  const { client, field, navigation, press } = results(two);
+  const searching = (query: string) => act(() => client.$search.set({ ...two, query, state: 'searching' }));
+  await searching('ref');
+  press('Enter');
+  expect(navigation.$view.get()).toEqual({ name: 'home' });
+  fireEvent.input(field, { target: { value: 'refu' } });
+  await act(() => client.$search.set(found('refu', { hits: [hit('refunds')] })));
+  expect(navigation.$view.get()).toEqual({ name: 'home' });
+  await searching('refun');
+  press('Enter');
+  await act(() => client.$search.set(found('refun', { hits: [hit('refunds')] })));
+  expect(navigation.$view.get()).toMatchObject({ name: 'article', id: 'refunds' });
+});
+
+test('a first search says that it searches', async () => {
+  const { client } = results({ query: 're', state: 'searching', result: null });
+  screen.getByText('Searching');
+  await act(() => client.$search.set(two));
+  expect(screen.queryByText('Searching')).toBeNull();
+});

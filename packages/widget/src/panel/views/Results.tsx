@@ -16,24 +16,41 @@ const LIST = 'handrail-results';
 export function Results() {
   const { client, words, navigation, close, announce } = usePanel();
   const { query, result, state } = useStore(client.$search);
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const head = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  /** Enter was pressed before the answer to what is typed was there. */
+  const opensFirst = useRef(false);
+  const isSearching = state === 'searching';
   const hits = result?.hits ?? [];
   const targets = hits.flatMap(hitTargets);
-  const current = targets[Math.min(active, targets.length - 1)];
+  const place = Math.max(
+    0,
+    targets.findIndex(({ key }) => key === chosen),
+  );
+  const current = targets[place];
 
+  const search = (next: string) => void client.search(next).catch(() => {});
   const input = (next: string) => {
-    setActive(0);
+    opensFirst.current = false;
+    setChosen(null);
     if (next.trim() === '') client.clearSearch();
-    else void client.search(next).catch(() => {});
+    else search(next);
+  };
+  const retry = () => {
+    // The button goes when everything is there.
+    head.current?.querySelector('input')?.focus();
+    search(query);
   };
   const open = (target: HitTarget) => navigation.go({ name: 'article', id: target.article, section: target.section });
   const keyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && current) open(current);
+    if (event.key === 'Enter' && isSearching && chosen === null) opensFirst.current = true;
+    else if (event.key === 'Enter' && current) open(current);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const move = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((Math.min(active, targets.length - 1) + move + targets.length) % Math.max(1, targets.length));
+      opensFirst.current = false;
+      setChosen(targets[(place + move + targets.length) % Math.max(1, targets.length)]?.key ?? null);
     } else return;
     event.preventDefault();
   };
@@ -48,10 +65,18 @@ export function Results() {
     list.current?.querySelector(`#${CSS.escape(current.key)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
 
-  const nothing = state === 'done' && hits.length === 0 && query.trim() !== '';
+  useEffect(() => {
+    if (isSearching || !opensFirst.current) return;
+    opensFirst.current = false;
+    if (current) open(current);
+  }, [state]);
+
+  // What stands there stays until the next answer has come.
+  const nothing = result !== null && hits.length === 0 && query.trim() !== '';
+  const isPartial = result !== null && result.missing.length > 0;
   return (
     <>
-      <div class="header plain">
+      <div ref={head} class="header plain">
         <IconButton icon="back" label={words('back')} onClick={navigation.back} />
         <SearchBox
           value={query}
@@ -62,11 +87,20 @@ export function Results() {
         />
         <IconButton icon="close" label={words('close')} onClick={close} />
       </div>
-      <Body class={nothing ? 'empty' : 'results'} focusable={!nothing}>
-        {state === 'failed' ? <Failed retry={() => input(query)} /> : null}
+      <Body class={nothing ? 'empty' : 'results'} focusable={!nothing && !isPartial && state !== 'failed'}>
+        {state === 'failed' ? <Failed retry={retry} /> : null}
+        {isSearching && !result ? <p class="corrected searching">{words('searching')}</p> : null}
         {nothing && result ? <Nothing result={result} onQuery={input} /> : null}
         {result?.corrected && !nothing ? <Corrected query={result.corrected} /> : null}
-        <div ref={list} id={LIST} role="listbox" aria-label={words('search')} hidden={targets.length === 0}>
+        <div role="status">{isPartial ? <Partial retry={retry} /> : null}</div>
+        <div
+          ref={list}
+          id={LIST}
+          role="listbox"
+          aria-label={words('search')}
+          aria-busy={isSearching}
+          hidden={targets.length === 0}
+        >
           {hits.map((hit: Hit) => (
             <HitOption key={hit.id} hit={hit} active={current?.key} onOpen={open} />
           ))}
@@ -82,6 +116,19 @@ function Failed({ retry }: { retry: () => void }) {
   return (
     <p class="corrected" role="alert">
       {words('helpFailed')}{' '}
+      <button type="button" class="button text small" onClick={retry}>
+        {words('tryAgain')}
+      </button>
+    </p>
+  );
+}
+
+/** Some files were not there; said once, however long somebody types on without them. */
+function Partial({ retry }: { retry: () => void }) {
+  const { words } = usePanel();
+  return (
+    <p class="corrected">
+      {words('someMissing')}{' '}
       <button type="button" class="button text small" onClick={retry}>
         {words('tryAgain')}
       </button>

@@ -1,9 +1,10 @@
 import articleCss from '../../theme/article.css?inline';
 import proseCss from '../../theme/prose.css?inline';
 import { ArticleView } from './ArticleView.js';
+import { HomeLists } from './HomeLists.js';
 
-/** The part of the panel that is fetched when an article is opened, or soon after the panel is. */
-export const articleViews = { ArticleView, css: [proseCss, articleCss] };
+/** The part of the panel that is fetched as soon as it is open: what there is to read, and reading it. */
+export const articleViews = { ArticleView, HomeLists, css: [proseCss, articleCss] };
 
 /** Views of the article file. */
 export type ArticleViews = typeof articleViews;
