@@ -29,6 +29,8 @@ export interface Limits {
   readonly cutBytes: number;
   /** Milliseconds a reader may stay above `slowBytes` before it is cut with 4008. Default 30,000. */
   readonly cutMs: number;
+  /** Milliseconds the close code 4008 may wait behind what was not read before the socket is ended without it. Default 1,000. */
+  readonly lastWordMs: number;
   /** Writes waiting for the store before `nack busy`. Default 10,000. */
   readonly commitQueue: number;
 }
@@ -48,5 +50,6 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   slowBytes: 256 * 1024,
   cutBytes: 1024 * 1024,
   cutMs: 30_000,
+  lastWordMs: 1000,
   commitQueue: 10_000,
 });

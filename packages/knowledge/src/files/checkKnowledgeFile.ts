@@ -6,6 +6,8 @@ const NEEDED: readonly (readonly [path: string, kind: string])[] = [
   ['articles', 'number'],
   ['titles', 'string'],
   ['language.words', 'string'],
+  ['language.phrases', 'string'],
+  ['language.endings', 'string'],
   ['shards.first', 'list'],
   ['shards.hashes', 'string'],
   ['groups.sizes', 'list'],

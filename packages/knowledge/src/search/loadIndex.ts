@@ -85,17 +85,32 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
     },
     async synonyms() {
       if (entry.synonyms === undefined) return NO_SYNONYMS;
-      return files.once(entry.synonyms, path => files.json<SynonymsFile>(path, 'groups'));
+      return files.once(entry.synonyms, async path => {
+        const { groups, concepts } = await files.json<SynonymsFile>(path, 'groups');
+        return { groups, concepts: textOf(concepts, path, 'concepts') };
+      });
     },
-    titles: () => files.once(entry.titles, path => files.json<TitlesFile>(path, 'articles')),
+    titles: () =>
+      files.once(entry.titles, async path => {
+        const read = await files.json<TitlesFile>(path, 'articles');
+        for (const article of read.articles) textOf(article?.title, path, 'title');
+        return read;
+      }),
     async article(place) {
       const n = upperBound(groupStarts, place) - 1;
       const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path, 'articles'));
       const article = group.articles[place - (groupStarts[n] ?? 0)];
-      if (!article) throw new Error(`${groupPath(entry, n)}: expected article ${place}, got a file without it`);
+      const path = groupPath(entry, n);
+      if (!Array.isArray(article?.tree)) throw new Error(`${path}: expected article ${place}, got a file without it`);
+      textOf(article.title, path, 'title');
       return article;
     },
   };
+}
+
+function textOf(value: unknown, path: string, name: string): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`${path}: expected a text "${name}", got ${JSON.stringify(value) ?? 'none'}`);
 }
 
 function openShard(bytes: Uint8Array): Shard {

@@ -167,7 +167,11 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
             const explanation = explain(found, place, articles);
             return [explanation ? { ...hit, explanation } : hit];
           } catch (error) {
-            lost.add(error instanceof Error ? error.message : String(error));
+            const reason = error instanceof Error ? error.message : String(error);
+            // A broken tree fails somewhere inside; the reader's own words name the file.
+            lost.add(
+              error instanceof TypeError ? `article ${each.article}: expected a tree, got a broken one` : reason,
+            );
             return [];
           }
         }),

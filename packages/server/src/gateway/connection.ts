@@ -59,8 +59,6 @@ interface Wire {
 
 /** Frames kept while hello is looked at; a client has at most its unacknowledged events and a few others. */
 const EARLY = 64;
-/** How long a reader that is cut has to read why, in milliseconds. */
-const LAST_WORD_MS = 1000;
 
 /**
  * @param stream what the socket writes to
@@ -186,7 +184,7 @@ function tickOpen(wire: Wire): void {
 /** The code stands behind all that was not read; a socket that never reads is ended without it. */
 function cut(wire: Wire): void {
   close(wire, 4008, 'Nothing was read for too long.');
-  setTimeout(() => wire.socket.terminate(), LAST_WORD_MS).unref();
+  setTimeout(() => wire.socket.terminate(), wire.parts.limits.lastWordMs).unref();
 }
 
 function close(wire: Wire, code: CloseCodeNumber, reason: string): void {

@@ -258,7 +258,7 @@ test('a reader that stops reading is not fed without end; it goes on where it wa
 });
 
 test('a reader that stays slow is cut with 4008 and may come back', async () => {
-  const server = await start({ ...ROOMY, slowBytes: 32 * 1024, cutMs: 200 });
+  const server = await start({ ...ROOMY, slowBytes: 32 * 1024, cutMs: 200, lastWordMs: 60_000 });
   const [agent, visitor] = await Promise.all([agentOf(server), visitorOf(server)]);
   const conversation = await visitor.start();
   agent.socket.pause();
