@@ -45,9 +45,9 @@ async function ask(knowledge: Knowledge): Promise<Record<'first' | 'right' | 'wr
 test('80 questions to a help centre, 20 of them out of its scope: no worse than measured', async () => {
   const { first, right, wrong, outside } = await ask(shop);
   expect(first, 'right article first, of 60').toBeGreaterThanOrEqual(46);
-  expect(right, 'answered right, of 60').toBeGreaterThanOrEqual(28);
-  expect(wrong, 'answered wrong, of 80').toBeLessThanOrEqual(2);
-  expect(outside, 'answered out of scope, of 20').toBeLessThanOrEqual(1);
+  expect(right, 'answered right, of 60').toBeGreaterThanOrEqual(33);
+  expect(wrong, 'answered wrong, of 80').toBeLessThanOrEqual(3);
+  expect(outside, 'answered out of scope, of 20').toBeLessThanOrEqual(0);
 });
 
 test.each([

@@ -55,7 +55,7 @@ export async function expand(
 }
 
 async function lookUp(query: QueryTerm, index: LocaleIndex, language: Language): Promise<ExpandedTerm> {
-  if (query.kind === 'gram') {
+  if (query.kind === 'gram' || query.aside) {
     const found = await index.find(query.term);
     return { query, variants: found ? [{ found, factor: FACTOR.same, kind: 'same' }] : [] };
   }
@@ -103,6 +103,7 @@ function shorter(a: string, b: string): string {
 
 /** A word that stands in one article only may be the author's typo. */
 function isKnown({ query, variants }: ExpandedTerm): boolean {
+  if (query.aside) return true;
   if (query.kind === 'gram') return variants.length > 0;
   return variants.some(({ kind, found }) => kind !== 'same' || found.count > 1);
 }

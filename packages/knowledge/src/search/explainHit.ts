@@ -1,14 +1,14 @@
 import { WEIGHTS } from '../files/postings.js';
 import type { ExpandedTerm, Variant } from './expand.js';
 import { idfOf } from './idf.js';
-import { idfOfTerm, likenessOf, RANKING } from './rank.js';
+import { idfOfTerm, likenessOf, RANKING, weightOfTerm } from './rank.js';
 import type { RankedQuery } from './search.js';
 
 /** Where the points of a hit come from. */
 export interface HitExplanation {
   /** The wording that found it; another than the query when a synonym did. */
   readonly wording: string;
-  /** What was looked for, in the order of the query; small talk is not among it. */
+  /** What was looked for, in the order of the query; small talk where this article has it. */
   readonly words: readonly WordExplanation[];
   /** Points of the words, wherever they stand. */
   readonly byWords: number;
@@ -26,7 +26,7 @@ export interface WordExplanation {
   readonly term: string;
   /** Inverse document frequency: the rarer, the more it counts. */
   readonly idf: number;
-  /** Share of all that was asked, 0..1. */
+  /** Share of all that was asked, 0..1; 0 for small talk. */
   readonly share: number;
   /** The indexed term that answered it in this article, `null` when none did. */
   readonly found: {
@@ -54,10 +54,13 @@ export function explainHit(found: RankedQuery, place: number, articles: number):
   const wording = found.wordings[hit?.wording ?? 0];
   if (!hit || !wording) return null;
   const { terms } = wording;
-  const asked = terms.reduce((sum, term) => sum + idfOfTerm(term, articles), 0) || 1;
-  const words = terms.map(term => explainWord(term, hit.article, articles, asked));
+  const told = terms.filter(({ query }) => !query.aside);
+  const asked = told.reduce((sum, term) => sum + idfOfTerm(term, articles), 0) || 1;
+  const words = terms
+    .map(term => explainWord(term, hit.article, articles, asked))
+    .filter(({ found: answered }, place) => answered !== null || !terms[place]?.query.aside);
   const byWords = words.reduce((sum, { points }) => sum + points, 0);
-  const byPhrase = explainPhrase(terms, hit.article, articles, asked);
+  const byPhrase = explainPhrase(told, hit.article, articles, asked);
   const points = byWords + (byPhrase?.points ?? 0);
   return {
     wording: wording.query,
@@ -71,7 +74,8 @@ export function explainHit(found: RankedQuery, place: number, articles: number):
 }
 
 function explainWord(term: ExpandedTerm, article: number, articles: number, asked: number): WordExplanation {
-  const idf = idfOfTerm(term, articles);
+  const idf = weightOfTerm(term, articles);
+  const share = term.query.aside ? 0 : idf / asked;
   for (const { found, factor, kind } of term.variants) {
     let weight = 0;
     found.visit({
@@ -82,9 +86,9 @@ function explainWord(term: ExpandedTerm, article: number, articles: number, aske
     if (weight === 0) continue;
     const points = (idf * factor * weight) / (RANKING.saturation + weight);
     const answered = { term: found.term, as: kind, factor, articles: found.count };
-    return { term: term.query.term, idf, share: idf / asked, found: answered, points };
+    return { term: term.query.term, idf, share, found: answered, points };
   }
-  return { term: term.query.term, idf, share: idf / asked, found: null, points: 0 };
+  return { term: term.query.term, idf, share, found: null, points: 0 };
 }
 
 function explainPhrase(

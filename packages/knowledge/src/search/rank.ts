@@ -41,6 +41,7 @@ interface PhraseMatch {
 }
 
 const STRIDE = 4096;
+const ASIDE = 0.5;
 
 /**
  * Scores articles: BM25F over all fields (the field-weighted frequency is stored, so this is its saturation and sum;
@@ -53,8 +54,8 @@ export function rank(terms: readonly ExpandedTerm[], articles: number, limit: nu
   const seen = new Int32Array(articles);
   const phrases = new Map<number, PhraseMatch>();
   const touched: number[] = [];
-  const idfs = terms.map(term => idfOfTerm(term, articles));
-  const asked = idfs.reduce((sum, idf) => sum + idf, 0) || 1;
+  const idfs = terms.map(term => weightOfTerm(term, articles));
+  const asked = terms.reduce((sum, { query }, place) => sum + (query.aside ? 0 : (idfs[place] ?? 0)), 0) || 1;
   terms.forEach((term, position) => {
     const idf = idfs[position] ?? 0;
     const mark = position + 1;
@@ -68,7 +69,7 @@ export function rank(terms: readonly ExpandedTerm[], articles: number, limit: nu
             match = { article, phrase, mass, term: 0, inPhrase: 0, inQuery: 0 };
             phrases.set(key, match);
           }
-          if (match.term === mark) return;
+          if (match.term === mark || term.query.aside) return;
           match.term = mark;
           match.inPhrase += own * factor;
           match.inQuery += idf * factor;
@@ -79,7 +80,7 @@ export function rank(terms: readonly ExpandedTerm[], articles: number, limit: nu
           seen[article] = mark;
           const weight = WEIGHTS[step] ?? 0;
           scores[article] = (scores[article] ?? 0) + (idf * factor * weight) / (RANKING.saturation + weight);
-          covered[article] = (covered[article] ?? 0) + idf * factor;
+          if (!term.query.aside) covered[article] = (covered[article] ?? 0) + idf * factor;
         },
       });
     }
@@ -116,6 +117,11 @@ export function likenessOf(
   const alike = (2 * ofPhrase * ofQuery) / (ofPhrase + ofQuery || 1);
   const weight = phrase === 0 ? RANKING.title : phrase % 2 === 0 ? RANKING.question : RANKING.heading;
   return { alike, gain: weight * alike * inQuery };
+}
+
+/** What a term counts in a score: its idf, half of it for small talk, which is no part of what is asked. */
+export function weightOfTerm(term: ExpandedTerm, articles: number): number {
+  return idfOfTerm(term, articles) * (term.query.aside ? ASIDE : 1);
 }
 
 /** Inverse document frequency of what a query term means exactly, or of its near words when nothing is exact; highest for the unknown. */

@@ -7,15 +7,19 @@ export interface QueryTerm extends Token {
   readonly together: readonly string[];
   /** True for the word that is still being typed. */
   readonly unfinished: boolean;
+  /** True for small talk beside words with a subject: it may tell two titles apart and is no part of what is asked. */
+  readonly aside?: true;
 }
 
 /** The longest query that is looked at, in UTF-16 units; the rest would only cost time. */
 export const LONGEST_QUERY = 400;
 
+/** Words with a subject up to which small talk beside them counts; in longer questions it only adds noise. */
+const FEW = 3;
 /** Words that some write together are short (log in, set up, wi-fi); each lookup may cost a request. */
 const LONGEST_PAIR = 10;
 
-/** The terms of a query, each once, without small talk (unless there is nothing else). */
+/** The terms of a query, each once; small talk beside a subject is marked as such. */
 export function readQuery(query: string, language: Language, typing: boolean): QueryTerm[] {
   const text = query.slice(0, LONGEST_QUERY);
   const tokens = language.tokenize(text);
@@ -23,12 +27,15 @@ export function readQuery(query: string, language: Language, typing: boolean): Q
   const last = single[single.length - 1];
   const isUnfinished = (token: Token) => typing && token === last && token.kind === 'word' && token.end === text.length;
   const told = single.filter(token => !language.isSmallTalk(token));
-  const kept = told.length > 0 ? told : single;
   const seen = new Set<string>();
-  return kept.flatMap(token => {
+  return single.flatMap(token => {
     if (seen.has(token.term)) return [];
     seen.add(token.term);
-    return [{ ...token, together: writtenTogether(token, single), unfinished: isUnfinished(token) }];
+    const term = { ...token, together: writtenTogether(token, single), unfinished: isUnfinished(token) };
+    if (told.length === 0 || !language.isSmallTalk(token)) return [term];
+    return token.kind === 'word' && told.length <= FEW
+      ? [{ ...term, together: [], unfinished: false, aside: true as const }]
+      : [];
   });
 }
 

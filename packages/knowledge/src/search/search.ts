@@ -61,7 +61,7 @@ export interface Hit {
 
 /** A query that was looked up and ranked, before anything is shown of it. */
 export interface RankedQuery {
-  /** What the customer's own wording asks for. */
+  /** What the customer's own wording asks for, without the small talk. */
   readonly terms: readonly ExpandedTerm[];
   /** All wordings that were tried, the customer's own first. */
   readonly wordings: readonly { readonly query: string; readonly terms: readonly ExpandedTerm[] }[];
@@ -136,7 +136,7 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
         limit,
       );
       if (ranked.length === 0 && missing.size > 0) throw new Error([...missing].join('; '));
-      const own = wordings[0]?.terms ?? [];
+      const own = (wordings[0]?.terms ?? []).filter(({ query: term }) => !term.aside);
       const weight = weighQuery(own, asked, articles);
       const best = ranked[0]?.score ?? 0;
       return {
@@ -153,7 +153,7 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
     },
     async hits(found, withReasons) {
       const { wordings, ranked, missing } = found;
-      const terms = wordings.flatMap(each => each.terms);
+      const terms = wordings.flatMap(each => each.terms).filter(({ query }) => !query.aside);
       const explain = withReasons ? (await import('./explainHit.js')).explainHit : () => null;
       const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
       const words = wordsIn(terms);

@@ -115,8 +115,10 @@ function addGrams(text: string, start: number, out: Token[]): void {
 
 function createSegment(): (text: string, start: number, out: Token[]) => void {
   if (typeof Intl === 'undefined' || !('Segmenter' in Intl)) return addGrams;
-  const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+  let segmenter: Intl.Segmenter | undefined;
   return (text, start, out) => {
+    // Costs more than all else here; most help centres have no such script.
+    segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
     for (const { segment, index } of segmenter.segment(text)) addWord(segment, start + index, out);
   };
 }
