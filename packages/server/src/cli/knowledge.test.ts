@@ -192,7 +192,9 @@ test('tries a question on articles and on what was built of them', async () => {
     matches: [{ id: 'fees' }],
   });
   const shown = await run(folder, ['try', 'returning a bike', 'help']);
-  expect(shown.out).toMatch(/Search\n.*\n +1 {2}returns +[\d.]+ +[\d.]+ {2}returning [\d.]+, bike [\d.]+, title alike/);
+  expect(shown.out).toMatch(
+    /Search\n.*\n +1 {2}returns +[\d.]+ +[\d.]+ {2}returning [\d.]+, a [\d.]+, bike [\d.]+, title alike/,
+  );
   expect(shown.out).toMatch(/Bot: .*\n.*\n +1 {2}returns\S* +[\d.]+ {2}[+-][\d.]+ against [+-][\d.]+ for none: /);
   expect(await run(folder, ['try', 'zeppelin', 'help'])).toMatchObject({
     code: 3,

@@ -25,9 +25,10 @@ export async function watchSource({ source, ignore, run, onStop, debounceMs = 15
     await new Promise<void>((finish, fail) => {
       let timer: NodeJS.Timeout | undefined;
       let running = true;
+      let stopped = false;
       const changed = new Set<string>();
       const next = async () => {
-        if (running || changed.size === 0) return;
+        if (running || stopped || changed.size === 0) return;
         running = true;
         const paths = [...changed];
         changed.clear();
@@ -42,6 +43,7 @@ export async function watchSource({ source, ignore, run, onStop, debounceMs = 15
       });
       watcher.on('error', fail);
       onStop(() => {
+        stopped = true;
         clearTimeout(timer);
         finish();
       });
