@@ -15,7 +15,9 @@ export interface QueryTerm extends Token {
 export const LONGEST_QUERY = 400;
 
 /** Words with a subject up to which small talk beside them counts; in longer questions it only adds noise. */
-const FEW = 3;
+const FEW = 2;
+/** Each may cost a request. */
+const MOST_ASIDES = 2;
 /** Words that some write together are short (log in, set up, wi-fi); each lookup may cost a request. */
 const LONGEST_PAIR = 10;
 
@@ -28,11 +30,13 @@ export function readQuery(query: string, language: Language, typing: boolean): Q
   const isUnfinished = (token: Token) => typing && token === last && token.kind === 'word' && token.end === text.length;
   const told = single.filter(token => !language.isSmallTalk(token));
   const seen = new Set<string>();
+  let asides = 0;
   return single.flatMap(token => {
     if (seen.has(token.term)) return [];
     seen.add(token.term);
     const term = { ...token, together: writtenTogether(token, single), unfinished: isUnfinished(token) };
     if (told.length === 0 || !language.isSmallTalk(token)) return [term];
+    if (++asides > MOST_ASIDES) return [];
     return token.kind === 'word' && told.length <= FEW
       ? [{ ...term, together: [], unfinished: false, aside: true as const }]
       : [];
