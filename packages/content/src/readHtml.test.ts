@@ -263,41 +263,6 @@ test('lists in lists, also where they may not stand, starts and tasks', () => {
   ).toBe('☑  done\n☐ open');
 });
 
-test('tables: head, heads of rows, spans, alignment, caption', () => {
-  const html =
-    '<table><caption>Fees</caption><thead><tr><th>To</th><th colspan="2" style="text-align:right">Price</th></tr></thead>' +
-    '<tbody><tr><th rowspan="2">EU</th><td>1</td><td align="right">€5</td></tr><tr><td>2</td><td>€9</td></tr>' +
-    '<tr><th>CH</th><td colspan="2">ask <ul><li>us</li><li>them</li></ul></td></tr></tbody></table>';
-  expect(tree(html)).toEqual([
-    strong('Fees'),
-    {
-      t: 'table',
-      align: [null, 'end', 'end'],
-      head: [['To'], ['Price'], ['Price']],
-      rows: [
-        [['EU'], ['1'], ['€5']],
-        [['EU'], ['2'], ['€9']],
-        [['CH'], ['ask', { t: 'br' }, '• us', { t: 'br' }, '• them'], []],
-      ],
-    },
-  ]);
-  expect(tree('<table><tr><td></td><th>a</th></tr><tr><th>b</th><td>1</td></tr></table>')).toMatchObject([
-    { head: [[], ['a']], rows: [[['b'], ['1']]], rowHead: true },
-  ]);
-  expect(tree('<table><tr><td><b>k</b></td><td><b>v</b></td></tr><tr><td>1</td><td>2</td></tr></table>')).toMatchObject(
-    [{ head: [[{ t: 'strong' }], [{ t: 'strong' }]], rows: [[['1'], ['2']]] }],
-  );
-});
-
-test('a table for the layout is no table', () => {
-  expect(tree('<table><tr><td><h2>A</h2><p>b</p></td><td><pre>c</pre></td></tr></table>').map(({ t }) => t)).toEqual([
-    'h',
-    'p',
-    'pre',
-  ]);
-  expect(tree('<table><tr><td>Careful.</td></tr></table>')).toEqual([p('Careful.')]);
-});
-
 test.each([
   [
     '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0" title="Fit"></iframe>',
@@ -334,41 +299,4 @@ test('what is not meant to be read is not', () => {
   const html =
     '<p>a<span aria-hidden="true">★</span><span class="sr-only">b</span></p><div hidden>c</div><p><img src="/t.gif" width="1" height="1"></p>';
   expect(tree(html)).toEqual([p('a')]);
-});
-
-test('links and images go through the given functions', () => {
-  const { tree } = read(
-    '<a href="b.html#c">a</a> <img src="e.png" alt="d" width="9" height="8"> <a href="gone">x</a>',
-    {
-      resolveLink: href => (href === 'b.html#c' ? { article: 'b', section: 'c' } : null),
-      resolveImage: src => ({ src: `images/${src}`, width: 2, height: 3 }),
-    },
-  );
-  expect(tree).toEqual([
-    p(
-      { t: 'ref', article: 'b', section: 'c', c: ['a'] },
-      ' ',
-      { t: 'img', src: 'images/e.png', alt: 'd', width: 9, height: 8 },
-      ' x',
-    ),
-  ]);
-});
-
-test('a link around blocks is one line', () => {
-  expect(tree('<a href="/x"><div><h3>Returns</h3><p>How</p></div></a>')).toEqual([
-    p({ t: 'link', href: '/x', c: [{ t: 'strong', c: ['Returns'] }, { t: 'br' }, 'How'] }),
-  ]);
-});
-
-test('ids beside headings lead to the heading they stand at', () => {
-  const { anchors } = read(
-    '<p id="top">a</p><span id="pack"></span><section id="pack-it"><h2>Pack it</h2><p id="box">b <a name="old"></a></p></section>' +
-      '<div id="wrap"><h3 id="fees">Fees</h3></div>',
-  );
-  expect([...(anchors ?? [])]).toEqual([
-    ['pack', 'pack-it'],
-    ['box', 'pack-it'],
-    ['old', 'pack-it'],
-    ['wrap', 'fees'],
-  ]);
 });
