@@ -13,5 +13,6 @@ export { memoryStorage } from './storage/memory.js';
 export type { Storage } from './storage/storage.js';
 export { type WebStorageLike, webStorage } from './storage/web.js';
 export type { ArticleState, ContactState, ConversationLine, SearchState } from './stores.js';
+export type { ChannelLike, LocksLike, TabsLike } from './tabs/tabs.js';
 export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
 export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';

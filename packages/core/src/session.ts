@@ -40,6 +40,8 @@ export interface SessionParts {
 export interface Session {
   /** Starts, or hurries a waiting session. */
   connect(): void;
+  /** Ends the wait of a waiting session; does nothing in any other state. */
+  hurry(): void;
   /** Sends at once when online; otherwise answers `false` and drops the frame. */
   send(frame: ClientFrame): boolean;
   /** Drops the connection and comes back with a new `hello`: the way out when this side is behind. */
@@ -75,6 +77,7 @@ export function createSession(parts: SessionParts): Session {
   let pulse: unknown;
   let death: unknown;
   let state: Connection = { state: 'idle' };
+  let lastSent = 0;
   let stopWake: () => void = () => {};
 
   const become = (next: Connection) => {
@@ -88,7 +91,7 @@ export function createSession(parts: SessionParts): Session {
 
   function connect() {
     if (state.state === 'connecting' || state.state === 'online') return;
-    if (state.state === 'idle' || state.state === 'closed') stopWake = environment.onWake(wake);
+    if (state.state === 'idle' || state.state === 'closed') listen();
     environment.clearTimeout(retry);
     become({ state: 'connecting' });
     const mine = ++generation;
@@ -104,11 +107,18 @@ export function createSession(parts: SessionParts): Session {
     );
   }
 
+  function listen() {
+    const stops = [environment.onWake(wake), environment.onSleep(sleep)];
+    stopWake = () => {
+      for (const stop of stops) stop();
+    };
+  }
+
   function dial(mine: number, hello: Hello) {
     try {
       const opened = parts.open({
         opened: () => {
-          if (mine === generation) transport?.send(encode(hello));
+          if (mine === generation) put(hello);
         },
         received: text => {
           if (mine === generation) received(text);
@@ -141,14 +151,27 @@ export function createSession(parts: SessionParts): Session {
       floorMs = frame.retryAfter * 1000;
       transport?.close(frame.code, 'bye');
     } else {
+      if (frame.t === 'beat') answerBeat();
       parts.onFrame(frame);
     }
+  }
+
+  function put(frame: ClientFrame) {
+    lastSent = environment.now();
+    transport?.send(encode(frame));
+  }
+
+  /** Timers of a hidden page may come once a minute, too late for the server's patience; its frames come in time. */
+  function answerBeat() {
+    const silence = environment.now() - lastSent;
+    // The clock may have been set back.
+    if (silence < 0 || silence > beatMs * 0.75) put({ t: 'ping' });
   }
 
   function beat() {
     environment.clearTimeout(pulse);
     pulse = environment.setTimeout(() => {
-      transport?.send(encode({ t: 'ping' }));
+      put({ t: 'ping' });
       beat();
     }, beatMs);
   }
@@ -191,16 +214,28 @@ export function createSession(parts: SessionParts): Session {
     if (state.state === 'waiting') connect();
     else if (state.state === 'online') {
       // After a sleep the socket may be dead without knowing it: an answer is due soon.
-      transport?.send(encode({ t: 'ping' }));
+      put({ t: 'ping' });
       watchForDeath(DEAD_AFTER_MS);
     }
   }
 
+  /** A page that is kept for the way back may hold no connection; `wake` brings it back. */
+  function sleep() {
+    if (state.state !== 'connecting' && state.state !== 'online') return;
+    const leaving = transport;
+    forget();
+    leaving?.close(1000, 'the page was put away');
+    become({ state: 'waiting', reason: 'The page was put away.', retryAt: environment.now() });
+  }
+
   return {
     connect,
+    hurry() {
+      if (state.state === 'waiting') connect();
+    },
     send(frame) {
       if (state.state !== 'online' || !transport) return false;
-      transport.send(encode(frame));
+      put(frame);
       return true;
     },
     resync: () => transport?.close(4010, 'resync'),

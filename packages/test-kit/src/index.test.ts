@@ -16,6 +16,7 @@ test('exports', () => {
       "cutProxy",
       "fakeNetwork",
       "fakeServer",
+      "fakeTabs",
       "localPair",
       "manualClock",
     ]

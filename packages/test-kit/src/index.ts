@@ -1,6 +1,7 @@
 export { type CutProxy, cutProxy, type Way } from './cutProxy.js';
 export { type FakeServer, fakeServer } from './fakeServer.js';
 export { type ClientSocket, type FakeNetwork, type FakeSocket, fakeNetwork } from './fakeSocket.js';
+export { type FakeChannel, type FakeTab, fakeTabs } from './fakeTabs.js';
 export {
   aConversation,
   aHello,

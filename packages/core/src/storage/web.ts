@@ -10,9 +10,12 @@ export interface WebStorageLike {
 
 /**
  * Keeps texts in a Web Storage. Reading the property itself may throw where storage is refused, so it comes as a
- * function. When the browser refuses or is full, the page's memory holds what could not be written.
+ * function, and so does `listen`, which hears of other pages. When the browser refuses or is full, the page's memory holds what could not be written.
  */
-export function webStorage(open: () => WebStorageLike | undefined): Storage {
+export function webStorage(
+  open: () => WebStorageLike | undefined,
+  listen?: (changed: (key: string | null) => void) => () => void,
+): Storage {
   const memory = memoryStorage();
   const attempt = <T>(use: (storage: WebStorageLike) => T, otherwise: T): T => {
     try {
@@ -37,5 +40,6 @@ export function webStorage(open: () => WebStorageLike | undefined): Storage {
       memory.remove(key);
       attempt(storage => storage.removeItem(key), undefined);
     },
+    ...(listen ? { listen } : {}),
   };
 }

@@ -1,11 +1,13 @@
-import { type Environment, type HostPage, webStorage } from '@handrail/core';
+import { type Environment, type HostPage, type TabsLike, webStorage } from '@handrail/core';
 
 /** The environment of a page. Looks at globals only when called. */
 export function browserEnvironment(): Partial<Environment> {
   return {
-    storage: webStorage(() => window.localStorage),
+    storage: webStorage(() => window.localStorage, listenForChanges),
     page: readPage,
     onWake: listenForWake,
+    onSleep: listenForSleep,
+    tabs: readTabs(),
     languages: [document.documentElement.lang, ...navigator.languages].filter(tag => tag !== ''),
     device:
       Math.min(screen.width, screen.height) < 600
@@ -25,6 +27,24 @@ function readPage(): HostPage {
   // Addresses of pages may carry secrets behind `?` and `#`; only the path is told.
   const url = location.origin + location.pathname;
   return { url, title: document.title, headings, ...(document.referrer ? { referrer: document.referrer } : {}) };
+}
+
+/** Old browsers and pages without a secure context have no locks: each tab then has a line of its own. */
+function readTabs(): TabsLike | null {
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks || !('BroadcastChannel' in window)) return null;
+  return { openChannel: name => new BroadcastChannel(name), locks: locks as TabsLike['locks'] };
+}
+
+function listenForChanges(changed: (key: string | null) => void): () => void {
+  const hear = (event: StorageEvent) => changed(event.key);
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
+function listenForSleep(sleep: () => void): () => void {
+  window.addEventListener('pagehide', sleep);
+  return () => window.removeEventListener('pagehide', sleep);
 }
 
 function listenForWake(wake: () => void): () => void {
