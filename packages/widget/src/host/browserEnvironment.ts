@@ -3,7 +3,10 @@ import { type Environment, type HostPage, type TabsLike, webStorage } from '@han
 /** The environment of a page. Looks at globals only when called. */
 export function browserEnvironment(): Partial<Environment> {
   return {
-    storage: webStorage(() => window.localStorage, listenForChanges),
+    storage: webStorage(() => window.localStorage, {
+      below: webStorage(() => window.sessionStorage),
+      listen: listenForChanges,
+    }),
     page: readPage,
     onWake: listenForWake,
     onSleep: listenForSleep,
