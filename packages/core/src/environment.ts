@@ -59,7 +59,10 @@ export interface Environment {
   readonly storage: Storage;
   /** The page the customer stands on; `null` outside pages. */
   readonly page: () => HostPage | null;
-  /** Calls back when the network or the page comes back to life; returns the unsubscribe. */
+  /**
+   * Calls back when the network or the page comes back to life, or the network is said to be gone: a moment to look
+   * whether the connection lives. Returns the unsubscribe.
+   */
   readonly onWake: (wake: () => void) => () => void;
   /** Calls back when the page is put away, perhaps for good; returns the unsubscribe. It may wake again. */
   readonly onSleep: (sleep: () => void) => () => void;

@@ -54,12 +54,11 @@ function listenForWake(wake: () => void): () => void {
   const whenVisible = () => {
     if (document.visibilityState === 'visible') wake();
   };
-  window.addEventListener('online', wake);
-  window.addEventListener('pageshow', wake);
+  const events = ['online', 'offline', 'pageshow'] as const;
+  for (const event of events) window.addEventListener(event, wake);
   document.addEventListener('visibilitychange', whenVisible);
   return () => {
-    window.removeEventListener('online', wake);
-    window.removeEventListener('pageshow', wake);
+    for (const event of events) window.removeEventListener(event, wake);
     document.removeEventListener('visibilitychange', whenVisible);
   };
 }
