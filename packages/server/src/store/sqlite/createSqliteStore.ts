@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { DEFAULT_LIMITS, type ErrorCodeName } from '@handrail/protocol';
-import type { Appended, Refusal, Store } from '../store.js';
+import { eventOf } from '../../log/enter.js';
+import type { Appended, Draft, Refusal, Store } from '../store.js';
 import { StoreError } from '../storeError.js';
 import type { WorkerInput, WorkerMessage } from './calls.js';
 import { type Committed, createCaller } from './createCaller.js';
+import type { AppendAnswer } from './operations.js';
 
 /** Where the data lies and how the store behaves. */
 export interface SqliteStoreOptions {
@@ -37,7 +39,7 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
   return {
     epoch: worker.epoch,
     pending,
-    append: draft => call('append', draft, options.now()).catch(refusal),
+    append: draft => call('append', draft, options.now()).then(answer => toAppended(draft, answer), refusal),
     events: (conversation, after, limit) => call('events', conversation, after, limit),
     eventsAfterRev: (site, rev, limit) => call('eventsAfterRev', site, rev, limit),
     rev: site => call('rev', site),
@@ -52,6 +54,13 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
     redeemSignIn: (hash, now) => call('redeemSignIn', hash, now),
     close: end,
   };
+}
+
+function toAppended(draft: Draft, answer: AppendAnswer): Appended {
+  if (!answer.ok) return answer;
+  const { conversation } = answer;
+  if ('repeated' in answer) return { ok: true, event: answer.repeated, conversation, repeated: true };
+  return { ok: true, event: eventOf(draft, answer.seq, answer.rev, answer.at), conversation, repeated: false };
 }
 
 function refusal(error: unknown): Appended {
