@@ -9,8 +9,8 @@ import { createRecords, type Records } from './records.js';
 import { prepareStatements, type Statements } from './statements.js';
 
 /**
- * What became of a draft. The event of a new one is not sent back: who asked can make it from the draft and its place,
- * for less than it takes to read it.
+ * What became of a draft. The event of a new one is not sent back, because who asked can make it from the draft and its
+ * place for less than it takes to read it; neither is the record of a conversation that is known there.
  */
 export type AppendAnswer =
   | { readonly ok: false; readonly refusal: Refusal }
@@ -20,12 +20,14 @@ export type AppendAnswer =
       readonly seq: number;
       readonly rev: number;
       readonly at: number;
-      readonly conversation: Conversation;
+      /** Left out when it follows from the one before. */
+      readonly conversation?: Conversation;
     };
 
 /** Everything that changes the database; each runs inside a transaction with others. */
 export interface Writes {
-  append(draft: Draft, at: number): AppendAnswer;
+  /** @param isKnown whether the asker holds the conversation's record */
+  append(draft: Draft, at: number, isKnown: boolean): AppendAnswer;
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Marked | null;
   addSession(tokenHash: string, session: Session): null;
   addSignIn(codeHash: string, agent: string, expiresAt: number): null;
@@ -90,7 +92,7 @@ function createReads(sql: Statements, records: Records): Reads {
 
 function createWrites(sql: Statements, records: Records): Writes {
   return {
-    append: (draft, at) => append(sql, records, draft, at),
+    append: (draft, at, isKnown) => append(sql, records, draft, at, isKnown),
     mark(id, side, marks) {
       const record = records.get(id);
       if (!record) return null;
@@ -114,7 +116,7 @@ function createWrites(sql: Statements, records: Records): Writes {
   };
 }
 
-function append(sql: Statements, records: Records, draft: Draft, at: number): AppendAnswer {
+function append(sql: Statements, records: Records, draft: Draft, at: number, isKnown: boolean): AppendAnswer {
   const key = senderKey(draft);
   const before = {
     record: records.get(draft.conversation),
@@ -129,7 +131,7 @@ function append(sql: Statements, records: Records, draft: Draft, at: number): Ap
   sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
   records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
   if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited);
-  return { ok: true, seq, rev, at, conversation };
+  return { ok: true, seq, rev, at, ...(isKnown ? {} : { conversation }) };
 }
 
 function parseOne<T>(row: unknown, column: string): T | null {
