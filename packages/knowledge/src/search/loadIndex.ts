@@ -1,15 +1,17 @@
-import { ByteReader } from '../files/bytes.js';
+import { BitReader } from '../files/bitReader.js';
 import {
   type ArticleGroupFile,
-  groupPath,
+  articlesPath,
   type LocaleEntry,
   type StoredArticle,
   type SynonymsFile,
   shardPath,
   type TitlesFile,
+  wordKey,
 } from '../files/knowledgeFile.js';
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
-import { type PostingColumns, type PostingVisitor, readPostings } from '../files/postings.js';
+import { type PostingTable, type PostingVisitor, readPostings, visitPostings } from '../files/postings.js';
+import { CONTEXTS } from '../files/shardContexts.js';
 import type { Files } from './files.js';
 
 /** A term that is in the index. */
@@ -29,8 +31,8 @@ export interface LocaleIndex {
   startingWith(prefix: string): Promise<IndexedTerm[]>;
   /** The terms that share a file with this one, or would. */
   neighbours(term: string): Promise<Lexicon>;
-  /** Terms a typo may be corrected to. */
-  words(): Promise<Lexicon>;
+  /** Words a typo may be corrected to that end like this one and differ from it by `most` letters in length, and a few others. */
+  wordsLike(word: string, most: number): Promise<Lexicon[]>;
   /** Synonyms of the site and the language; none when it has no file of them. */
   synonyms(): Promise<SynonymsFile>;
   titles(): Promise<TitlesFile>;
@@ -39,9 +41,7 @@ export interface LocaleIndex {
 }
 
 interface Shard extends Lexicon {
-  readonly bytes: Uint8Array;
-  /** Where the postings of each term begin, column by column. */
-  readonly starts: PostingColumns<Uint32Array>;
+  readonly postings: PostingTable;
 }
 
 const MOST_SHARDS = 4;
@@ -52,8 +52,11 @@ const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
   const { first } = entry.shards;
   const shardOf = (term: string) => Math.max(0, upperBound(first, term) - 1);
-  const shard = (n: number) => files.once(shardPath(entry, n), async path => openShard(await files.binary(path)));
-  const groupStarts = startsOf(entry.groups.sizes);
+  const shard = (n: number) =>
+    files.once(shardPath(entry, 'terms', n), async path => openShard(await files.binary(path)));
+  const wordShard = (n: number) =>
+    files.once(shardPath(entry, 'words', n), async path => openWords(await files.binary(path)));
+  const runStarts = startsOf(entry.runs.sizes);
 
   return {
     entry,
@@ -78,10 +81,12 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
     async neighbours(term) {
       return first.length === 0 ? NOTHING : shard(shardOf(term));
     },
-    words() {
-      const path = entry.words;
-      if (path === null) return first.length === 0 ? Promise.resolve(NOTHING) : shard(0);
-      return files.once(path, async () => readLexicon(new ByteReader(await files.binary(path))));
+    async wordsLike(word, most) {
+      if (entry.words.first.length === 0) return first.length === 0 ? [] : [await shard(0)];
+      const placeOf = (length: number) => upperBound(entry.words.first, wordKey(word.slice(-1), length)) - 1;
+      const from = placeOf(word.length - most);
+      const to = placeOf(word.length + most);
+      return Promise.all(Array.from({ length: to - from + 1 }, (_, n) => wordShard(from + n)));
     },
     async synonyms() {
       if (entry.synonyms === undefined) return NO_SYNONYMS;
@@ -97,10 +102,12 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
         return read;
       }),
     async article(place) {
-      const n = upperBound(groupStarts, place) - 1;
-      const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path, 'articles'));
-      const article = group.articles[place - (groupStarts[n] ?? 0)];
-      const path = groupPath(entry, n);
+      const run = upperBound(runStarts, place) - 1;
+      const inRun = place - (runStarts[run] ?? 0);
+      const perFile = entry.runs.perFile[run] ?? 1;
+      const path = articlesPath(entry, run, Math.floor(inRun / perFile));
+      const { articles } = await files.once(path, () => files.json<ArticleGroupFile>(path, 'articles'));
+      const article = articles[inRun % perFile];
       if (!Array.isArray(article?.tree)) throw new Error(`${path}: expected article ${place}, got a file without it`);
       textOf(article.title, path, 'title');
       return article;
@@ -114,34 +121,21 @@ function textOf(value: unknown, path: string, name: string): string {
 }
 
 function openShard(bytes: Uint8Array): Shard {
-  const reader = new ByteReader(bytes);
+  const reader = new BitReader(bytes, CONTEXTS);
   const lexicon = readLexicon(reader);
-  const headBytes = reader.varint();
-  const deltaBytes = reader.varint();
-  const at = reader.at;
-  const heads = new ByteReader(bytes, at);
-  const deltas = new ByteReader(bytes, at + headBytes);
-  const extras = new ByteReader(bytes, at + headBytes + deltaBytes);
-  const size = lexicon.terms.length;
-  const starts = { heads: new Uint32Array(size), deltas: new Uint32Array(size), extras: new Uint32Array(size) };
-  lexicon.counts.forEach((count, place) => {
-    starts.heads[place] = heads.at;
-    starts.deltas[place] = deltas.at;
-    starts.extras[place] = extras.at;
-    readPostings({ heads, deltas, extras }, count, {});
-  });
-  return { ...lexicon, bytes, starts };
+  return { ...lexicon, postings: readPostings(reader, lexicon.counts) };
 }
 
-function termAt({ terms, counts, bytes, starts }: Shard, place: number): IndexedTerm {
-  const count = counts[place] ?? 0;
-  const column = (name: keyof typeof starts) => new ByteReader(bytes, starts[name][place]);
+function openWords(bytes: Uint8Array): Lexicon {
+  const { terms, counts } = readLexicon(new BitReader(bytes, CONTEXTS));
+  return { terms, counts: counts.map(count => 2 ** (count - 1)) };
+}
+
+function termAt({ terms, counts, postings }: Shard, place: number): IndexedTerm {
   return {
     term: terms[place] ?? '',
-    count,
-    visit(visitor) {
-      readPostings({ heads: column('heads'), deltas: column('deltas'), extras: column('extras') }, count, visitor);
-    },
+    count: counts[place] ?? 0,
+    visit: visitor => visitPostings(postings, place, visitor),
   };
 }
 
