@@ -1,57 +1,61 @@
-import { Chances, contextOf } from './chances.js';
+import { BELOW, contextOf, createChances, cutOf, learn, WHOLE } from './chances.js';
 
 /** Reads what a `BitWriter` wrote, by the same calls; past the end it makes something up. */
-export class BitReader {
-  readonly #chances: Chances;
-  readonly #bytes: Uint8Array;
-  #at = 0;
-  #low = 0;
-  #high = 0xffffffff;
-  #value = 0;
+export interface BitReader {
+  tree(context: number, bits: number): number;
+  number(context: number): number;
+}
 
-  constructor(bytes: Uint8Array, contexts: number) {
-    this.#chances = new Chances(contexts);
-    this.#bytes = bytes;
-    for (let first = 0; first < 4; first++) this.#shift();
+/** A reader of bytes that were written for so many contexts. */
+export function createBitReader(bytes: Uint8Array, contexts: number): BitReader {
+  const chances = createChances(contexts);
+  let at = 0;
+  let low = 0;
+  let high = WHOLE;
+  let value = look();
+
+  /** The 30 bits from here on. */
+  function look(): number {
+    const byte = (place: number) => bytes[at + place] ?? 0;
+    return (byte(0) << 22) | (byte(1) << 14) | (byte(2) << 6) | (byte(3) >> 2);
   }
 
-  #shift(): void {
-    this.#value = ((this.#value << 8) | (this.#bytes[this.#at++] ?? 0)) >>> 0;
-  }
-
-  #take(cut: number): number {
-    const bit = this.#value <= cut ? 1 : 0;
-    if (bit) this.#high = cut;
-    else this.#low = cut + 1;
-    while ((this.#low ^ this.#high) >>> 24 === 0) {
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 255) >>> 0;
-      this.#shift();
+  function take(cut: number): number {
+    const bit = value <= cut ? 1 : 0;
+    if (bit) high = cut;
+    else low = cut + 1;
+    while ((low ^ high) >>> BELOW === 0) {
+      low = (low << 8) & WHOLE;
+      high = ((high << 8) | 255) & WHOLE;
+      at++;
+      value = look();
     }
     return bit;
   }
 
-  bit(context: number): number {
-    const bit = this.#take(this.#chances.cut(this.#low, this.#high, context));
-    this.#chances.learn(context, bit);
+  function takeBit(context: number): number {
+    const chance = chances[context] as number;
+    const bit = take(cutOf(low, high, chance));
+    chances[context] = learn(chance, bit);
     return bit;
   }
 
-  tree(context: number, bits: number): number {
-    let node = 1;
-    for (let place = 0; place < bits; place++) node = 2 * node + this.bit(context + node);
-    return node - 2 ** bits;
-  }
-
-  number(context: number): number {
-    let highest = 0;
-    while (highest < 31 && this.bit(context + highest)) highest++;
-    let number = 2 ** highest;
-    for (let place = highest - 1; place >= 0; place--) {
-      const own = contextOf(number, context, highest, place);
-      const bit = own === null ? this.#take(this.#low + Math.floor((this.#high - this.#low) / 2)) : this.bit(own);
-      number += bit * 2 ** place;
-    }
-    return number - 1;
-  }
+  return {
+    tree(context, bits) {
+      let node = 1;
+      for (let place = 0; place < bits; place++) node = 2 * node + takeBit(context + node);
+      return node - (1 << bits);
+    },
+    number(context) {
+      let highest = 0;
+      while (highest < 30 && takeBit(context + highest)) highest++;
+      let number = 1 << highest;
+      for (let place = highest - 1; place >= 0; place--) {
+        const own = contextOf(number, context, highest, place);
+        const bit = own === null ? take(low + ((high - low) >>> 1)) : takeBit(own);
+        number |= bit << place;
+      }
+      return number - 1;
+    },
+  };
 }

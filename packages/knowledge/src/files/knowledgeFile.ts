@@ -21,7 +21,7 @@ export interface LocaleEntry {
   readonly articles: number;
   /** Path of a {@link TitlesFile}. */
   readonly titles: string;
-  /** Words a typo may be corrected to, see {@link wordKey}; none when there is but one shard, which is it. */
+  /** Words a typo may be corrected to, sorted by `wordKey`; none when there is but one shard, which is it. */
   readonly words: ShardMap;
   readonly language: LanguageData;
   /** Path of a {@link SynonymsFile}; absent when there is nothing in it. */
@@ -65,16 +65,6 @@ export function articlesPath({ locale, runs }: LocaleEntry, run: number, n: numb
 
 function hashAt(hashes: string, n: number, length: number): string {
   return hashes.slice(n * length, (n + 1) * length);
-}
-
-const LONGEST_WORD = 26;
-
-/**
- * By what words are sorted into shards: last letter, then length as a letter (`a` = 1 … `z` = 26 and more). Most slips leave the last letter
- * as it is and change the length by one at most, so that what was meant is in few shards.
- */
-export function wordKey(last: string, length: number): string {
-  return last + String.fromCharCode(96 + Math.min(LONGEST_WORD, Math.max(1, length)));
 }
 
 /** A line of the table of contents. */

@@ -35,17 +35,12 @@ export function weightStep(weight: number): number {
   return Math.min(STEPS - 1, Math.max(0, step));
 }
 
-/** The postings of a shard in columns, one term's after the other's. */
+/** The postings of a shard, one term's after the other's. */
 export interface PostingTable {
   /** Where those of each term begin; one number more than there are terms. */
-  readonly starts: Uint32Array;
-  readonly articles: Uint32Array;
-  readonly steps: Uint8Array;
-  readonly sections: Uint32Array;
-  /** Where the phrases of each posting end. */
-  readonly phraseEnds: Uint32Array;
-  readonly phrases: readonly number[];
-  readonly masses: readonly number[];
+  readonly starts: readonly number[];
+  /** Of each posting: article, step, sections, how many phrases, then of each phrase its number and mass. */
+  readonly numbers: readonly number[];
 }
 
 const HAS_PHRASES = 1;
@@ -71,37 +66,27 @@ export function writePostings(out: BitWriter, postings: readonly Posting[]): voi
 
 /** Reads what {@link writePostings} wrote for terms with these counts. */
 export function readPostings(from: BitReader, counts: Uint32Array): PostingTable {
-  const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((count, place) => {
-    starts[place + 1] = (starts[place] ?? 0) + count;
-  });
-  const size = starts[counts.length] ?? 0;
-  const articles = new Uint32Array(size);
-  const steps = new Uint8Array(size);
-  const sections = new Uint32Array(size);
-  const phraseEnds = new Uint32Array(size);
-  const phrases: number[] = [];
-  const masses: number[] = [];
-  let at = 0;
+  const numbers: number[] = [];
+  const starts = [0];
   for (const count of counts) {
     const contexts = contextsFor(count);
-    let next = 0;
-    for (const end = at + count; at < end; at++) {
+    for (let left = count, next = 0; left > 0; left--) {
       const flags = from.tree(contexts.flags, 2);
-      steps[at] = from.tree(contexts.step(flags), STEP_BITS);
-      articles[at] = next + from.number(contexts.delta);
-      next = (articles[at] ?? 0) + 1;
-      sections[at] = flags & HAS_SECTIONS ? from.number(CONTEXT.sections) + 2 : 1;
-      for (let more = flags & HAS_PHRASES, place = 0; more; place++) {
+      const step = from.tree(contexts.step(flags), STEP_BITS);
+      const article = next + from.number(contexts.delta);
+      next = article + 1;
+      const sections = flags & HAS_SECTIONS ? from.number(CONTEXT.sections) + 2 : 1;
+      const phrasesAt = numbers.push(article, step, sections, 0) - 1;
+      for (let more = flags & HAS_PHRASES, place = 0; more; ) {
         const code = from.number(phraseContext(place));
         more = code & 1;
-        phrases.push(code >> 1);
-        masses.push(from.tree(massContext(code >> 1), 8) * MASS_STEP);
+        numbers[phrasesAt] = ++place;
+        numbers.push(code >> 1, from.tree(massContext(code >> 1), 8) * MASS_STEP);
       }
-      phraseEnds[at] = phrases.length;
     }
+    starts.push(numbers.length);
   }
-  return { starts, articles, steps, sections, phraseEnds, phrases, masses };
+  return { starts, numbers };
 }
 
 /** What a walk over postings is told, without making objects: called once per phrase, then once per article. */
@@ -111,15 +96,20 @@ export interface PostingVisitor {
 }
 
 /** Walks over the postings of one term. */
-export function visitPostings(table: PostingTable, term: number, visitor: PostingVisitor): void {
-  const { starts, articles, steps, sections, phraseEnds, phrases, masses } = table;
-  const end = starts[term + 1] ?? 0;
-  let phrase = phraseEnds[(starts[term] ?? 0) - 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at++) {
-    const article = articles[at] ?? 0;
-    for (; phrase < (phraseEnds[at] ?? 0); phrase++)
-      visitor.phrase?.(article, phrases[phrase] ?? 0, masses[phrase] ?? 0);
-    visitor.article?.(article, steps[at] ?? 0, sections[at] ?? 0);
+export function visitPostings({ starts, numbers }: PostingTable, term: number, visitor: PostingVisitor): void {
+  const end = starts[term + 1] as number;
+  let at = starts[term] as number;
+  const next = () => numbers[at++] as number;
+  while (at < end) {
+    const article = next();
+    const step = next();
+    const sections = next();
+    for (let phrases = next(); phrases > 0; phrases--) {
+      const phrase = next();
+      const mass = next();
+      visitor.phrase?.(article, phrase, mass);
+    }
+    visitor.article?.(article, step, sections);
   }
 }
 

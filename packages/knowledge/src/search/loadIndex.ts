@@ -1,4 +1,4 @@
-import { BitReader } from '../files/bitReader.js';
+import { type BitReader, createBitReader } from '../files/bitReader.js';
 import {
   type ArticleGroupFile,
   articlesPath,
@@ -7,7 +7,6 @@ import {
   type SynonymsFile,
   shardPath,
   type TitlesFile,
-  wordKey,
 } from '../files/knowledgeFile.js';
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
 import { type PostingTable, type PostingVisitor, readPostings, visitPostings } from '../files/postings.js';
@@ -31,8 +30,8 @@ export interface LocaleIndex {
   startingWith(prefix: string): Promise<IndexedTerm[]>;
   /** The terms that share a file with this one, or would. */
   neighbours(term: string): Promise<Lexicon>;
-  /** Words a typo may be corrected to that end like this one and differ from it by `most` letters in length, and a few others. */
-  wordsLike(word: string, most: number): Promise<Lexicon[]>;
+  /** Shard `n` of the words a typo may be corrected to. Counts are powers of two: `n` stands for 2^(n-1) articles or so. */
+  words(n: number): Promise<Lexicon>;
   /** Synonyms of the site and the language; none when it has no file of them. */
   synonyms(): Promise<SynonymsFile>;
   titles(): Promise<TitlesFile>;
@@ -52,10 +51,9 @@ const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
   const { first } = entry.shards;
   const shardOf = (term: string) => Math.max(0, upperBound(first, term) - 1);
-  const shard = (n: number) =>
-    files.once(shardPath(entry, 'terms', n), async path => openShard(await files.binary(path)));
-  const wordShard = (n: number) =>
-    files.once(shardPath(entry, 'words', n), async path => openWords(await files.binary(path)));
+  const open = <T>(path: string, read: (from: BitReader) => T) =>
+    files.once(path, async () => read(createBitReader(await files.binary(path), CONTEXTS)));
+  const shard = (n: number) => open(shardPath(entry, 'terms', n), readShard);
   const runStarts = startsOf(entry.runs.sizes);
 
   return {
@@ -81,13 +79,7 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
     async neighbours(term) {
       return first.length === 0 ? NOTHING : shard(shardOf(term));
     },
-    async wordsLike(word, most) {
-      if (entry.words.first.length === 0) return first.length === 0 ? [] : [await shard(0)];
-      const placeOf = (length: number) => upperBound(entry.words.first, wordKey(word.slice(-1), length)) - 1;
-      const from = placeOf(word.length - most);
-      const to = placeOf(word.length + most);
-      return Promise.all(Array.from({ length: to - from + 1 }, (_, n) => wordShard(from + n)));
-    },
+    words: n => open(shardPath(entry, 'words', n), readLexicon),
     async synonyms() {
       if (entry.synonyms === undefined) return NO_SYNONYMS;
       return files.once(entry.synonyms, async path => {
@@ -120,15 +112,9 @@ function textOf(value: unknown, path: string, name: string): string {
   throw new Error(`${path}: expected a text "${name}", got ${JSON.stringify(value) ?? 'none'}`);
 }
 
-function openShard(bytes: Uint8Array): Shard {
-  const reader = new BitReader(bytes, CONTEXTS);
-  const lexicon = readLexicon(reader);
-  return { ...lexicon, postings: readPostings(reader, lexicon.counts) };
-}
-
-function openWords(bytes: Uint8Array): Lexicon {
-  const { terms, counts } = readLexicon(new BitReader(bytes, CONTEXTS));
-  return { terms, counts: counts.map(count => 2 ** (count - 1)) };
+function readShard(from: BitReader): Shard {
+  const lexicon = readLexicon(from);
+  return { ...lexicon, postings: readPostings(from, lexicon.counts) };
 }
 
 function termAt({ terms, counts, postings }: Shard, place: number): IndexedTerm {

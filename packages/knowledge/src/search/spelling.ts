@@ -3,6 +3,7 @@ import { type Correction, createCorrect, mostEdits } from './correct.js';
 import { findParts } from './findParts.js';
 import type { IndexedTerm, LocaleIndex } from './loadIndex.js';
 import { createSplitWord } from './splitWord.js';
+import { wordsLike } from './wordsLike.js';
 
 /** What to make of a word nobody knows. */
 export interface Spelling {
@@ -33,7 +34,7 @@ export function createSpelling(index: LocaleIndex, links: readonly string[]): Sp
       const beside = worthOf(await index.neighbours(word));
       const near = createCorrect(beside)(word).filter(({ distance }) => distance === 1);
       if (near.length > 0) return near;
-      return createCorrect(merge([beside, ...(await index.wordsLike(word, most))]))(word);
+      return createCorrect(merge([beside, ...(await wordsLike(word, most, index))]))(word);
     },
     async split(word) {
       if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return null;

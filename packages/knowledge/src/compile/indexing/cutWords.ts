@@ -1,8 +1,9 @@
 import { createBitWriter } from '../../files/bitWriter.js';
-import { SERIALIZATION_VERSION, wordKey } from '../../files/knowledgeFile.js';
+import { SERIALIZATION_VERSION } from '../../files/knowledgeFile.js';
 import { writeLexicon } from '../../files/lexicon.js';
 import { seal } from '../../files/seal.js';
 import { CONTEXTS } from '../../files/shardContexts.js';
+import { wordKey } from '../../files/wordKey.js';
 import { isConceptTerm } from '../../text/findConcepts.js';
 import { groupBy } from '../groupBy.js';
 import type { TermPostings } from './collectPostings.js';
