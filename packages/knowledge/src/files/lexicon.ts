@@ -1,7 +1,7 @@
 import type { BitReader } from './bitReader.js';
 import type { BitWriter } from './bitWriter.js';
 import { NUMBER } from './chances.js';
-import { CONTEXT, LONGEST, levelOf } from './shardContexts.js';
+import { ADDED, COUNT, DISTANCE, DROPPED, HIGH, LONGEST, LOW, levelOf, SIZE } from './shardContexts.js';
 
 /** Sorted terms (by UTF-16 code unit) and in how many articles each stands. */
 export interface Lexicon {
@@ -17,19 +17,19 @@ const HIGH_BITS = 16 - LOW_BITS;
  * what comes; the first differing unit as its distance, which is what makes bigrams of Han characters cost little. Counts begin at 1.
  */
 export function writeLexicon(out: BitWriter, terms: readonly string[], counts: readonly number[]): void {
-  out.number(CONTEXT.size, terms.length);
+  out.number(SIZE, terms.length);
   let before = '';
   let countBefore = 1;
   terms.forEach((term, index) => {
     let shared = 0;
     while (shared < before.length && before[shared] === term[shared]) shared++;
     out.number(droppedAfter(before), before.length - shared);
-    out.number(CONTEXT.added, term.length - shared);
+    out.number(ADDED, term.length - shared);
     for (let at = shared; at < term.length; at++) {
       const code = term.charCodeAt(at);
-      if (at === shared && at < before.length) out.number(CONTEXT.distance, code - before.charCodeAt(at) - 1);
+      if (at === shared && at < before.length) out.number(DISTANCE, code - before.charCodeAt(at) - 1);
       else {
-        out.tree(CONTEXT.high, HIGH_BITS, code >> LOW_BITS);
+        out.tree(HIGH, HIGH_BITS, code >> LOW_BITS);
         out.tree(lowOf(code >> LOW_BITS), LOW_BITS, code & 127);
       }
     }
@@ -42,21 +42,21 @@ export function writeLexicon(out: BitWriter, terms: readonly string[], counts: r
 
 /** Reads what {@link writeLexicon} wrote, leaving the reader behind it. */
 export function readLexicon(from: BitReader): Lexicon {
-  const size = from.number(CONTEXT.size);
+  const size = from.number(SIZE);
   const terms: string[] = [];
   const counts = new Uint32Array(size);
   let before = '';
   let countBefore = 1;
   for (let index = 0; index < size; index++) {
     const shared = before.length - from.number(droppedAfter(before));
-    const added = from.number(CONTEXT.added);
+    const added = from.number(ADDED);
     let term = before.slice(0, shared);
     for (let at = shared; at < shared + added; at++) {
       if (at === shared && at < before.length) {
-        term += String.fromCharCode(from.number(CONTEXT.distance) + before.charCodeAt(at) + 1);
+        term += String.fromCharCode(from.number(DISTANCE) + before.charCodeAt(at) + 1);
         continue;
       }
-      const high = from.tree(CONTEXT.high, HIGH_BITS);
+      const high = from.tree(HIGH, HIGH_BITS);
       term += String.fromCharCode((high << LOW_BITS) | from.tree(lowOf(high), LOW_BITS));
     }
     countBefore = from.number(countAfter(countBefore)) + 1;
@@ -79,6 +79,6 @@ export function lowerBound(terms: readonly string[], term: string): number {
   return low;
 }
 
-const droppedAfter = ({ length }: string) => CONTEXT.dropped + NUMBER * Math.min(length, LONGEST);
-const lowOf = (high: number) => CONTEXT.low + (high === 0 ? 0 : 128);
-const countAfter = (count: number) => CONTEXT.count + NUMBER * levelOf(count, 3);
+const droppedAfter = ({ length }: string) => DROPPED + NUMBER * Math.min(length, LONGEST);
+const lowOf = (high: number) => LOW + (high === 0 ? 0 : 128);
+const countAfter = (count: number) => COUNT + NUMBER * levelOf(count, 3);

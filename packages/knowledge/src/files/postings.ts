@@ -1,7 +1,7 @@
 import type { BitReader } from './bitReader.js';
 import type { BitWriter } from './bitWriter.js';
 import { NUMBER } from './chances.js';
-import { CONTEXT, levelOf } from './shardContexts.js';
+import { DELTA, FLAGS, levelOf, MASS, PHRASE, SECTIONS, STEP } from './shardContexts.js';
 
 /** A title (0), question (even) or heading (odd) of an article in which a term stands. */
 export interface PhraseHit {
@@ -55,7 +55,7 @@ export function writePostings(out: BitWriter, postings: readonly Posting[]): voi
     out.tree(contexts.flags, 2, flags);
     out.tree(contexts.step(flags), STEP_BITS, step);
     out.number(contexts.delta, article - (index === 0 ? 0 : (postings[index - 1]?.article ?? 0) + 1));
-    if (sections > 1) out.number(CONTEXT.sections, sections - 2);
+    if (sections > 1) out.number(SECTIONS, sections - 2);
     phrases.forEach(({ phrase, mass }, place) => {
       const more = place < phrases.length - 1 ? 1 : 0;
       out.number(phraseContext(place), phrase * 2 + more);
@@ -75,7 +75,7 @@ export function readPostings(from: BitReader, counts: Uint32Array): PostingTable
       const step = from.tree(contexts.step(flags), STEP_BITS);
       const article = next + from.number(contexts.delta);
       next = article + 1;
-      const sections = flags & HAS_SECTIONS ? from.number(CONTEXT.sections) + 2 : 1;
+      const sections = flags & HAS_SECTIONS ? from.number(SECTIONS) + 2 : 1;
       const phrasesAt = numbers.push(article, step, sections, 0) - 1;
       for (let more = flags & HAS_PHRASES, place = 0; more; ) {
         const code = from.number(phraseContext(place));
@@ -116,11 +116,11 @@ export function visitPostings({ starts, numbers }: PostingTable, term: number, v
 function contextsFor(count: number) {
   const level = levelOf(count, 6);
   return {
-    flags: CONTEXT.flags + 4 * level,
-    step: (flags: number) => CONTEXT.step + 32 * (level + (flags & HAS_PHRASES ? 7 : 0)),
-    delta: CONTEXT.delta + NUMBER * levelOf(count, 16),
+    flags: FLAGS + 4 * level,
+    step: (flags: number) => STEP + 32 * (level + (flags & HAS_PHRASES ? 7 : 0)),
+    delta: DELTA + NUMBER * levelOf(count, 16),
   };
 }
 
-const phraseContext = (place: number) => CONTEXT.phrase + (place === 0 ? 0 : NUMBER);
-const massContext = (phrase: number) => CONTEXT.mass + (phrase === 0 ? 0 : 256);
+const phraseContext = (place: number) => PHRASE + (place === 0 ? 0 : NUMBER);
+const massContext = (phrase: number) => MASS + (phrase === 0 ? 0 : 256);

@@ -6,30 +6,31 @@ function take(contexts: number): number {
   return next - contexts;
 }
 
-/** Where the contexts of each kind of number in a shard begin. */
-export const CONTEXT = {
-  size: take(NUMBER),
-  /** By the length of the term before, up to {@link LONGEST}. */
-  dropped: take(16 * NUMBER),
-  added: take(NUMBER),
-  distance: take(NUMBER),
-  high: take(512),
-  /** Low bits of ASCII letters, then of others. */
-  low: take(2 * 128),
-  /** By the count before, see {@link levelOf}. */
-  count: take(4 * NUMBER),
-  /** By the term's count. */
-  flags: take(7 * 4),
-  /** Without a phrase by the term's count, then with one. */
-  step: take(2 * 7 * 32),
-  /** By the term's count. */
-  delta: take(17 * NUMBER),
-  sections: take(NUMBER),
-  /** Of the first phrase of a posting, then of others. */
-  phrase: take(2 * NUMBER),
-  /** Of titles, then of others. */
-  mass: take(2 * 256),
-} as const;
+/** Terms in a lexicon. */
+export const SIZE = take(NUMBER);
+/** Units of the term before that go, by its length up to {@link LONGEST}. */
+export const DROPPED = take(16 * NUMBER);
+/** Units that come. */
+export const ADDED = take(NUMBER);
+/** From the unit before to the first one that comes. */
+export const DISTANCE = take(NUMBER);
+/** High bits of a unit. */
+export const HIGH = take(512);
+/** Low bits of an ASCII character, then of others. */
+export const LOW = take(2 * 128);
+/** In how many articles, by the count before; see {@link levelOf}. */
+export const COUNT = take(4 * NUMBER);
+/** What a posting has, by the term's count. */
+export const FLAGS = take(7 * 4);
+/** Weight of a posting without phrases by the term's count, then of one with them. */
+export const STEP = take(2 * 7 * 32);
+/** From the article before, by the term's count. */
+export const DELTA = take(17 * NUMBER);
+export const SECTIONS = take(NUMBER);
+/** Of the first phrase of a posting, then of others. */
+export const PHRASE = take(2 * NUMBER);
+/** Of titles, then of others. */
+export const MASS = take(2 * 256);
 
 /** All contexts of a shard. */
 export const CONTEXTS = next;
