@@ -26,7 +26,7 @@ export interface LocaleIndex {
   readonly entry: LocaleEntry;
   /** The term itself, if there is one. */
   find(term: string): Promise<IndexedTerm | undefined>;
-  /** Terms that begin with `prefix`, in order; loads at most four shards. */
+  /** Terms that begin with `prefix`, in order; loads at most eight shards. */
   startingWith(prefix: string): Promise<IndexedTerm[]>;
   /** The terms that share a file with this one, or would. */
   neighbours(term: string): Promise<Lexicon>;
@@ -43,7 +43,7 @@ interface Shard extends Lexicon {
   readonly postings: PostingTable;
 }
 
-const MOST_SHARDS = 4;
+const MOST_SHARDS = 8;
 const NO_SYNONYMS: SynonymsFile = { groups: [], concepts: '' };
 const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 

@@ -17,7 +17,7 @@ export interface Shard {
 const SHARD_BYTES = 1200;
 const MOST_SHARDS = 2000;
 /** Under this size one file is quicker than several. */
-const ONE_SHARD = 17_000;
+const ONE_SHARD = 16_000;
 /** How far from its size a shard may end, where a cut parts no words that begin alike. */
 const SLACK = 0.3;
 /** Rough means, for cutting shards. */
