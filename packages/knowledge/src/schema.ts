@@ -3,7 +3,7 @@ import Type, { type TSchema } from 'typebox';
 
 export { type SiteFile, SiteFileSchema } from './compile/settings/siteFileSchema.js';
 
-/** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts` and `files/postings.ts`. */
+/** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts`, `files/postings.ts`, `files/bitWriter.ts`. */
 const open = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Object(properties, { additionalProperties: true });
 

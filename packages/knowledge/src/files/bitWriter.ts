@@ -7,7 +7,7 @@ import { BELOW, contextOf, createChances, cutOf, learn, WHOLE } from './chances.
 export interface BitWriter {
   /** A number of `bits` bits, the high ones first; takes `2 ** bits` contexts. */
   tree(context: number, bits: number, value: number): void;
-  /** A number from 0 to 2^31 - 1 of which small ones are likelier (Elias's gamma code); takes `NUMBER` contexts. */
+  /** A number from 0 to 2^31 - 2 of which small ones are likelier (Elias's gamma code); takes `NUMBER` contexts. */
   number(context: number, value: number): void;
   /** All that was written. */
   take(): Uint8Array;
