@@ -11,6 +11,11 @@ export interface WorkerInput {
 /** Names of the operations that share a commit. */
 export const WRITES = ['append', 'mark', 'addSession', 'addSignIn', 'redeemSignIn'] as const satisfies (keyof Writes)[];
 
+/** Whether an operation shares a commit. */
+export function isWrite(name: OperationName): boolean {
+  return (WRITES as readonly string[]).includes(name);
+}
+
 /** All operations by name. */
 export type Operation = Reads & Writes;
 export type OperationName = keyof Operation;

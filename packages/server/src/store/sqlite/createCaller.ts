@@ -1,6 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 import { StoreError } from '../storeError.js';
-import type { Answer, Call, MainMessage, Operation, OperationName, WorkerMessage } from './calls.js';
+import {
+  type Answer,
+  type Call,
+  isWrite,
+  type MainMessage,
+  type Operation,
+  type OperationName,
+  type WorkerMessage,
+} from './calls.js';
+import { createWriteGroups } from './writeGroups.js';
 
 /** A group of so many writes was committed, or refused together, in so many seconds. */
 export type Committed = (writes: number, seconds: number) => void;
@@ -21,20 +30,23 @@ interface Waiting {
 }
 
 /**
- * Calls of one turn of the event loop travel as one message.
+ * Calls of one turn of the event loop travel as one message; writes travel in groups that share a commit.
  * @param limit calls without an answer above which more are refused with `busy`
  * @param committed told of each commit
  */
 export function createCaller(thread: Worker, limit: number, committed: Committed): Caller {
   const waiting = new Map<number, Waiting>();
-  let outgoing: Call[] = [];
+  let reads: Call[] = [];
   let last = 0;
   let gone: string | null = null;
   const say = (message: MainMessage) => thread.postMessage(JSON.stringify(message));
 
-  const flush = () => {
-    if (outgoing.length > 0 && gone === null) say({ calls: outgoing });
-    outgoing = [];
+  const writes = createWriteGroups(calls => {
+    if (gone === null) say({ calls });
+  });
+  const flushReads = () => {
+    if (reads.length > 0 && gone === null) say({ calls: reads });
+    reads = [];
   };
   const settle = (answer: Answer) => {
     const asker = waiting.get(answer.n);
@@ -50,7 +62,10 @@ export function createCaller(thread: Worker, limit: number, committed: Committed
   thread.on('message', (text: string) => {
     const message = JSON.parse(text) as WorkerMessage;
     if (!('answers' in message)) return;
-    if (message.seconds !== undefined) committed(message.answers.length, message.seconds);
+    if (message.seconds !== undefined) {
+      writes.answered();
+      committed(message.answers.length, message.seconds);
+    }
     for (const answer of message.answers) settle(answer);
   });
   thread.on('error', error => lose(`The store's worker failed: ${error.message}.`));
@@ -62,12 +77,16 @@ export function createCaller(thread: Worker, limit: number, committed: Committed
       if (gone !== null) return Promise.reject(new StoreError('read_only', gone));
       if (waiting.size >= limit) return Promise.reject(new StoreError('busy', `${limit} calls wait for the store.`));
       const n = ++last;
-      if (outgoing.length === 0) setImmediate(flush);
-      outgoing.push({ n, name, args });
+      if (isWrite(name)) writes.add({ n, name, args });
+      else {
+        if (reads.length === 0) setImmediate(flushReads);
+        reads.push({ n, name, args });
+      }
       return new Promise((resolve, reject) => waiting.set(n, { resolve, reject }));
     },
     end() {
-      flush();
+      flushReads();
+      writes.flush();
       if (gone !== null) return Promise.resolve();
       gone = 'The store was closed.';
       const ended = new Promise<void>(resolve => thread.once('exit', () => resolve()));

@@ -1,14 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../storeError.js';
-import { type Answer, type Call, type MainMessage, type WorkerInput, type WorkerMessage, WRITES } from './calls.js';
+import { type Answer, type Call, isWrite, type MainMessage, type WorkerInput, type WorkerMessage } from './calls.js';
 import { createCommitGroup, SETTLE_MS } from './commitGroup.js';
 import { openDatabase } from './openDatabase.js';
 import { createOperations } from './operations.js';
-
-/** Longest time a write waits for others to share its commit, in milliseconds. An idle store commits at once. */
-const GROUP_MS = 2;
-/** Writes that are not made to wait for more. */
-const GROUP_SIZE = 512;
 
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread; it is started by createSqliteStore.');
@@ -28,30 +23,16 @@ function serve(): void {
   const { reads } = operations;
   const group = createCommitGroup(db, operations, () => performance.now());
   let settling: NodeJS.Timeout | undefined;
-  let waiting: Call[] = [];
-  let scheduled = false;
-  let lastCommit = 0;
 
-  const commit = () => {
-    scheduled = false;
-    const calls = waiting;
-    waiting = [];
+  const commit = (calls: readonly Call[]) => {
     const began = performance.now();
-    const answers = calls.length > 0 ? group.commit(calls) : [];
-    lastCommit = performance.now();
-    if (calls.length > 0) say({ answers, seconds: (lastCommit - began) / 1000 });
+    const answers = group.commit(calls);
+    say({ answers, seconds: (performance.now() - began) / 1000 });
     if (group.isBehind()) settling ??= setTimeout(settle, SETTLE_MS);
   };
   const settle = () => {
     settling = undefined;
     group.settle();
-  };
-  const schedule = () => {
-    if (scheduled) return;
-    scheduled = true;
-    const rest = lastCommit + GROUP_MS - performance.now();
-    if (rest <= 0 || waiting.length >= GROUP_SIZE) setImmediate(commit);
-    else setTimeout(commit, rest);
   };
   const read = ({ n, name, args }: Call): Answer => {
     try {
@@ -65,7 +46,6 @@ function serve(): void {
   port?.on('message', (text: string) => {
     const message = JSON.parse(text) as MainMessage;
     if ('close' in message) {
-      commit();
       clearTimeout(settling);
       group.settle();
       db.close();
@@ -73,13 +53,10 @@ function serve(): void {
       port.close();
       return;
     }
-    const isWrite = (call: Call) => (WRITES as readonly string[]).includes(call.name);
-    const looked = message.calls.filter(call => !isWrite(call)).map(read);
+    const looked = message.calls.filter(call => !isWrite(call.name)).map(read);
     if (looked.length > 0) say({ answers: looked });
-    const asked = message.calls.filter(isWrite);
-    if (asked.length === 0) return;
-    waiting.push(...asked);
-    schedule();
+    const asked = message.calls.filter(call => isWrite(call.name));
+    if (asked.length > 0) commit(asked);
   });
   say({ opened: { epoch } });
 }
