@@ -13,11 +13,16 @@ test('exports', () => {
       "aWelcome",
       "anEvent",
       "countedIds",
-      "cutProxy",
       "fakeNetwork",
       "fakeServer",
+      "faultProxy",
+      "historyChecker",
       "localPair",
       "manualClock",
+      "nemesis",
+      "seedOf",
+      "seededRandom",
+      "withSeed",
     ]
   `);
 });
