@@ -24,6 +24,7 @@ export interface Promised {
 /** What a run came to. */
 export interface HistoryReport {
   readonly messages: number;
+  /** Of these messages. */
   readonly acknowledged: number;
   /** Acknowledged, and missing in the log or on a screen. */
   readonly lost: number;
@@ -107,7 +108,8 @@ function judge(held: Held): HistoryReport {
   for (const [id, ids] of held.order) judgeWriter(held, id, ids, blame);
   for (const [reader, shown] of held.seen) judgeReader(held, reader, shown, blame);
   for (const one of held.finished) judgeScreen(held, one, blame);
-  const acknowledged = new Set(held.promises.map(promised => promised.id)).size;
+  const promised = new Set(held.promises.map(one => one.id));
+  const acknowledged = [...held.written.keys()].filter(id => promised.has(id)).length;
   return { messages: held.written.size, acknowledged, ...counts, first };
 }
 
