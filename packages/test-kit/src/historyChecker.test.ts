@@ -72,6 +72,16 @@ test('acknowledged in a conversation that is gone altogether', () => {
   expect(history.check()).toMatchObject({ lost: 2 });
 });
 
+test('a backup that was put in place voids promises it does not hold, and only those', () => {
+  for (const message of shown) history.saw('visitor', message);
+  history.restored(new Set(['start', 'one', 'two']));
+  screen('visitor', shown.slice(0, 2));
+  history.log(C, LOG.slice(0, 3));
+  expect(history.check().first).toBeNull();
+  history.log(C, LOG.slice(0, 1));
+  expect(history.check()).toMatchObject({ lost: 1, altered: 2 });
+});
+
 test('promised one place, stored at another', () => {
   history.acked('visitor', { conversation: C, id: 'two', seq: 9 });
   history.log(C, LOG);

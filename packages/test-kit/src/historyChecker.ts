@@ -47,6 +47,8 @@ export interface HistoryChecker {
   saw(reader: string, message: Shown): void;
   /** The reader's screen is final: it must hold all of the log's messages of this conversation. */
   complete(reader: string, conversation: string): void;
+  /** A backup was put in place that holds these ids: promises of others are void, and readers start over. */
+  restored(kept: ReadonlySet<string>): void;
   /** The whole log of a conversation, read at the end; every entry counts, messages or not. */
   log(
     conversation: string,
@@ -61,7 +63,7 @@ interface Held {
   readonly written: Map<string, Written>;
   /** Ids of one writer and conversation, in the order of writing. */
   readonly order: Map<string, string[]>;
-  readonly promises: (Promised & { readonly by: string })[];
+  promises: (Promised & { readonly by: string })[];
   readonly seen: Map<string, Shown[]>;
   readonly finished: { readonly reader: string; readonly conversation: string }[];
   readonly logs: Map<string, readonly { readonly id: string; readonly seq: number; readonly text?: string }[]>;
@@ -91,6 +93,10 @@ export function historyChecker(): HistoryChecker {
     acked: (by, promised) => void held.promises.push({ ...promised, by }),
     saw: (reader, message) => append(held.seen, `${reader} ${message.conversation}`, message),
     complete: (reader, conversation) => void held.finished.push({ reader, conversation }),
+    restored(kept) {
+      held.promises = held.promises.filter(({ id }) => kept.has(id));
+      held.seen.clear();
+    },
     log: (conversation, entries) => void held.logs.set(conversation, entries),
     check: () => judge(held),
   };
