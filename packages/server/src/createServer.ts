@@ -79,6 +79,8 @@ interface Ground {
   readonly options: ServerOptions;
   readonly limits: ServerLimits;
   readonly now: () => number;
+  /** Milliseconds that only go forward, for waits and rates: a corrected clock must neither stretch nor skip them. */
+  readonly elapsed: () => number;
   readonly random: Random;
   readonly chance: () => number;
   readonly newId: () => string;
@@ -163,6 +165,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     options,
     limits,
     now,
+    elapsed: options.now ?? (() => performance.now()),
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
@@ -207,7 +210,7 @@ function createRealtime(
 }
 
 function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<typeof createIdentify>): Handlers {
-  const { store, bus, limits, now, sites } = ground;
+  const { store, bus, limits, elapsed, sites } = ground;
   const facts = createConversationFacts(store.conversation);
   return {
     send: createSend({
@@ -215,11 +218,11 @@ function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<t
       publish: ({ event, conversation }) => bus.publish(conversation.site, { t: 'appended', event, conversation }),
       botName: site => sites.get(site)?.widget.name ?? site,
       limits,
-      now,
+      now: elapsed,
     }),
     fetch: createFetch({ facts, store, fetchEvents: limits.fetchEvents }),
     marks: createMarks({ facts, mark: store.mark, publish: bus.publish }),
-    typing: createTyping({ facts, publish: bus.publish, typingMs: limits.typingMs, now }),
+    typing: createTyping({ facts, publish: bus.publish, typingMs: limits.typingMs, now: elapsed }),
     presence: createPresence(routing.setAvailable),
     ping,
     token: createToken(identify),

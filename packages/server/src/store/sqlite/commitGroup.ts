@@ -18,7 +18,7 @@ const FULL = 13;
 const BROKEN = [8, 10, 11, 14, 26];
 
 /**
- * @param now milliseconds since 1970
+ * @param now milliseconds that only go forward: a clock set back must not keep the disk refused
  */
 export function createCommitGroup(db: Database, writes: Writes, now: () => number): CommitGroup {
   let refusing: { message: string; until: number } | null = null;

@@ -25,7 +25,7 @@ try {
 function serve(): void {
   const { db, epoch } = openDatabase(workerData as WorkerInput);
   const { reads, writes } = createOperations(db);
-  const group = createCommitGroup(db, writes, Date.now);
+  const group = createCommitGroup(db, writes, () => performance.now());
   let waiting: Call[] = [];
   let scheduled = false;
   let lastCommit = 0;
