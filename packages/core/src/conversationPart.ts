@@ -8,11 +8,12 @@ import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import type { Live } from './live.js';
-import { readState, toThreads, writeState } from './localState.js';
+import { mergeThreads, readState, toThreads, writeState } from './localState.js';
 import type { ResolvedOptions } from './options.js';
 import { leaveStatic } from './staticContact.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
+import type { ShareLine } from './tabs/shareLine.js';
 import { attachToBot } from './thread.js';
 import { createThreads } from './threads.js';
 import { timeline } from './timeline.js';
@@ -55,14 +56,29 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   function loadLive(origin: string): Promise<Live> {
     if (stopped) return Promise.reject(new HandrailError('destroyed'));
     const shared = { environment, storage, prefix, server: origin, site: resolved.site, stores, threads };
-    loading ??= import('./live.js').then(({ createLive }) => {
-      return createLive({ ...shared, entered: events => tellEntered(events, tell), forgotten, failed: refused });
+    loading ??= Promise.all([import('./live.js'), loadShareLine()]).then(([{ createLive }, shareLine]) => {
+      return createLive({
+        ...shared,
+        shareLine,
+        entered: events => tellEntered(events, tell),
+        forgotten,
+        failed: refused,
+      });
     });
     loading.catch(() => {
       // A file that could not be fetched is asked for again at the next call.
       loading = null;
     });
     return loading;
+  }
+
+  /** Sharing is an optimisation: without its file each tab has a line of its own. */
+  async function loadShareLine(): Promise<ShareLine | null> {
+    if (!environment.tabs) return null;
+    return import('./tabs/shareLine.js').then(
+      file => file.shareLine,
+      () => null,
+    );
   }
 
   /** Conversations of a visitor nobody knows any more go; what never arrived waits in the composer. */
@@ -136,19 +152,42 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     const thread = $thread.get();
     $messages.set(thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : []);
   };
+  let isHearing = false;
   const keep = () => {
+    if (isHearing) return;
     const said = threads.all().filter(thread => thread.record || thread.turns.length > 0);
     if (said.length > 0) writeState(storage, stateKey, said, { current: stores.$current.get(), ...story.save() });
+  };
+  /** Another page of this browser said something, or signed out. */
+  const hear = (key: string | null) => {
+    if (key !== null && key !== stateKey) return;
+    const told = readState(storage, stateKey);
+    if (!told) return void forgetHere();
+    const merged = mergeThreads(stores.$threads.get(), told);
+    // What was just read is not written back: two pages would answer each other without end.
+    isHearing = true;
+    stores.$threads.set(merged);
+    isHearing = false;
+    if (stores.$current.get() === null) stores.$current.set(told.current);
   };
   const stops = [
     stores.$threads.listen(keep),
     stores.$thread.subscribe(draw),
     stores.$unsent.listen(draw),
     stores.$connection.listen(draw),
+    storage.listen?.(hear) ?? (() => {}),
   ];
   const waiting = storage.get(`${prefix}outbox`) !== null;
   const isOpen = kept?.threads.some(thread => thread.record && thread.record.status !== 'closed');
   if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);
+
+  async function forgetHere() {
+    const line = await loading?.catch(() => null);
+    line?.forget();
+    story.clear();
+    threads.clear();
+    stores.$current.set(null);
+  }
 
   const people = createPeople({
     desk,
@@ -164,11 +203,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       if (live) (await live()).connect();
     },
     async forget() {
-      const line = await loading?.catch(() => null);
-      line?.forget();
-      story.clear();
-      threads.clear();
-      stores.$current.set(null);
+      await forgetHere();
       for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
     },
     stop() {

@@ -166,6 +166,12 @@ export function createHandrail(options: HandrailOptions): Handrail {
   ) as unknown as ConversationMethods;
 
   stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
+  const stopHearing = storage.listen?.(key => {
+    const own = key === `${prefix}draft` || key === null;
+    if (own && !destroyed) stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
+    // A conversation began in another page.
+    if (key === `${prefix}state` && !part && storage.get(key) !== null) void conversation().catch(failed);
+  });
   const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
   const usedBefore = storage.get(`${prefix}state`) !== null || storage.get(`${prefix}outbox`) !== null;
   if (usedBefore) void conversation().catch(failed);
@@ -215,6 +221,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
       destroyed = true;
       report.drop();
       stopTelling();
+      stopHearing?.();
       emitter.clear();
       void part?.then(
         loaded => loaded.stop(),

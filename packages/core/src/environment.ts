@@ -1,6 +1,7 @@
 import type { Page } from '@handrail/protocol';
 import { packagedWebSocket } from '#webSocket';
 import type { Storage } from './storage/storage.js';
+import type { TabsLike } from './tabs/tabs.js';
 
 /** What the client needs of a `Response`. */
 export interface ResponseLike {
@@ -58,8 +59,15 @@ export interface Environment {
   readonly storage: Storage;
   /** The page the customer stands on; `null` outside pages. */
   readonly page: () => HostPage | null;
-  /** Calls back when the network or the page comes back to life; returns the unsubscribe. */
+  /**
+   * Calls back when the network or the page comes back to life, or the network is said to be gone: a moment to look
+   * whether the connection lives. Returns the unsubscribe.
+   */
   readonly onWake: (wake: () => void) => () => void;
+  /** Calls back when the page is put away, perhaps for good; returns the unsubscribe. It may wake again. */
+  readonly onSleep: (sleep: () => void) => () => void;
+  /** How the tabs of this browser share one line; `null` where each has its own. */
+  readonly tabs: TabsLike | null;
   /** Preferred languages, best first. */
   readonly languages: readonly string[];
   /** IANA time zone. */
@@ -95,6 +103,8 @@ export function defaultEnvironment(storage: Storage, given: Partial<Environment>
     storage,
     page: () => null,
     onWake: () => () => {},
+    onSleep: () => () => {},
+    tabs: null,
     languages: ['en'],
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     device: 'script',

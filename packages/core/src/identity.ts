@@ -59,8 +59,10 @@ export function createIdentity(
     forget() {
       forgotten += 1;
       asking = null;
+      const stored = read(storage.get(key));
+      // Another page may have signed in somebody else already.
+      if (!stored || !known || stored.token === known.token) storage.remove(key);
       known = null;
-      storage.remove(key);
     },
   };
 }

@@ -11,7 +11,8 @@ export { type HandrailOptions, pickLocale, type StaticContact } from './options.
 export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';
 export type { Storage } from './storage/storage.js';
-export { type WebStorageLike, webStorage } from './storage/web.js';
+export { type WebStorageLike, type WebStorageOptions, webStorage } from './storage/web.js';
 export type { ArticleState, ContactState, ConversationLine, SearchState } from './stores.js';
+export type { ChannelLike, LocksLike, TabsLike } from './tabs/tabs.js';
 export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
 export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';

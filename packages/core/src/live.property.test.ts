@@ -47,6 +47,7 @@ function openTab(server: LossyServer, clock: Clock, storage: Storage, fetch: Fet
     site: 'demo',
     stores,
     threads,
+    shareLine: null,
     // Told as news at most once: what was delivered before is history.
     entered: events => {
       for (const { id } of events) entered.set(id, (entered.get(id) ?? 0) + 1);

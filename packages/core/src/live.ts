@@ -18,8 +18,10 @@ import { applyResumes, createReceive, withMarks } from './receive.js';
 import { createSession, type Session } from './session.js';
 import type { Storage } from './storage/storage.js';
 import type { Stores } from './stores.js';
+import type { SharedLine, ShareLine } from './tabs/shareLine.js';
 import { lastSeq } from './thread.js';
 import type { Threads } from './threads.js';
+import type { OpenTransport } from './transport/transport.js';
 import { webSocketTransport } from './transport/webSocket.js';
 import { createTypingSignal } from './typingSignal.js';
 
@@ -32,6 +34,8 @@ export interface LiveParts {
   readonly site: string;
   readonly stores: Stores;
   readonly threads: Threads;
+  /** Given where the tabs of a browser can share one line. */
+  readonly shareLine: ShareLine | null;
   readonly entered: (events: readonly LogEvent[]) => void;
   /** The visitor's token is void; `unsent` is what was written and never arrived. */
   readonly forgotten: (unsent: string) => void;
@@ -65,6 +69,7 @@ export function createLive(parts: LiveParts): Live {
   let epoch: string | undefined;
   let unacked = 32;
   let session: Session;
+  let welcome: Welcome | null = null;
   let ended = false;
 
   const outbox = createOutbox({
@@ -94,9 +99,12 @@ export function createLive(parts: LiveParts): Live {
     otherSide: 'agent',
   });
 
+  const openOwn: OpenTransport = events => openSocket()(events);
+  const shared = share();
+  const stopSleep = environment.onSleep(() => shared?.leave());
   session = createSession({
     environment,
-    open: events => openSocket()(events),
+    open: shared?.open ?? openOwn,
     hello: async () => {
       const { token, device } = await identity.ensure();
       const cursors = Object.fromEntries(
@@ -128,6 +136,25 @@ export function createLive(parts: LiveParts): Live {
     parts.forgotten(unsent.join('\n'));
   }
 
+  /** `null` where tabs cannot reach each other, or may not: a page without an origin of its own. */
+  function share(): SharedLine | null {
+    const { tabs } = environment;
+    if (!tabs || !parts.shareLine) return null;
+    try {
+      return parts.shareLine({
+        environment,
+        tabs,
+        name: `${parts.prefix}line:1`,
+        tab: newId(),
+        open: openOwn,
+        known: () => welcome && { token: identity.current()?.token, welcome, threads: threads.all() },
+        online: () => session.hurry(),
+      });
+    } catch {
+      return null;
+    }
+  }
+
   function openSocket() {
     if (!environment.WebSocket) {
       throw new HandrailError(
@@ -138,12 +165,14 @@ export function createLive(parts: LiveParts): Live {
     return webSocketTransport(`${parts.server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket);
   }
 
-  function welcomed(welcome: Welcome) {
-    epoch = welcome.epoch;
-    unacked = welcome.limits.unacked;
-    stores.$availability.set(welcome.availability as Availability);
+  function welcomed(now: Welcome) {
+    welcome = now;
+    epoch = now.epoch;
+    unacked = now.limits.unacked;
+    stores.$availability.set(now.availability as Availability);
     gaps.restart();
-    applyResumes(threads, welcome);
+    applyResumes(threads, now);
+    shared?.welcomed();
     outbox.flush();
   }
 
@@ -190,12 +219,15 @@ export function createLive(parts: LiveParts): Live {
     read: id => mark(id, true),
     forget() {
       session.close('signed out');
+      shared?.leave();
       outbox.clear();
       identity.forget();
     },
     close() {
       ended = true;
       session.close();
+      stopSleep();
+      shared?.end();
       stopMirror();
     },
   };

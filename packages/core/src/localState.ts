@@ -71,10 +71,30 @@ export function writeState(
 
 /** Threads as they were kept; their logs follow from the server. */
 export function toThreads(state: KeptState): Map<string, Thread> {
-  return new Map(
-    state.threads.map(kept => [
-      kept.id,
-      { ...emptyThread(kept.id, kept.createdAt), turns: kept.turns, flow: kept.flow, record: kept.record },
-    ]),
-  );
+  return new Map(state.threads.map(kept => [kept.id, toThread(kept)]));
+}
+
+/**
+ * What another page of this browser kept, added to what this one knows: turns by their ids in the order they were said,
+ * and the flow of the page that is further. The same map when there is nothing new.
+ */
+export function mergeThreads(known: ReadonlyMap<string, Thread>, state: KeptState): ReadonlyMap<string, Thread> {
+  const news = state.threads
+    .map(kept => [kept.id, merge(known.get(kept.id), kept)] as const)
+    .filter(([id, thread]) => thread !== known.get(id));
+  return news.length === 0 ? known : new Map([...known, ...news]);
+}
+
+function merge(thread: Thread | undefined, kept: KeptThread): Thread {
+  if (!thread) return toThread(kept);
+  const ids = new Set(thread.turns.map(turn => turn.id));
+  const more = kept.turns.filter(turn => !ids.has(turn.id));
+  const record = thread.record ?? kept.record;
+  if (more.length === 0) return record === thread.record ? thread : { ...thread, record };
+  const turns = [...thread.turns, ...more].sort((a, b) => a.at - b.at);
+  return { ...thread, record, turns, flow: kept.flow ?? thread.flow };
+}
+
+function toThread({ id, createdAt, turns, flow, record }: KeptThread): Thread {
+  return { ...emptyThread(id, createdAt), turns, flow, record };
 }

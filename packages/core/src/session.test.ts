@@ -13,6 +13,7 @@ let states: Connection[];
 let told: string[];
 let chance: number;
 let wakers: Set<() => void>;
+let sleepers: Set<() => void>;
 let hello: () => Promise<Hello>;
 let session: Session;
 
@@ -26,6 +27,7 @@ beforeEach(() => {
   told = [];
   chance = 0.5;
   wakers = new Set();
+  sleepers = new Set();
   hello = async () => aHello();
   const environment = defaultEnvironment(memoryStorage(), {
     now: clock.now,
@@ -35,6 +37,10 @@ beforeEach(() => {
     onWake: wake => {
       wakers.add(wake);
       return () => wakers.delete(wake);
+    },
+    onSleep: sleep => {
+      sleepers.add(sleep);
+      return () => sleepers.delete(sleep);
     },
   });
   session = createSession({
@@ -182,6 +188,58 @@ test('waking hurries a waiting session, and asks an online one for a sign of lif
   expect(state()?.state).toBe('connecting');
   await clock.settle();
   expect([network.sockets.length, wakers.size]).toEqual([2, 1]);
+});
+
+test('a page that is put away holds no connection, and comes back when it is shown again', async () => {
+  await online();
+  for (const sleep of sleepers) sleep();
+  expect([network.socket.closedByClient?.code, state()?.state]).toEqual([1000, 'waiting']);
+  await clock.advance(600_000);
+  expect(network.sockets).toHaveLength(1);
+  for (const wake of wakers) wake();
+  await clock.settle();
+  expect(network.sockets).toHaveLength(2);
+  session.close();
+  expect(sleepers.size).toBe(0);
+});
+
+test('a heartbeat is answered when the own timer, slow in a hidden page, is overdue', async () => {
+  await online();
+  network.socket.receive({ t: 'beat' });
+  expect(network.socket.sentOf('ping')).toHaveLength(0);
+  // The clock moves and no timer runs: what a page hidden for long sees.
+  clock.jump(clock.now() + 24_000);
+  network.socket.receive({ t: 'beat' });
+  network.socket.receive({ t: 'beat' });
+  expect(network.socket.sentOf('ping')).toHaveLength(1);
+});
+
+test('asking again and again while the server is gone neither hammers it nor makes the waits longer', async () => {
+  await online();
+  network.socket.close(1006);
+  for (let second = 0; second < 10; second++) {
+    for (let i = 0; i < 20; i++) {
+      session.connect();
+      await clock.settle();
+      if (state()?.state === 'connecting') network.socket.close(1006);
+      await clock.advance(50);
+    }
+  }
+  expect(network.sockets.length).toBeLessThanOrEqual(13);
+  const now = state();
+  expect(now?.state === 'waiting' && now.retryAt - clock.now()).toBeLessThanOrEqual(1_000);
+});
+
+test('asking does not come before the server said', async () => {
+  chance = 0;
+  await online();
+  network.socket.receive({ t: 'bye', code: 4000, retryAfter: 12 });
+  await clock.advance(11_000);
+  session.connect();
+  await clock.settle();
+  expect(network.sockets).toHaveLength(1);
+  await clock.advance(1_000);
+  expect(network.sockets).toHaveLength(2);
 });
 
 test('hello refused for now is tried again, not before the server said', async () => {

@@ -38,8 +38,13 @@ export interface SessionParts {
 
 /** One connection that keeps itself alive. The only place that knows the order of frames. */
 export interface Session {
-  /** Starts, or hurries a waiting session. */
+  /**
+   * Starts, or hurries a waiting session: at most once a second, not before the server said, and without making the
+   * next wait longer. Whoever writes on while the server is gone calls this with every message.
+   */
   connect(): void;
+  /** Ends the wait of a waiting session; does nothing in any other state. */
+  hurry(): void;
   /** Sends at once when online; otherwise answers `false` and drops the frame. */
   send(frame: ClientFrame): boolean;
   /** Drops the connection and comes back with a new `hello`: the way out when this side is behind. */
@@ -50,6 +55,8 @@ export interface Session {
 
 /** Silence after which a connection counts as dead, beyond the heartbeat's longest interval. */
 const DEAD_AFTER_MS = 10_000;
+/** A hurried session does not try more often. */
+const HURRY_MS = 1_000;
 /** Time online after which the next loss starts again with short waits. */
 const HEALTHY_MS = 10_000;
 
@@ -70,11 +77,14 @@ export function createSession(parts: SessionParts): Session {
   let attempt = 0;
   let onlineSince = 0;
   let floorMs = 0;
+  /** Before this, in `environment.now`, nobody hurries a waiting session. */
+  let notBefore = 0;
   let beatMs = 25_000;
   let retry: unknown;
   let pulse: unknown;
   let death: unknown;
   let state: Connection = { state: 'idle' };
+  let lastSent = 0;
   let stopWake: () => void = () => {};
 
   const become = (next: Connection) => {
@@ -88,7 +98,7 @@ export function createSession(parts: SessionParts): Session {
 
   function connect() {
     if (state.state === 'connecting' || state.state === 'online') return;
-    if (state.state === 'idle' || state.state === 'closed') stopWake = environment.onWake(wake);
+    if (state.state === 'idle' || state.state === 'closed') listen();
     environment.clearTimeout(retry);
     become({ state: 'connecting' });
     const mine = ++generation;
@@ -104,11 +114,18 @@ export function createSession(parts: SessionParts): Session {
     );
   }
 
+  function listen() {
+    const stops = [environment.onWake(wake), environment.onSleep(sleep)];
+    stopWake = () => {
+      for (const stop of stops) stop();
+    };
+  }
+
   function dial(mine: number, hello: Hello) {
     try {
       const opened = parts.open({
         opened: () => {
-          if (mine === generation) transport?.send(encode(hello));
+          if (mine === generation) put(hello);
         },
         received: text => {
           if (mine === generation) received(text);
@@ -141,14 +158,27 @@ export function createSession(parts: SessionParts): Session {
       floorMs = frame.retryAfter * 1000;
       transport?.close(frame.code, 'bye');
     } else {
+      if (frame.t === 'beat') answerBeat();
       parts.onFrame(frame);
     }
+  }
+
+  function put(frame: ClientFrame) {
+    lastSent = environment.now();
+    transport?.send(encode(frame));
+  }
+
+  /** Timers of a hidden page may come once a minute, too late for the server's patience; its frames come in time. */
+  function answerBeat() {
+    const silence = environment.now() - lastSent;
+    // The clock may have been set back.
+    if (silence < 0 || silence > beatMs * 0.75) put({ t: 'ping' });
   }
 
   function beat() {
     environment.clearTimeout(pulse);
     pulse = environment.setTimeout(() => {
-      transport?.send(encode({ t: 'ping' }));
+      put({ t: 'ping' });
       beat();
     }, beatMs);
   }
@@ -170,9 +200,12 @@ export function createSession(parts: SessionParts): Session {
     if (known && !known.retryable && code === 0) return stop(known.code, why);
     if (onlineSince > 0 && environment.now() - onlineSince > HEALTHY_MS) attempt = 0;
     onlineSince = 0;
-    const wait = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000) + backoff(attempt++, chance());
+    const floor = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000);
+    const wait = floor + backoff(attempt++, chance());
     floorMs = 0;
-    become({ state: 'waiting', reason, retryAt: environment.now() + wait });
+    const now = environment.now();
+    notBefore = now + Math.max(floor, HURRY_MS);
+    become({ state: 'waiting', reason, retryAt: now + wait });
     retry = environment.setTimeout(connect, wait);
   }
 
@@ -191,16 +224,35 @@ export function createSession(parts: SessionParts): Session {
     if (state.state === 'waiting') connect();
     else if (state.state === 'online') {
       // After a sleep the socket may be dead without knowing it: an answer is due soon.
-      transport?.send(encode({ t: 'ping' }));
+      put({ t: 'ping' });
       watchForDeath(DEAD_AFTER_MS);
     }
   }
 
+  /** A page that is kept for the way back may hold no connection; `wake` brings it back. */
+  function sleep() {
+    if (state.state !== 'connecting' && state.state !== 'online') return;
+    const leaving = transport;
+    forget();
+    leaving?.close(1000, 'the page was put away');
+    become({ state: 'waiting', reason: 'The page was put away.', retryAt: environment.now() });
+  }
+
+  /** A try that was asked for is none of the growing waits. */
+  function hurryOnce() {
+    if (environment.now() < notBefore) return;
+    attempt = Math.max(0, attempt - 1);
+    connect();
+  }
+
   return {
-    connect,
+    connect: () => (state.state === 'waiting' ? hurryOnce() : connect()),
+    hurry() {
+      if (state.state === 'waiting') connect();
+    },
     send(frame) {
       if (state.state !== 'online' || !transport) return false;
-      transport.send(encode(frame));
+      put(frame);
       return true;
     },
     resync: () => transport?.close(4010, 'resync'),

@@ -13,6 +13,7 @@ export async function makeBlocks() {
     ['errors', await errors()],
     ['closes', await closes()],
     ['limits', await limits()],
+    ['metrics', await metrics()],
     ['frames-client', await clientFrames()],
     ['frames-server', await serverFrames()],
     ['events', await logEvents()],
@@ -63,6 +64,21 @@ async function limits() {
     words(said.get(name), `limit ${name}`),
   ]);
   return table(['limit', 'default', 'what it bounds'], rows);
+}
+
+/** Handrail's own figures; those of the process carry the names every Node exporter uses. */
+async function metrics() {
+  const { createMetrics } = await built('server/dist/metrics/createMetrics.js');
+  const made = createMetrics();
+  made.watch({ connections: () => 0, pending: () => 0, sites: () => [] });
+  const text = await made.text();
+  const types = new Map([...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name, type]) => [name, type]));
+  const rows = [...text.matchAll(/^# HELP (handrail_\w+) (.+)$/gm)].map(([, name, help]) => [
+    `\`${name}\``,
+    types.get(name),
+    help,
+  ]);
+  return table(['figure', 'type', 'what it says'], rows);
 }
 
 async function clientFrames() {

@@ -44,6 +44,8 @@ export function measureSizes() {
     row('search engine, added to the panel', without(search, panel), LIMITS.search),
     row('article, added to the panel', without(files('articleViews'), panel)),
     row('chat with a person, added to the panel', without(chat, panel), LIMITS.chat),
+    row('form or survey, added to the panel', without(files('formViews'), panel, chat)),
+    row('one line for all tabs, added to the chat', without(files('tabs/shareLine'), panel, search, chat)),
     row('bot, added to the chat', without(files('flowEngine'), panel, search, chat)),
     row('phrases of every language', without(files('phrases/allPhrases'), panel)),
     ...['en', 'zh-Hans', 'ar'].map(tag => row(`locale ${tag}`, locale(tag), LIMITS.locale)),

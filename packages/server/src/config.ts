@@ -16,7 +16,7 @@ export interface ConfigOverrides {
   readonly data?: string | undefined;
 }
 
-/** The variables that are read: `PORT`, `HANDRAIL_DATA`, `HANDRAIL_OPEN` (`0` never, anything else always). */
+/** The variables that are read: `PORT`, `HANDRAIL_DATA`, `HANDRAIL_METRICS_TOKEN`, `HANDRAIL_OPEN` (`0` never, anything else always). */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULTS = { port: 4400, host: 'localhost', data: '.data' };
@@ -65,6 +65,7 @@ function resolveConfig(
     trustProxy: given.trustProxy ?? false,
     pages: given.pages === undefined ? null : at(given.pages),
     docs: given.docs === undefined ? null : at(given.docs),
+    metrics: env.HANDRAIL_METRICS_TOKEN ? { token: env.HANDRAIL_METRICS_TOKEN } : (given.metrics ?? 'off'),
     open: env.HANDRAIL_OPEN ? env.HANDRAIL_OPEN !== '0' : null,
   };
 }

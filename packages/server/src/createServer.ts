@@ -25,6 +25,9 @@ import { createSend } from './handlers/send.js';
 import { createToken } from './handlers/token.js';
 import { createTyping } from './handlers/typing.js';
 import { createWelcome } from './handlers/welcome.js';
+import { createMetrics, type Metrics } from './metrics/createMetrics.js';
+import { observeHandlers } from './metrics/observeHandlers.js';
+import { observeStore } from './metrics/observeStore.js';
 import type { ServerConfig, ServerParts } from './parts.js';
 import { createRouting, type Routing } from './routing/createRouting.js';
 import { createSqliteStore } from './store/sqlite/createSqliteStore.js';
@@ -86,6 +89,7 @@ interface Ground {
   readonly newId: () => string;
   readonly store: Store;
   readonly bus: Bus;
+  readonly metrics: Metrics;
   readonly sites: ServerParts['sites'];
   readonly agents: ServerParts['agents'];
   readonly fail: (error: unknown) => void;
@@ -94,13 +98,14 @@ interface Ground {
 /** Puts a server together: the only place that knows all of its parts. Rejects when its data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<HandrailServer> {
   const ground = await layGround(options);
-  const { store, bus, sites, agents, now, limits } = ground;
+  const { store, bus, sites, agents, now, limits, metrics } = ground;
   const allowsOrigin = createOrigins(sites);
   const fanOut = createFanOut(bus, sites.keys());
   const routing = createRouting({ ...ground, fanOut, graceMs: limits.graceMs });
   const grants = createGrants(ground);
   const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
+  metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
   const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: trusted(options.trustProxy) });
   const parts: ServerParts = {
     sites,
@@ -111,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     allowsOrigin,
     can,
     log: options.log,
+    metrics,
     limits,
     now,
   };
@@ -151,13 +157,15 @@ async function layGround(options: ServerOptions): Promise<Ground> {
   const newId = createIds({ now, random });
   const fail = (error: unknown) => log.error({ err: error }, 'a part of the server failed');
   const { commitQueue } = limits;
-  const store =
+  const metrics = createMetrics();
+  const opened =
     typeof data === 'string'
       ? await createSqliteStore({
           folder: data,
           newEpoch: newId(),
           now,
           commitQueue,
+          committed: metrics.committed,
           ...(workerUrl ? { workerUrl } : {}),
         })
       : data;
@@ -169,7 +177,8 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
-    store,
+    store: observeStore(opened, metrics, () => performance.now() / 1000),
+    metrics,
     bus: options.bus ?? createLocalBus(fail),
     sites: new Map(config.sites.map(site => [site.id, site])),
     agents: new Map(config.agents.map(agent => [agent.id, agent])),
@@ -191,7 +200,7 @@ function createRealtime(
     clientAddress: createClientAddress(options.trustProxy ?? false),
     decoder: createDecoder(),
     log: options.log,
-    hello: createHello(identify),
+    hello: createHello(identify, ground.metrics.helloAnswered),
     welcome: createWelcome({
       store,
       limits,
@@ -205,7 +214,7 @@ function createRealtime(
         link.close(4010, 'The store could not be read.');
       },
     }),
-    handlers: createHandlers(ground, routing, identify),
+    handlers: observeHandlers(createHandlers(ground, routing, identify), ground.metrics),
   });
 }
 

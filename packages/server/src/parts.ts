@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Can } from './access/can.js';
 import type { AgentConfig } from './access/who.js';
 import type { ServerLimits } from './gateway/serverLimits.js';
+import type { Metrics } from './metrics/createMetrics.js';
 
 /** What a server is told about its sites and the people who answer; `config.ts` reads it from a settings file. */
 export interface ServerConfig {
@@ -28,6 +29,7 @@ export interface ServerParts {
   allowsOrigin(site: string | null, origin: string | undefined, host: string | undefined): boolean;
   readonly can: Can;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly limits: ServerLimits;
   /** Milliseconds since 1970. */
   readonly now: () => number;

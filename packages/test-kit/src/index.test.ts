@@ -15,6 +15,7 @@ test('exports', () => {
       "countedIds",
       "fakeNetwork",
       "fakeServer",
+      "fakeTabs",
       "faultProxy",
       "historyChecker",
       "localPair",

@@ -1,5 +1,6 @@
 export { type FakeServer, fakeServer } from './fakeServer.js';
 export { type ClientSocket, type FakeNetwork, type FakeSocket, fakeNetwork } from './fakeSocket.js';
+export { type FakeChannel, type FakeTab, fakeTabs } from './fakeTabs.js';
 export { type FaultProxy, faultProxy } from './faultProxy.js';
 export {
   aConversation,

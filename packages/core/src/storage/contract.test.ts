@@ -32,6 +32,11 @@ const drivers: Record<string, () => Storage> = {
   },
   'web storage whose methods throw': () => webStorage(() => ({ getItem: refuse, setItem: refuse, removeItem: refuse })),
   'web storage that may not be opened': () => webStorage(refuse),
+  'a full local storage above a session storage': () => {
+    const [full, session] = [fakeWebStorage(-1), fakeWebStorage()];
+    return webStorage(() => full, { below: webStorage(() => session) });
+  },
+  'nothing but refusals on every rung': () => webStorage(refuse, { below: webStorage(refuse) }),
   'no web storage': () => webStorage(() => undefined),
 };
 
@@ -45,4 +50,14 @@ test('what did not fit stays in memory until something fits again', () => {
   expect([storage.set('a', 'one'), storage.set('a', 'longer')]).toEqual([true, false]);
   expect([storage.get('a'), inner.getItem('a')]).toEqual(['longer', 'one']);
   expect([storage.set('a', 'two'), storage.get('a'), inner.getItem('a')]).toEqual([true, 'two', 'two']);
+});
+
+test('the rung below holds what did not fit above, over a reload, until it fits again', () => {
+  const [local, session] = [fakeWebStorage(3), fakeWebStorage(6)];
+  const open = () => webStorage(() => local, { below: webStorage(() => session) });
+  expect([open().set('a', 'one'), open().set('a', 'longer')]).toEqual([true, true]);
+  expect(open().get('a')).toBe('longer');
+  expect(open().set('a', 'far too long')).toBe(false);
+  expect(open().get('a')).toBe('longer');
+  expect([open().set('a', 'two'), open().get('a'), session.getItem('a')]).toEqual([true, 'two', null]);
 });

@@ -7,4 +7,9 @@ export interface Storage {
   get(key: string): string | null;
   set(key: string, value: string): boolean;
   remove(key: string): void;
+  /**
+   * Calls back when another page changed a key (`null`: everything was cleared); returns the unsubscribe. Absent where
+   * no other page can.
+   */
+  listen?(changed: (key: string | null) => void): () => void;
 }

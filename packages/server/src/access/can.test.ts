@@ -77,6 +77,7 @@ test('the table', () => {
     route:sign-in      x x x x x x
     route:inbox        x x x x x x
     route:docs         x x x x x x
+    route:metrics      x x x x x x
     "
   `);
 });

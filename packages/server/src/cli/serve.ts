@@ -37,8 +37,8 @@ async function start(config: ResolvedConfig, io: CliIo): Promise<HandrailServer>
     http: async (app, parts) => {
       const knowledge = await prepareKnowledge(config.sites, config.data, log);
       const flows = await prepareFlows(config.sites);
-      const { pages, docs, publicUrl } = config;
-      await app.register(scope => registerHttp(scope, parts, { pages, docs, publicUrl, knowledge, flows }));
+      const { pages, docs, publicUrl, metrics } = config;
+      await app.register(scope => registerHttp(scope, parts, { pages, docs, publicUrl, metrics, knowledge, flows }));
     },
   });
   try {

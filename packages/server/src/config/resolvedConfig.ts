@@ -1,4 +1,5 @@
 import type { ServerLimits } from '../gateway/serverLimits.js';
+import type { MetricsAccess } from '../http/metricsRoutes.js';
 import type { ServerConfig } from '../parts.js';
 
 /** Settings with every default filled in and every path absolute. */
@@ -14,6 +15,7 @@ export interface ResolvedConfig extends ServerConfig {
   readonly trustProxy: boolean | string[];
   readonly pages: string | null;
   readonly docs: string | null;
+  readonly metrics: MetricsAccess;
   /** Whether a browser is opened after the start; `null`: when there is a terminal and a desktop. */
   readonly open: boolean | null;
 }

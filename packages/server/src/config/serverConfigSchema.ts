@@ -45,6 +45,16 @@ export const ServerConfigSchema = Type.Object(
      * nobody's, so that rates count the address of the socket.
      */
     trustProxy: Type.Optional(Type.Union([Type.Boolean(), Type.Array(Type.String({ minLength: 2 }), { minItems: 1 })])),
+    /**
+     * Who may read the Prometheus figures at `/metrics`: `off`, `open` for everybody who reaches the server, or
+     * `{ "token" }` for who sends it as `Authorization: Bearer`. Default `off`. `HANDRAIL_METRICS_TOKEN` wins.
+     */
+    metrics: Type.Optional(
+      Type.Union([
+        Type.Enum(['off', 'open']),
+        Type.Object({ token: Type.String({ minLength: 16, maxLength: 512 }) }, { additionalProperties: false }),
+      ]),
+    ),
     /** Folder with pages served at `/`, under a strict Content-Security-Policy. Default: none; `/` is then 404. */
     pages: Type.Optional(Type.String({ minLength: 1 })),
     /** Folder with Markdown served at `/docs/`. Default: none. */

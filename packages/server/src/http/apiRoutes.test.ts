@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { can } from '../access/can.js';
 import { createOrigins } from '../access/origins.js';
 import { DEFAULT_SERVER_LIMITS } from '../gateway/serverLimits.js';
+import { createMetrics } from '../metrics/createMetrics.js';
 import type { ServerParts } from '../parts.js';
 import { registerHttp } from './registerHttp.js';
 
@@ -26,6 +27,7 @@ async function start(over: Partial<ServerParts> = {}, rates = {}) {
     allowsOrigin: createOrigins(sites),
     can,
     log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
     limits: DEFAULT_SERVER_LIMITS,
     now: () => 0,
     ...over,

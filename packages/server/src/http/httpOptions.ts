@@ -1,3 +1,5 @@
+import type { MetricsAccess } from './metricsRoutes.js';
+
 /** What the routes need to know beside the server's parts. */
 export interface HttpOptions {
   /** Folder with the built widget (`w/`) and inbox (`inbox/`). Default: `dist/public` of this package. */
@@ -12,6 +14,8 @@ export interface HttpOptions {
   readonly docs?: string | null;
   /** Where customers reach this server. Default: the address each request came to. */
   readonly publicUrl?: string | null;
+  /** Who may read `/metrics`. Default `off`. */
+  readonly metrics?: MetricsAccess;
   /** Requests one address may send per minute to each of these. Default: visitors 60, sign-in 10. */
   readonly rates?: Partial<Rates>;
 }

@@ -17,6 +17,7 @@ import { HttpProblem } from './httpProblem.js';
 import { registerInbox } from './inboxRoutes.js';
 import { isFile } from './isFile.js';
 import { registerKnowledge } from './knowledgeRoutes.js';
+import { registerMetrics } from './metricsRoutes.js';
 import { registerPages } from './pagesRoutes.js';
 import { registerWidget } from './widgetRoutes.js';
 
@@ -42,6 +43,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   await app.register(fastifyStatic, { serve: false, redirect: true, dotfiles: 'ignore', cacheControl: false });
   await warnWithoutBuild(assets, parts.log);
 
+  registerMetrics(app, parts, options.metrics ?? 'off');
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
   registerWidget(app, parts, assets, publicUrl, flows);
   registerFlows(app, flows);

@@ -17,6 +17,8 @@ export interface Routing {
   setAvailable(agent: AgentActor, available: boolean): void;
   /** A person's connection is live; returns the end of that. */
   arrive(link: Link): () => void;
+  /** Conversations that wait for a person, and agents who take conversations, by site. */
+  figures(): readonly { readonly site: string; readonly waiting: number; readonly available: number }[];
   /** Positions of one visitor's waiting conversations. */
   queueFrames(site: string, visitor: string): Promise<readonly ServerFrame[]>;
   /** Takes over from the store who waits, then keeps up with the bus and the clock. */
@@ -57,6 +59,12 @@ export function createRouting(options: RoutingOptions): Routing {
   return {
     availability,
     available: roster.available,
+    figures: () =>
+      [...sites.keys()].map(site => ({
+        site,
+        waiting: queue.size(site),
+        available: roster.present(site).filter(agent => agent.available).length,
+      })),
     queueFrames: queue.framesOf,
     setAvailable(agent, available) {
       roster.set(agent, available);

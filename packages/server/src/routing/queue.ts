@@ -6,6 +6,8 @@ export interface Queue {
   load(records: readonly Conversation[]): void;
   /** A conversation changed. */
   note(record: Conversation): void;
+  /** How many wait. */
+  size(site: string): number;
   /** Positions of one visitor's waiting conversations, as frames. */
   framesOf(site: string, visitor: string): Promise<readonly ServerFrame[]>;
 }
@@ -63,6 +65,7 @@ export function createQueue({ availability, visitors, tell, fail }: QueueOptions
       due.add(record.site);
       setTimeout(() => void tellAll(record.site).catch(fail), TELL_MS).unref();
     },
+    size: site => sites.get(site)?.size ?? 0,
     async framesOf(site, visitor) {
       const places = line(site).map((one, index) => ({ ...one, position: index + 1 }));
       const own = places.filter(one => one.visitor === visitor);

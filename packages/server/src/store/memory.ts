@@ -33,6 +33,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
   };
   return {
     epoch,
+    pending: () => 0,
     append: async draft => append(held, draft, now()),
     events: async (conversation, after, limit) => page(held.logs.get(conversation), after, limit),
     eventsAfterRev: async (site, rev, limit) => page(held.sites.get(site), rev, limit),

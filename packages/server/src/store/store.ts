@@ -69,6 +69,8 @@ export interface Marked {
 export interface Store {
   /** Random, stored with the data; another value means another history. */
   readonly epoch: string;
+  /** Calls without an answer; 0 where answers do not take time. */
+  pending(): number;
   /** Adds one event. Drafts of one tick share a commit; order of calls is the order in the log. Never rejects. */
   append(draft: Draft): Promise<Appended>;
   /** Events of a conversation after a place, oldest first. */

@@ -1,11 +1,16 @@
-import { type Environment, type HostPage, webStorage } from '@handrail/core';
+import { type Environment, type HostPage, type TabsLike, webStorage } from '@handrail/core';
 
 /** The environment of a page. Looks at globals only when called. */
 export function browserEnvironment(): Partial<Environment> {
   return {
-    storage: webStorage(() => window.localStorage),
+    storage: webStorage(() => window.localStorage, {
+      below: webStorage(() => window.sessionStorage),
+      listen: listenForChanges,
+    }),
     page: readPage,
     onWake: listenForWake,
+    onSleep: listenForSleep,
+    tabs: readTabs(),
     languages: [document.documentElement.lang, ...navigator.languages].filter(tag => tag !== ''),
     device:
       Math.min(screen.width, screen.height) < 600
@@ -27,16 +32,33 @@ function readPage(): HostPage {
   return { url, title: document.title, headings, ...(document.referrer ? { referrer: document.referrer } : {}) };
 }
 
+/** Old browsers and pages without a secure context have no locks: each tab then has a line of its own. */
+function readTabs(): TabsLike | null {
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks || !('BroadcastChannel' in window)) return null;
+  return { openChannel: name => new BroadcastChannel(name), locks: locks as TabsLike['locks'] };
+}
+
+function listenForChanges(changed: (key: string | null) => void): () => void {
+  const hear = (event: StorageEvent) => changed(event.key);
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
+function listenForSleep(sleep: () => void): () => void {
+  window.addEventListener('pagehide', sleep);
+  return () => window.removeEventListener('pagehide', sleep);
+}
+
 function listenForWake(wake: () => void): () => void {
   const whenVisible = () => {
     if (document.visibilityState === 'visible') wake();
   };
-  window.addEventListener('online', wake);
-  window.addEventListener('pageshow', wake);
+  const events = ['online', 'offline', 'pageshow'] as const;
+  for (const event of events) window.addEventListener(event, wake);
   document.addEventListener('visibilitychange', whenVisible);
   return () => {
-    window.removeEventListener('online', wake);
-    window.removeEventListener('pageshow', wake);
+    for (const event of events) window.removeEventListener(event, wake);
     document.removeEventListener('visibilitychange', whenVisible);
   };
 }

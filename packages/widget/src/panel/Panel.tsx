@@ -9,6 +9,7 @@ import type { LazyViews } from './lazyViews.js';
 import type { Navigation, View } from './navigation.js';
 import { PanelContext } from './panelContext.js';
 import { Header } from './parts/Header.js';
+import { useLazy } from './useLazy.js';
 import { useStore } from './useStore.js';
 import { Home } from './views/Home.js';
 import { Results } from './views/Results.js';
@@ -56,8 +57,9 @@ export function Panel(props: PanelProps) {
       setWide,
       announce,
       heard,
+      lazy: props.lazy,
     }),
-    [client, words, navigation, config, props.canReachPeople, close, wide, heard],
+    [client, words, navigation, config, props.canReachPeople, close, wide, heard, props.lazy],
   );
 
   useEffect(() => {
@@ -99,7 +101,8 @@ export function Panel(props: PanelProps) {
 
 function Place({ view, lazy }: { view: View; lazy: LazyViews }) {
   const article = useLazy(view.name === 'article' || view.name === 'home', lazy.article);
-  const chat = useLazy(view.name === 'chat' || view.name === 'contact', lazy.chat);
+  const chat = useLazy(view.name === 'chat', lazy.chat);
+  const forms = useLazy(view.name === 'contact', lazy.forms);
   switch (view.name) {
     case 'home':
       return <Home Lists={article?.HomeLists} />;
@@ -110,7 +113,7 @@ function Place({ view, lazy }: { view: View; lazy: LazyViews }) {
     case 'chat':
       return chat ? <chat.Chat /> : <Loading />;
     case 'contact':
-      return chat ? <chat.ContactForm /> : <Loading />;
+      return forms ? <forms.ContactForm /> : <Loading />;
   }
 }
 
@@ -124,25 +127,6 @@ function Loading() {
       <div class="body" />
     </>
   );
-}
-
-/** The views of a file, fetched when they are first wanted. */
-function useLazy<V>(wanted: boolean, load: () => Promise<V>): V | null {
-  const [views, set] = useState<V | null>(null);
-  useEffect(() => {
-    if (!wanted || views) return;
-    let gone = false;
-    load().then(
-      loaded => {
-        if (!gone) set(() => loaded);
-      },
-      () => {},
-    );
-    return () => {
-      gone = true;
-    };
-  }, [wanted, views, load]);
-  return views;
 }
 
 function useMedia(query: string): boolean {

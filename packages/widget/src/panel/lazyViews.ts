@@ -1,10 +1,12 @@
 import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
+import type { FormViews } from './views/formViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
 export interface LazyViews {
   article(): Promise<ArticleViews>;
   chat(): Promise<ChatViews>;
+  forms(): Promise<FormViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -25,5 +27,6 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
   return {
     article: once(async () => (await import('./views/articleViews.js')).articleViews),
     chat: once(async () => (await import('./views/chatViews.js')).chatViews),
+    forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

@@ -3,6 +3,7 @@ import type { WidgetConfig } from '@handrail/protocol';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Words } from '../text/words.js';
+import type { LazyViews } from './lazyViews.js';
 import type { Navigation } from './navigation.js';
 
 /** What every view of the panel can reach. */
@@ -20,6 +21,8 @@ export interface PanelContextValue {
   readonly announce: (text: string) => void;
   /** Ids of everything a conversation has shown in this page; what is in it is never announced again. */
   readonly heard: Set<string>;
+  /** Views that are files of their own. */
+  readonly lazy: LazyViews;
 }
 
 /** Provided by `Panel`. */

@@ -31,7 +31,8 @@ export type Answer =
 export type WorkerMessage =
   | { readonly opened: { readonly epoch: string } }
   | { readonly failed: { readonly code: ErrorCodeName; readonly message: string } }
-  | { readonly answers: readonly Answer[] }
+  /** `seconds` the commit took; absent from answers that only looked. */
+  | { readonly answers: readonly Answer[]; readonly seconds?: number }
   | { readonly closed: true };
 
 /** What the main thread says, as JSON text too: calls in order, or to finish and close. */

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type ErrorCodeName } from '@handrail/protocol';
 import type { Appended, Refusal, Store } from '../store.js';
 import { StoreError } from '../storeError.js';
 import type { WorkerInput, WorkerMessage } from './calls.js';
-import { createCaller } from './createCaller.js';
+import { type Committed, createCaller } from './createCaller.js';
 
 /** Where the data lies and how the store behaves. */
 export interface SqliteStoreOptions {
@@ -17,6 +17,8 @@ export interface SqliteStoreOptions {
   readonly commitQueue?: number;
   /** Largest size of the database in bytes; above it writes are refused with `read_only`. Default: the disk's. */
   readonly maxBytes?: number;
+  /** Told of each commit. Default: nobody is. */
+  readonly committed?: Committed;
   /** Compiled worker. Default: beside this file; given by those who run the sources. */
   readonly workerUrl?: URL;
 }
@@ -30,9 +32,11 @@ const CODES: readonly ErrorCodeName[] = ['busy', 'read_only', 'internal'];
  */
 export async function createSqliteStore(options: SqliteStoreOptions): Promise<Store> {
   const worker = await startWorker(options);
-  const { call, end } = createCaller(worker.thread, options.commitQueue ?? DEFAULT_LIMITS.commitQueue);
+  const { commitQueue = DEFAULT_LIMITS.commitQueue, committed = () => undefined } = options;
+  const { call, end, pending } = createCaller(worker.thread, commitQueue, committed);
   return {
     epoch: worker.epoch,
+    pending,
     append: draft => call('append', draft, options.now()).catch(refusal),
     events: (conversation, after, limit) => call('events', conversation, after, limit),
     eventsAfterRev: (site, rev, limit) => call('eventsAfterRev', site, rev, limit),

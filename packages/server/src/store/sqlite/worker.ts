@@ -34,8 +34,10 @@ function serve(): void {
     scheduled = false;
     const calls = waiting;
     waiting = [];
-    if (calls.length > 0) say({ answers: group.commit(calls) });
+    const began = performance.now();
+    const answers = calls.length > 0 ? group.commit(calls) : [];
     lastCommit = performance.now();
+    if (calls.length > 0) say({ answers, seconds: (lastCommit - began) / 1000 });
   };
   const schedule = () => {
     if (scheduled) return;

@@ -10,7 +10,7 @@ import { Composer } from '../parts/Composer.js';
 import { Header, Who } from '../parts/Header.js';
 import { Icon } from '../parts/Icon.js';
 import { NewChat } from '../parts/NewChat.js';
-import { Survey } from '../parts/Survey.js';
+import { useLazy } from '../useLazy.js';
 import { useSettled } from '../useSettled.js';
 import { useStore } from '../useStore.js';
 
@@ -116,6 +116,9 @@ function Ended({ messages }: { messages: readonly TimelineItem[] }) {
 
 /** The survey, unless it was answered on an earlier visit; its thanks stay after the score has arrived. */
 function AfterPerson({ conversation }: { conversation: Conversation }) {
+  const { lazy } = usePanel();
   const [ask] = useState(() => !conversation.csat);
-  return ask ? <Survey conversation={conversation} /> : <NewChat />;
+  const forms = useLazy(ask, lazy.forms);
+  if (!ask) return <NewChat />;
+  return forms ? <forms.Survey conversation={conversation} /> : null;
 }
