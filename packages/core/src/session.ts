@@ -221,6 +221,8 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function wake() {
+    // Whatever made the waits longer belongs to the network that was.
+    attempt = 0;
     if (state.state === 'waiting') connect();
     else if (state.state === 'online') {
       // After a sleep the socket may be dead without knowing it: an answer is due soon.

@@ -21,7 +21,13 @@ const freeze = (ms: number) => async (world: World) => {
 
 test('kill -9 under load', async () => {
   const rounds = fastOrFull(10, 50);
-  await strike({ name: 'kill -9', seed, rounds, faults: { kill }, calmMs: [150, 450] });
+  await strike({
+    name: 'kill -9',
+    seed,
+    rounds,
+    faults: { kill },
+    calmMs: fastOrFull<readonly [number, number]>([100, 300], [150, 450]),
+  });
 });
 
 test('the process stands still for a second', async () => {

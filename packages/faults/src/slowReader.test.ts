@@ -16,7 +16,11 @@ const MOST_BYTES = 1.2 * 1024 * 1024;
 let server: FaultyServer;
 
 beforeEach(async () => {
-  server = await startServer({ limits: { cutMs: 600_000, silenceMs: 600_000 } });
+  const hook = new URL('./collectGarbage.mjs', import.meta.url).href;
+  server = await startServer({
+    limits: { cutMs: 600_000, silenceMs: 600_000 },
+    env: { NODE_OPTIONS: `--import=${hook}` },
+  });
 });
 afterEach(() => server.remove());
 
@@ -28,13 +32,10 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const customers = await Promise.all(Array.from({ length: CUSTOMERS }, (_, i) => openCustomer(`192.0.2.${i + 1}`)));
     const write = async () => {
-      let most = 0;
-      const watch = setInterval(() => {
-        most = Math.max(most, memory());
-      }, 20);
       await Promise.all(customers.map(customer => customer.write(MESSAGES)));
-      clearInterval(watch);
-      return most;
+      server.signal('SIGUSR2');
+      await pause(1_000);
+      return memory();
     };
     // The same load before, while everybody reads: what the load itself costs is not the readers' fault.
     const before = await write();
