@@ -31,7 +31,7 @@ test('kill -9 under load', async () => {
 });
 
 test('the process stands still for a second', async () => {
-  const rounds = fastOrFull(1, 10);
+  const rounds = fastOrFull(1, 5);
   await strike({ name: 'SIGSTOP 1 s', seed, rounds, faults: { freeze: freeze(1_000) }, wakes: false });
 });
 
@@ -49,6 +49,6 @@ test('SIGTERM under load: everybody is told, the last commit is waited for', asy
     await world.server.ended();
     await world.restart();
   };
-  const rounds = fastOrFull(1, 10);
+  const rounds = fastOrFull(1, 5);
   await strike({ name: 'SIGTERM, drained', seed, rounds, faults: { restart }, wakes: false });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FULL, fastOrFull } from './mode.js';
+import { FULL } from './mode.js';
 import { newId, newVisitor, type RawClient, rawClient, STORY } from './rawClient.js';
 import { type FaultyServer, startServer } from './startServer.js';
 import { tellNote } from './tell.js';
 import { pause } from './until.js';
 
 /** Customers, each with a window that writes and one that does not read. */
-const CUSTOMERS = fastOrFull(12, 25);
+const CUSTOMERS = 25;
 /** Messages of 16 KiB each: together more than the kernel's buffers and the server's limit hold. */
-const MESSAGES = fastOrFull(250, 500);
+const MESSAGES = 500;
 /** Goal of the design, per reader. */
 const MOST_BYTES = 1.2 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ afterEach(() => server.remove());
 /** Bytes the server's process holds in memory. */
 const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) * 1024;
 
-test.runIf(process.platform === 'linux')(
+test.runIf(FULL && process.platform === 'linux')(
   'clients that never read cost at most 1.2 MiB each, and miss nothing',
   async () => {
     const customers = await Promise.all(Array.from({ length: CUSTOMERS }, (_, i) => openCustomer(`192.0.2.${i + 1}`)));
@@ -37,7 +37,8 @@ test.runIf(process.platform === 'linux')(
       await pause(1_000);
       return memory();
     };
-    // The same load before, while everybody reads: what the load itself costs is not the readers' fault.
+    // The same load twice before, while everybody reads: what the load itself costs is not the readers' fault.
+    await write();
     const before = await write();
     for (const { idle } of customers) idle.socket.pause();
     const after = await write();
@@ -46,11 +47,11 @@ test.runIf(process.platform === 'linux')(
     tellNote('a client that never reads', note);
     expect(each).toBeLessThan(MOST_BYTES);
     for (const { idle } of customers) idle.socket.resume();
-    for (const { idle } of customers) await sawEverything(idle, 2 * MESSAGES + 1);
+    for (const { idle } of customers) await sawEverything(idle, 3 * MESSAGES + 1);
   },
 );
 
-test.runIf(FULL)('a client that never reads is cut after a while, comes back and misses nothing', async () => {
+test('a client that never reads is cut after a while, comes back and misses nothing', async () => {
   await server.remove();
   server = await startServer({ limits: { cutMs: 500, lastWordMs: 200 } });
   const { idle, token, conversation, write } = await openCustomer('192.0.2.1');

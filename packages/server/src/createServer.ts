@@ -77,6 +77,12 @@ export interface HandrailServer {
   availability(site: string): Promise<Availability>;
 }
 
+/**
+ * How long a request may take to arrive, in milliseconds: its headers, and all of it. Somebody who sends a byte now and
+ * then would otherwise hold a connection for good. What is sent back, or goes over a socket, is not limited by it.
+ */
+const PATIENCE = { requestTimeout: 120_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 } };
+
 /** Options with every default filled in, and what everything else is made from. */
 interface Ground {
   readonly options: ServerOptions;
@@ -106,7 +112,11 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
   metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
-  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: trusted(options.trustProxy) });
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    trustProxy: trusted(options.trustProxy),
+    ...PATIENCE,
+  });
   const parts: ServerParts = {
     sites,
     agents,
