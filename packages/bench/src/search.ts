@@ -12,8 +12,8 @@ import { noAnswerTables, plainTable, qualityTables } from './search/searchTables
 const NOTES = [
   'R@n: share of queries (%) with a right article among the first n. MRR: mean of 1 / place. AUROC: chance that the confidence of',
   'a query with an answer is above that of one without; a half is chance.',
-  'index kB, all kB: gzip without and with the texts. first result kB: what the first query reads; ours reads the articles it found,',
-  'too. load ms: from files in memory to the first result. Times: medians of rounds after one to warm up; with --quick one round.',
+  'index kB, all kB: gzip without and with the texts. first kB: what a first query reads, over queries that are each the first; ours',
+  'reads the articles it found, too. load ms: from files in memory to the first result. Times: medians of rounds after one to warm up; with --quick one round.',
   'Data: "report" was kept apart. Settings of ours may have been chosen on "tune" and "development"; those of the others follow',
   'their documentation and were looked at on the same.',
 ];

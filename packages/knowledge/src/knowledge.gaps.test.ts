@@ -48,6 +48,23 @@ test('a missing shard leaves its words out of the answer and is named', async ()
   expect((await knowledge.find('battery', { prefix: false })).missing).toEqual([]);
 });
 
+test('without the words for typos a mistyped word is unknown, and the file is named', async () => {
+  const files = await compiled;
+  const knowledge = await loadKnowledge(
+    readerOf(files, (path, content) => {
+      if (path.startsWith('en/words/')) throw new Error(`${path}: answered 404`);
+      return content;
+    }),
+  );
+  const found = await knowledge.find('battery xoucher', { prefix: false });
+  expect(found.hits.length).toBeGreaterThan(0);
+  expect(found.corrected).toBeNull();
+  expect(found.missing.every(sentence => /^en\/words\/\d+\.\w{4}\.bin: answered 404$/.test(sentence))).toBe(true);
+  expect(found.missing).not.toEqual([]);
+  const whole = await loadKnowledge(readerOf(files, (_, content) => content));
+  expect((await whole.find('battery xoucher', { prefix: false })).corrected).toBe('battery voucher');
+});
+
 test('when nothing can be read, the search fails and says why; afterwards it works', async () => {
   const files = await compiled;
   let broken = true;

@@ -8,7 +8,7 @@ import { createFiles, type ReadFile } from './search/files.js';
 import { type Found, findQuery } from './search/find.js';
 import { loadIndex } from './search/loadIndex.js';
 import { createSearcher, type Hit, type Searcher, type SearchOptions } from './search/search.js';
-import { type PageContext, suggestForPage } from './search/suggest.js';
+import type { PageContext } from './search/suggest.js';
 import { createLanguage } from './text/language.js';
 import { pickLocale } from './text/locales.js';
 
@@ -112,7 +112,10 @@ export async function loadKnowledge(read: ReadFile, options: EncoderOptions = {}
     },
     async suggest(page, { locale, limit = 3 } = {}) {
       const searcher = searcherFor(locale);
-      return searcher ? suggestForPage(searcher, page, limit) : [];
+      if (!searcher) return [];
+      // A search does without.
+      const { suggestForPage } = await import('./search/suggest.js');
+      return suggestForPage(searcher, page, limit);
     },
   };
 }

@@ -3,11 +3,13 @@ import Type, { type TSchema } from 'typebox';
 
 export { type SiteFile, SiteFileSchema } from './compile/settings/siteFileSchema.js';
 
-/** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts` and `files/postings.ts`. */
+/** JSON Schemas of the compiled files. The binary files (`.bin`) are described in `files/lexicon.ts`, `files/postings.ts`, `files/bitWriter.ts`. */
 const open = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Object(properties, { additionalProperties: true });
 
 const Texts = Type.Array(Type.String());
+const Counts = Type.Array(Type.Integer({ minimum: 1 }));
+const Shards = open({ first: Texts, hashes: Type.String() });
 const summary = {
   id: Type.String({ minLength: 1 }),
   title: Type.String({ minLength: 1 }),
@@ -23,11 +25,11 @@ export const LocaleEntrySchema = open({
   locale: Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }),
   articles: Type.Integer({ minimum: 0 }),
   titles: Type.String(),
-  words: Type.Union([Type.String(), Type.Null()]),
+  words: Shards,
   synonyms: Type.Optional(Type.String()),
   language: open({ words: Type.String(), phrases: Type.String(), endings: Type.String() }),
-  shards: open({ first: Texts, hashes: Type.String() }),
-  groups: open({ sizes: Type.Array(Type.Integer({ minimum: 1 })), hashes: Type.String() }),
+  shards: Shards,
+  runs: open({ sizes: Counts, perFile: Counts, hashes: Type.String() }),
 });
 
 /** `knowledge.json`. */

@@ -33,7 +33,13 @@ export async function measureCorpus(
   }
   progress(`${name}: ${engine.name}`);
   const rounds = quick ? 1 : ROUNDS;
-  const { index, row } = await measureIndex(engine, articles, locale, rounds);
+  const { index, row } = await measureIndex(
+    engine,
+    articles,
+    locale,
+    corpus.queries.map(({ q }) => q),
+    rounds,
+  );
   const times = await queryTimes(index, sampleEach(corpus.queries, limit), rounds);
   const outside = await askAll(index, sampleEach(corpus.outside, limit));
   const uses = [...new Set(corpus.queries.map(({ use }) => use))].sort();

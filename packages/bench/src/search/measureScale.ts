@@ -32,7 +32,13 @@ export async function measureScale(
         continue;
       }
       progress(`${size} articles: ${engine.name}`);
-      const { index, row } = await measureIndex(engine, articles, 'en', quick ? 1 : ROUNDS);
+      const { index, row } = await measureIndex(
+        engine,
+        articles,
+        'en',
+        queries.map(({ q }) => q),
+        quick ? 1 : ROUNDS,
+      );
       const times = await queryTimes(index, sample(asked, limit), quick ? 1 : ROUNDS);
       rows.push({ table: 'scale', engine: engine.name, ...row, ...times.row });
     }

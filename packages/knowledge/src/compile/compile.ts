@@ -1,9 +1,10 @@
 import {
-  groupPath,
-  HASH_LENGTH,
+  articlesPath,
   type KnowledgeFile,
   type LocaleEntry,
   SERIALIZATION_VERSION,
+  SHARD_HASH,
+  type ShardMap,
   type SynonymsFile,
   shardPath,
 } from '../files/knowledgeFile.js';
@@ -13,11 +14,12 @@ import { checkArticles } from './checkArticles.js';
 import { checkSections } from './checkSections.js';
 import { collectSynonyms, type Synonyms } from './collectSynonyms.js';
 import { type CompileMemory, readBodies } from './compileMemory.js';
-import { groupArticles } from './groupArticles.js';
+import { cutRuns } from './cutRuns.js';
 import { hashOf } from './hash.js';
 import { openHtml } from './htmlReader.js';
 import { createImageStore } from './imageStore.js';
 import { buildIndex } from './indexing/buildIndex.js';
+import type { Shard } from './indexing/cutShards.js';
 import { languageConcepts } from './languageConcepts.js';
 import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
@@ -92,7 +94,7 @@ function compileLocale(
       return id === undefined || title === undefined ? [] : [{ id, title }];
     }),
   }));
-  const groups = groupArticles(stored);
+  const runs = cutRuns(stored);
   const titles = JSON.stringify({
     articles: stored.map(({ id, title, summary, section, pages, updated, aliases }) => ({
       id,
@@ -105,24 +107,31 @@ function compileLocale(
     })),
   });
   const titlesPath = `${locale}/titles.${hashOf(titles, 10)}.json`;
-  const wordsPath = index.shards.length > 1 ? `${locale}/words.${hashOf(index.words, 10)}.bin` : null;
   const entry: LocaleEntry = {
     locale,
     articles: articles.length,
     titles: titlesPath,
-    words: wordsPath,
+    words: mapOf(index.words),
     language,
     ...addSynonyms(locale, { ...synonyms, concepts: index.concepts }, files),
-    shards: { first: index.shards.map(shard => shard.first), hashes: hashesOf(index.shards.map(shard => shard.bytes)) },
-    groups: { sizes: groups.map(group => group.size), hashes: hashesOf(groups.map(group => group.json)) },
+    shards: mapOf(index.shards),
+    runs: {
+      sizes: runs.map(({ size }) => size),
+      perFile: runs.map(({ perFile }) => perFile),
+      hashes: runs.map(({ hash }) => hash).join(''),
+    },
   };
   files.set(titlesPath, titles);
-  if (wordsPath !== null) files.set(wordsPath, index.words);
-  index.shards.forEach((shard, n) => {
-    files.set(shardPath(entry, n), shard.bytes);
+  index.shards.forEach(({ bytes }, n) => {
+    files.set(shardPath(entry, 'terms', n), bytes);
   });
-  groups.forEach((group, n) => {
-    files.set(groupPath(entry, n), group.json);
+  index.words.forEach(({ bytes }, n) => {
+    files.set(shardPath(entry, 'words', n), bytes);
+  });
+  runs.forEach((run, place) => {
+    run.files.forEach((json, n) => {
+      files.set(articlesPath(entry, place, n), json);
+    });
   });
   return entry;
 }
@@ -139,8 +148,11 @@ function addSynonyms(
   return { synonyms: path };
 }
 
-function hashesOf(contents: readonly (string | Uint8Array)[]): string {
-  return contents.map(content => hashOf(content, HASH_LENGTH)).join('');
+function mapOf(shards: readonly Shard[]): ShardMap {
+  return {
+    first: shards.map(({ first }) => first),
+    hashes: shards.map(({ bytes }) => hashOf(bytes, SHARD_HASH)).join(''),
+  };
 }
 
 function warnOnce(problems: readonly Problem[]): void {

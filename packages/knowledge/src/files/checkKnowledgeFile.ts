@@ -10,8 +10,11 @@ const NEEDED: readonly (readonly [path: string, kind: string])[] = [
   ['language.endings', 'string'],
   ['shards.first', 'list'],
   ['shards.hashes', 'string'],
-  ['groups.sizes', 'list'],
-  ['groups.hashes', 'string'],
+  ['words.first', 'list'],
+  ['words.hashes', 'string'],
+  ['runs.sizes', 'list'],
+  ['runs.perFile', 'list'],
+  ['runs.hashes', 'string'],
 ];
 
 /**

@@ -1,19 +1,54 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteReader, createByteWriter } from './bytes.js';
+import { createBitReader } from './bitReader.js';
+import { createBitWriter } from './bitWriter.js';
+import { NUMBER } from './chances.js';
 import { lowerBound, readLexicon, writeLexicon } from './lexicon.js';
-import { type Posting, readPostings, WEIGHTS, weightStep, writePosting } from './postings.js';
+import { type Posting, readPostings, visitPostings, WEIGHTS, weightStep, writePostings } from './postings.js';
 import { seal, unseal } from './seal.js';
+import { CONTEXTS } from './shardContexts.js';
 
-test('numbers come back', () => {
+const LARGEST = 2 ** 31 - 2;
+const call = fc.oneof(
+  fc.record({ kind: fc.constant('tree' as const), value: fc.integer({ min: 0, max: 31 }) }),
+  fc.record({ kind: fc.constant('number' as const), value: fc.oneof(fc.nat(9), fc.nat(LARGEST)) }),
+);
+
+test('trees and numbers come back in their order', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), numbers => {
-      const out = createByteWriter();
-      for (const number of numbers) out.varint(number);
-      const reader = new ByteReader(out.take());
-      expect(numbers.map(() => reader.varint())).toEqual(numbers);
+    fc.property(fc.array(call, { maxLength: 400 }), calls => {
+      const out = createBitWriter(NUMBER + 32);
+      for (const { kind, value } of calls) {
+        if (kind === 'tree') out.tree(NUMBER, 5, value);
+        else out.number(0, value);
+      }
+      const from = createBitReader(out.take(), NUMBER + 32);
+      for (const { kind, value } of calls) {
+        if (kind === 'tree') expect(from.tree(NUMBER, 5)).toBe(value);
+        else expect(from.number(0)).toBe(value);
+      }
     }),
   );
+});
+
+test('the largest number comes back', () => {
+  const out = createBitWriter(NUMBER);
+  for (const value of [LARGEST, 0, LARGEST]) out.number(0, value);
+  const from = createBitReader(out.take(), NUMBER);
+  expect([from.number(0), from.number(0), from.number(0)]).toEqual([LARGEST, 0, LARGEST]);
+});
+
+test('what is always the same costs next to nothing, what is random no more than it is', () => {
+  const same = createBitWriter(NUMBER);
+  for (let count = 0; count < 8000; count++) same.tree(0, 1, 1);
+  expect(same.take().length).toBeLessThan(30);
+  let state = 1;
+  const random = createBitWriter(NUMBER);
+  for (let count = 0; count < 8000; count++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    random.tree(0, 1, state >>> 31);
+  }
+  expect(random.take().length).toBeLessThan(1040);
 });
 
 const term = fc.oneof(
@@ -23,19 +58,23 @@ const term = fc.oneof(
 
 test('terms and counts come back, in order', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(term, { maxLength: 60 }), fc.infiniteStream(fc.nat(5000)), (given, stream) => {
-      const terms = [...given].sort((a, b) => (a < b ? -1 : 1));
-      const counts = terms.map(() => stream.next().value as number);
-      const out = createByteWriter();
-      writeLexicon(out, terms, counts);
-      out.byte(77);
-      const reader = new ByteReader(out.take());
-      const read = readLexicon(reader);
-      expect(read.terms).toEqual(terms);
-      expect([...read.counts]).toEqual(counts);
-      expect(reader.byte()).toBe(77);
-      for (const each of terms) expect(lowerBound(read.terms, each)).toBe(terms.findIndex(other => other >= each));
-    }),
+    fc.property(
+      fc.uniqueArray(term, { maxLength: 60 }),
+      fc.infiniteStream(fc.integer({ min: 1, max: 5000 })),
+      (given, stream) => {
+        const terms = [...given].sort((a, b) => (a < b ? -1 : 1));
+        const counts = terms.map(() => stream.next().value as number);
+        const out = createBitWriter(CONTEXTS);
+        writeLexicon(out, terms, counts);
+        out.number(0, 77);
+        const reader = createBitReader(out.take(), CONTEXTS);
+        const read = readLexicon(reader);
+        expect(read.terms).toEqual(terms);
+        expect([...read.counts]).toEqual(counts);
+        expect(reader.number(0)).toBe(77);
+        for (const each of terms) expect(lowerBound(read.terms, each)).toBe(terms.findIndex(other => other >= each));
+      },
+    ),
   );
 });
 
@@ -49,29 +88,27 @@ const posting = fc.record({
   }),
 });
 
-test('postings come back', () => {
+test('postings of several terms come back', () => {
+  const postings = fc.uniqueArray(posting, { selector: each => each.article, minLength: 1, maxLength: 40 });
   fc.assert(
-    fc.property(fc.uniqueArray(posting, { selector: each => each.article, maxLength: 40 }), given => {
-      const list: Posting[] = [...given].sort((a, b) => a.article - b.article);
-      const out = { heads: createByteWriter(), deltas: createByteWriter(), extras: createByteWriter() };
-      list.forEach((each, at) => {
-        writePosting(out, each, list[at - 1]?.article ?? 0);
+    fc.property(fc.array(postings, { maxLength: 4 }), given => {
+      const lists: Posting[][] = given.map(list => [...list].sort((a, b) => a.article - b.article));
+      const out = createBitWriter(CONTEXTS);
+      for (const list of lists) writePostings(out, list);
+      const counts = Uint32Array.from(lists, ({ length }) => length);
+      const table = readPostings(createBitReader(out.take(), CONTEXTS), counts);
+      lists.forEach((list, term) => {
+        const read: Posting[] = [];
+        let phrases: { phrase: number; mass: number }[] = [];
+        visitPostings(table, term, {
+          phrase: (_article, phrase, mass) => phrases.push({ phrase, mass }),
+          article: (article, step, sections) => {
+            read.push({ article, step, sections, phrases });
+            phrases = [];
+          },
+        });
+        expect(read).toEqual(list);
       });
-      const from = {
-        heads: new ByteReader(out.heads.take()),
-        deltas: new ByteReader(out.deltas.take()),
-        extras: new ByteReader(out.extras.take()),
-      };
-      const read: Posting[] = [];
-      let phrases: { phrase: number; mass: number }[] = [];
-      readPostings(from, list.length, {
-        phrase: (_article, phrase, mass) => phrases.push({ phrase, mass }),
-        article: (article, step, sections) => {
-          read.push({ article, step, sections, phrases });
-          phrases = [];
-        },
-      });
-      expect(read).toEqual(list);
     }),
   );
 });

@@ -21,45 +21,50 @@ export interface LocaleEntry {
   readonly articles: number;
   /** Path of a {@link TitlesFile}. */
   readonly titles: string;
-  /** Path of all words with their counts, for correcting typos; `null` when the shards are few enough to be it. */
-  readonly words: string | null;
+  /** Words a typo may be corrected to, sorted by `wordKey`; none when there is but one shard, which is it. */
+  readonly words: ShardMap;
   readonly language: LanguageData;
   /** Path of a {@link SynonymsFile}; absent when there is nothing in it. */
   readonly synonyms?: string;
   readonly shards: ShardMap;
-  readonly groups: GroupMap;
+  readonly runs: RunMap;
 }
 
-/** Term shards: shard n holds the terms from `first[n]` up to `first[n + 1]`. */
+/** Shards of something sorted: shard n holds the keys from `first[n]` up to `first[n + 1]`. */
 export interface ShardMap {
   readonly first: readonly string[];
-  /** Hash part of each file name, {@link HASH_LENGTH} characters each: `<locale>/terms/<n>.<hash>.bin`. */
+  /** Hash part of each file name, {@link SHARD_HASH} characters each: `<locale>/<terms or words>/<n>.<hash>.bin`. */
   readonly hashes: string;
 }
 
-/** Article groups: consecutive articles that share a file. */
-export interface GroupMap {
-  /** Number of articles in each group. */
+/** Runs of consecutive articles. The files of a run share the hash of all of them: 5,000 hashes would be most of `knowledge.json`. */
+export interface RunMap {
+  /** Number of articles in each run. */
   readonly sizes: readonly number[];
-  /** Hash part of each file name, {@link HASH_LENGTH} characters each: `<locale>/articles/<n>.<hash>.json`. */
+  /** Articles a file of each run. */
+  readonly perFile: readonly number[];
+  /** Hash part of the file names of each run, {@link RUN_HASH} characters each: `<locale>/articles/<n>.<hash>.json`. */
   readonly hashes: string;
 }
 
-/** Characters (base 36) of a hash in {@link ShardMap} and {@link GroupMap}: one change in 1.7 million keeps its file name. */
-export const HASH_LENGTH = 4;
+/** Characters (base 36) of a hash in {@link ShardMap}: one change in 1.7 million keeps its file name. */
+export const SHARD_HASH = 4;
+/** Characters of a hash in {@link RunMap}; it alone tells the files of one run from those of another. */
+export const RUN_HASH = 8;
 
-/** The path of term shard `n`. */
-export function shardPath(entry: LocaleEntry, n: number): string {
-  return `${entry.locale}/terms/${n}.${hashAt(entry.shards.hashes, n)}.bin`;
+/** The path of shard `n` of the terms or the words. */
+export function shardPath({ locale, shards, words }: LocaleEntry, kind: 'terms' | 'words', n: number): string {
+  const { hashes } = kind === 'terms' ? shards : words;
+  return `${locale}/${kind}/${n}.${hashAt(hashes, n, SHARD_HASH)}.bin`;
 }
 
-/** The path of article group `n`. */
-export function groupPath(entry: LocaleEntry, n: number): string {
-  return `${entry.locale}/articles/${n}.${hashAt(entry.groups.hashes, n)}.json`;
+/** The path of file `n` of a run. */
+export function articlesPath({ locale, runs }: LocaleEntry, run: number, n: number): string {
+  return `${locale}/articles/${n}.${hashAt(runs.hashes, run, RUN_HASH)}.json`;
 }
 
-function hashAt(hashes: string, n: number): string {
-  return hashes.slice(n * HASH_LENGTH, (n + 1) * HASH_LENGTH);
+function hashAt(hashes: string, n: number, length: number): string {
+  return hashes.slice(n * length, (n + 1) * length);
 }
 
 /** A line of the table of contents. */

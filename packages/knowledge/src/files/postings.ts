@@ -1,4 +1,7 @@
-import type { ByteReader, ByteWriter } from './bytes.js';
+import type { BitReader } from './bitReader.js';
+import type { BitWriter } from './bitWriter.js';
+import { NUMBER } from './chances.js';
+import { DELTA, FLAGS, levelOf, MASS, PHRASE, SECTIONS, STEP } from './shardContexts.js';
 
 /** A title (0), question (even) or heading (odd) of an article in which a term stands. */
 export interface PhraseHit {
@@ -32,29 +35,58 @@ export function weightStep(weight: number): number {
   return Math.min(STEPS - 1, Math.max(0, step));
 }
 
-/**
- * Postings in three columns, which gzip packs better than records: `heads` (weight step and two flags), `deltas` (distance
- * to the article before), `extras` (sections and phrases, where there are any). A word that stands in a body once costs two bytes.
- */
-export interface PostingColumns<Column> {
-  readonly heads: Column;
-  readonly deltas: Column;
-  readonly extras: Column;
+/** The postings of a shard, one term's after the other's. */
+export interface PostingTable {
+  /** Where those of each term begin; one number more than there are terms. */
+  readonly starts: readonly number[];
+  /** Of each posting: article, step, sections, how many phrases, then of each phrase its number and mass. */
+  readonly numbers: readonly number[];
 }
 
-const HAS_PHRASES = 32;
-const HAS_SECTIONS = 64;
+const HAS_PHRASES = 1;
+const HAS_SECTIONS = 2;
+const STEP_BITS = 5;
 
-/** Appends one posting. */
-export function writePosting(out: PostingColumns<ByteWriter>, posting: Posting, articleBefore: number): void {
-  const { article, step, phrases, sections } = posting;
-  out.heads.byte(step | (phrases.length > 0 ? HAS_PHRASES : 0) | (sections > 1 ? HAS_SECTIONS : 0));
-  out.deltas.varint(article - articleBefore);
-  if (sections > 1) out.extras.varint(sections);
-  phrases.forEach((hit, index) => {
-    out.extras.varint(hit.phrase * 2 + (index < phrases.length - 1 ? 1 : 0));
-    out.extras.byte(Math.min(255, Math.max(1, Math.round(hit.mass / MASS_STEP))));
+/** Writes the postings of one term, in the order of their articles. */
+export function writePostings(out: BitWriter, postings: readonly Posting[]): void {
+  const contexts = contextsFor(postings.length);
+  postings.forEach(({ article, step, phrases, sections }, index) => {
+    const flags = (phrases.length > 0 ? HAS_PHRASES : 0) | (sections > 1 ? HAS_SECTIONS : 0);
+    out.tree(contexts.flags, 2, flags);
+    out.tree(contexts.step(flags), STEP_BITS, step);
+    out.number(contexts.delta, article - (index === 0 ? 0 : (postings[index - 1]?.article ?? 0) + 1));
+    if (sections > 1) out.number(SECTIONS, sections - 2);
+    phrases.forEach(({ phrase, mass }, place) => {
+      const more = place < phrases.length - 1 ? 1 : 0;
+      out.number(phraseContext(place), phrase * 2 + more);
+      out.tree(massContext(phrase), 8, Math.min(255, Math.max(1, Math.round(mass / MASS_STEP))));
+    });
   });
+}
+
+/** Reads what {@link writePostings} wrote for terms with these counts. */
+export function readPostings(from: BitReader, counts: Uint32Array): PostingTable {
+  const numbers: number[] = [];
+  const starts = [0];
+  for (const count of counts) {
+    const contexts = contextsFor(count);
+    for (let left = count, next = 0; left > 0; left--) {
+      const flags = from.tree(contexts.flags, 2);
+      const step = from.tree(contexts.step(flags), STEP_BITS);
+      const article = next + from.number(contexts.delta);
+      next = article + 1;
+      const sections = flags & HAS_SECTIONS ? from.number(SECTIONS) + 2 : 1;
+      const phrasesAt = numbers.push(article, step, sections, 0) - 1;
+      for (let more = flags & HAS_PHRASES, place = 0; more; ) {
+        const code = from.number(phraseContext(place));
+        more = code & 1;
+        numbers[phrasesAt] = ++place;
+        numbers.push(code >> 1, from.tree(massContext(code >> 1), 8) * MASS_STEP);
+      }
+    }
+    starts.push(numbers.length);
+  }
+  return { starts, numbers };
 }
 
 /** What a walk over postings is told, without making objects: called once per phrase, then once per article. */
@@ -63,20 +95,32 @@ export interface PostingVisitor {
   article?(article: number, weightStep: number, sections: number): void;
 }
 
-/** Walks over `count` postings, leaving the readers behind them. */
-export function readPostings(from: PostingColumns<ByteReader>, count: number, visitor: PostingVisitor): void {
-  const { heads, deltas, extras } = from;
-  let article = 0;
-  for (let index = 0; index < count; index++) {
-    const head = heads.byte();
-    article += deltas.varint();
-    const sections = head & HAS_SECTIONS ? extras.varint() : 1;
-    for (let more = head & HAS_PHRASES; more; ) {
-      const code = extras.varint();
-      const mass = extras.byte() * MASS_STEP;
-      more = code & 1;
-      visitor.phrase?.(article, code >> 1, mass);
+/** Walks over the postings of one term. */
+export function visitPostings({ starts, numbers }: PostingTable, term: number, visitor: PostingVisitor): void {
+  const end = starts[term + 1] as number;
+  let at = starts[term] as number;
+  const next = () => numbers[at++] as number;
+  while (at < end) {
+    const article = next();
+    const step = next();
+    const sections = next();
+    for (let phrases = next(); phrases > 0; phrases--) {
+      const phrase = next();
+      const mass = next();
+      visitor.phrase?.(article, phrase, mass);
     }
-    visitor.article?.(article, head & 31, sections);
+    visitor.article?.(article, step, sections);
   }
 }
+
+function contextsFor(count: number) {
+  const level = levelOf(count, 6);
+  return {
+    flags: FLAGS + 4 * level,
+    step: (flags: number) => STEP + 32 * (level + (flags & HAS_PHRASES ? 7 : 0)),
+    delta: DELTA + NUMBER * levelOf(count, 16),
+  };
+}
+
+const phraseContext = (place: number) => PHRASE + (place === 0 ? 0 : NUMBER);
+const massContext = (phrase: number) => MASS + (phrase === 0 ? 0 : 256);

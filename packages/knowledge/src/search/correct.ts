@@ -13,17 +13,22 @@ export type Correct = (word: string) => readonly Correction[];
 const MOST = 3;
 const WORD = /^\p{L}+$/u;
 
+/** How many edits away a known word is looked for: one of words of four letters and more, two of eight and more, else none. */
+export function mostEdits(word: string): 0 | 1 | 2 {
+  if (word.length < 4 || !WORD.test(word)) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
 /**
- * Prepares corrections over a word list. One edit for words of four letters and more, two for eight and more when
- * one finds nothing. Each word has a 32-bit picture of its letters: an edit changes at most two bits, which spares almost
+ * Prepares corrections over a word list: words one edit away, two where {@link mostEdits} says so and one finds nothing. Each word has a 32-bit picture of its letters: an edit changes at most two bits, which spares almost
  * all comparisons.
  */
 export function createCorrect({ terms, counts }: Lexicon): Correct {
   const pictures = Int32Array.from(terms, pictureOf);
   return word => {
-    if (word.length < 4 || !WORD.test(word)) return [];
-    const near = within(word, 1);
-    return near.length > 0 || word.length < 8 ? near : within(word, 2);
+    const most = mostEdits(word);
+    const near = most === 0 ? [] : within(word, 1);
+    return near.length > 0 || most < 2 ? near : within(word, 2);
   };
 
   function within(word: string, most: number): Correction[] {

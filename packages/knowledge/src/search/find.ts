@@ -18,7 +18,6 @@ export interface Found {
 
 /** Under this the first hit is not taken as an answer. */
 const UNSURE = 0.3;
-const MOST_FEWER = 3;
 
 /** Searches, and prepares ways out of an empty result. */
 export async function findQuery(
@@ -33,10 +32,15 @@ export async function findQuery(
     query,
     corrected: correctedQuery(query, found.terms),
     hits,
-    fewer: sure ? [] : await fewerWords(searcher, query, found.terms),
+    fewer: sure ? [] : await fewer(searcher, query, found.terms),
     nearest: hits.length > 0 ? [] : await nearest(searcher, query),
     missing,
   };
+}
+
+async function fewer(searcher: Searcher, query: string, terms: readonly ExpandedTerm[]): Promise<string[]> {
+  const { fewerWords } = await import('./fewerWords.js');
+  return fewerWords(searcher, query, terms);
 }
 
 async function nearest({ index }: Searcher, query: string): Promise<NearTitle[]> {
@@ -59,16 +63,4 @@ function correctedQuery(query: string, terms: readonly ExpandedTerm[]): string |
     corrected = corrected.slice(0, start) + words.join(' ') + corrected.slice(end);
   }
   return instead.size > 0 ? corrected : null;
-}
-
-/** The known words of the query together, then each alone, rarest first; only those that find something. */
-async function fewerWords(searcher: Searcher, query: string, terms: readonly ExpandedTerm[]): Promise<string[]> {
-  const known = terms.filter(({ query: term, variants }) => term.kind === 'word' && variants.length > 0);
-  if (known.length === 0 || terms.length < 2) return [];
-  const word = ({ query: term }: ExpandedTerm) => query.slice(term.start, term.end);
-  const rarest = [...known].sort((a, b) => (a.variants[0]?.found.count ?? 0) - (b.variants[0]?.found.count ?? 0));
-  const candidates = [known.map(word).join(' '), ...rarest.map(word)];
-  const queries = [...new Set(candidates)].filter(each => each !== query.trim()).slice(0, MOST_FEWER);
-  const tried = await Promise.all(queries.map(each => searcher.rank(each, 1, false)));
-  return queries.filter((_, place) => (tried[place]?.ranked.length ?? 0) > 0);
 }

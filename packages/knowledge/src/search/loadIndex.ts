@@ -1,7 +1,7 @@
-import { ByteReader } from '../files/bytes.js';
+import { type BitReader, createBitReader } from '../files/bitReader.js';
 import {
   type ArticleGroupFile,
-  groupPath,
+  articlesPath,
   type LocaleEntry,
   type StoredArticle,
   type SynonymsFile,
@@ -9,7 +9,8 @@ import {
   type TitlesFile,
 } from '../files/knowledgeFile.js';
 import { type Lexicon, lowerBound, readLexicon } from '../files/lexicon.js';
-import { type PostingColumns, type PostingVisitor, readPostings } from '../files/postings.js';
+import { type PostingTable, type PostingVisitor, readPostings, visitPostings } from '../files/postings.js';
+import { CONTEXTS } from '../files/shardContexts.js';
 import type { Files } from './files.js';
 
 /** A term that is in the index. */
@@ -25,12 +26,12 @@ export interface LocaleIndex {
   readonly entry: LocaleEntry;
   /** The term itself, if there is one. */
   find(term: string): Promise<IndexedTerm | undefined>;
-  /** Terms that begin with `prefix`, in order; loads at most four shards. */
+  /** Terms that begin with `prefix`, in order; loads at most eight shards. */
   startingWith(prefix: string): Promise<IndexedTerm[]>;
   /** The terms that share a file with this one, or would. */
   neighbours(term: string): Promise<Lexicon>;
-  /** Terms a typo may be corrected to. */
-  words(): Promise<Lexicon>;
+  /** Shard `n` of the words a typo may be corrected to; a count of c stands for about 2^(c - 1) articles. */
+  words(n: number): Promise<Lexicon>;
   /** Synonyms of the site and the language; none when it has no file of them. */
   synonyms(): Promise<SynonymsFile>;
   titles(): Promise<TitlesFile>;
@@ -39,12 +40,10 @@ export interface LocaleIndex {
 }
 
 interface Shard extends Lexicon {
-  readonly bytes: Uint8Array;
-  /** Where the postings of each term begin, column by column. */
-  readonly starts: PostingColumns<Uint32Array>;
+  readonly postings: PostingTable;
 }
 
-const MOST_SHARDS = 4;
+const MOST_SHARDS = 8;
 const NO_SYNONYMS: SynonymsFile = { groups: [], concepts: '' };
 const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 
@@ -52,8 +51,10 @@ const NOTHING: Lexicon = { terms: [], counts: new Uint32Array() };
 export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
   const { first } = entry.shards;
   const shardOf = (term: string) => Math.max(0, upperBound(first, term) - 1);
-  const shard = (n: number) => files.once(shardPath(entry, n), async path => openShard(await files.binary(path)));
-  const groupStarts = startsOf(entry.groups.sizes);
+  const open = <T>(path: string, read: (from: BitReader) => T) =>
+    files.once(path, async () => read(createBitReader(await files.binary(path), CONTEXTS)));
+  const shard = (n: number) => open(shardPath(entry, 'terms', n), readShard);
+  const runStarts = startsOf(entry.runs.sizes);
 
   return {
     entry,
@@ -78,11 +79,7 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
     async neighbours(term) {
       return first.length === 0 ? NOTHING : shard(shardOf(term));
     },
-    words() {
-      const path = entry.words;
-      if (path === null) return first.length === 0 ? Promise.resolve(NOTHING) : shard(0);
-      return files.once(path, async () => readLexicon(new ByteReader(await files.binary(path))));
-    },
+    words: n => open(shardPath(entry, 'words', n), readLexicon),
     async synonyms() {
       if (entry.synonyms === undefined) return NO_SYNONYMS;
       return files.once(entry.synonyms, async path => {
@@ -97,10 +94,12 @@ export function loadIndex(entry: LocaleEntry, files: Files): LocaleIndex {
         return read;
       }),
     async article(place) {
-      const n = upperBound(groupStarts, place) - 1;
-      const group = await files.once(groupPath(entry, n), path => files.json<ArticleGroupFile>(path, 'articles'));
-      const article = group.articles[place - (groupStarts[n] ?? 0)];
-      const path = groupPath(entry, n);
+      const run = upperBound(runStarts, place) - 1;
+      const inRun = place - (runStarts[run] ?? 0);
+      const perFile = entry.runs.perFile[run] ?? 1;
+      const path = articlesPath(entry, run, Math.floor(inRun / perFile));
+      const { articles } = await files.once(path, () => files.json<ArticleGroupFile>(path, 'articles'));
+      const article = articles[inRun % perFile];
       if (!Array.isArray(article?.tree)) throw new Error(`${path}: expected article ${place}, got a file without it`);
       textOf(article.title, path, 'title');
       return article;
@@ -113,35 +112,16 @@ function textOf(value: unknown, path: string, name: string): string {
   throw new Error(`${path}: expected a text "${name}", got ${JSON.stringify(value) ?? 'none'}`);
 }
 
-function openShard(bytes: Uint8Array): Shard {
-  const reader = new ByteReader(bytes);
-  const lexicon = readLexicon(reader);
-  const headBytes = reader.varint();
-  const deltaBytes = reader.varint();
-  const at = reader.at;
-  const heads = new ByteReader(bytes, at);
-  const deltas = new ByteReader(bytes, at + headBytes);
-  const extras = new ByteReader(bytes, at + headBytes + deltaBytes);
-  const size = lexicon.terms.length;
-  const starts = { heads: new Uint32Array(size), deltas: new Uint32Array(size), extras: new Uint32Array(size) };
-  lexicon.counts.forEach((count, place) => {
-    starts.heads[place] = heads.at;
-    starts.deltas[place] = deltas.at;
-    starts.extras[place] = extras.at;
-    readPostings({ heads, deltas, extras }, count, {});
-  });
-  return { ...lexicon, bytes, starts };
+function readShard(from: BitReader): Shard {
+  const lexicon = readLexicon(from);
+  return { ...lexicon, postings: readPostings(from, lexicon.counts) };
 }
 
-function termAt({ terms, counts, bytes, starts }: Shard, place: number): IndexedTerm {
-  const count = counts[place] ?? 0;
-  const column = (name: keyof typeof starts) => new ByteReader(bytes, starts[name][place]);
+function termAt({ terms, counts, postings }: Shard, place: number): IndexedTerm {
   return {
     term: terms[place] ?? '',
-    count,
-    visit(visitor) {
-      readPostings({ heads: column('heads'), deltas: column('deltas'), extras: column('extras') }, count, visitor);
-    },
+    count: counts[place] ?? 0,
+    visit: visitor => visitPostings(postings, place, visitor),
   };
 }
 

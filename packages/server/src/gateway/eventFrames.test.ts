@@ -1,10 +1,10 @@
 import type { Conversation, LogEvent } from '@handrail/protocol';
 import { expect, test } from 'vitest';
-import { eventFrames } from './eventFrames.js';
+import { eventFrames, recordTexts } from './eventFrames.js';
 
 const event = (conversation: string, seq: number, text: string) =>
   ({ id: `${seq}`, conversation, seq, at: 0, kind: 'message', body: { text } }) as unknown as LogEvent;
-const records = new Map(['a', 'b'].map(id => [id, { id } as Conversation]));
+const records = recordTexts(['a', 'b'].map(id => ({ id }) as Conversation));
 
 test('events and the records of their conversations', () => {
   const events = [event('a', 1, 'x'), event('b', 1, 'é"\n'), event('a', 2, 'z')];

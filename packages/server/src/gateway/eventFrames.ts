@@ -12,8 +12,9 @@ const FRAME_CHARS = 64 * 1024;
 /**
  * Events as frames of bounded size, each with the records of the conversations in it. Empty events give one frame
  * with all the records.
+ * @param records see {@link recordTexts}
  */
-export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<string, Conversation>): EventFrame[] {
+export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<string, string>): EventFrame[] {
   if (events.length === 0) return [{ data: frame([], [...records.values()]), events }];
   const frames: EventFrame[] = [];
   let held: LogEvent[] = [];
@@ -36,6 +37,11 @@ export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<st
   return frames;
 }
 
-function frame(events: readonly string[], records: readonly Conversation[]): Buffer {
-  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":${JSON.stringify(records)}}`);
+/** Records as texts by their ids: readers that are told of the same ones share the work. */
+export function recordTexts(records: Iterable<Conversation>): ReadonlyMap<string, string> {
+  return new Map(Array.from(records, record => [record.id, JSON.stringify(record)]));
+}
+
+function frame(events: readonly string[], records: readonly string[]): Buffer {
+  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":[${records.join(',')}]}`);
 }

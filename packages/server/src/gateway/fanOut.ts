@@ -2,7 +2,7 @@ import type { Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
 import { encode } from '@handrail/protocol';
 import type { Bus, BusMessage } from '../bus/bus.js';
 import { viewOfVisitor } from '../log/view.js';
-import { eventFrames } from './eventFrames.js';
+import { eventFrames, recordTexts } from './eventFrames.js';
 import type { Member } from './member.js';
 
 /** Brings what the bus says to the connections of this process that may see it. */
@@ -73,10 +73,11 @@ function tellAppended(members: SiteMembers): void {
   const { appended } = members;
   members.appended = [];
   const records = new Map(appended.map(one => [one.conversation.id, one.conversation]));
+  const texts = recordTexts(records.values());
   if (members.agents.size > 0) {
     const frames = eventFrames(
       appended.map(one => one.event),
-      records,
+      texts,
     );
     for (const agent of members.agents) agent.offer('', frames);
   }
@@ -84,7 +85,7 @@ function tellAppended(members: SiteMembers): void {
     const record = records.get(id);
     const own = record && members.visitors.get(record.visitor);
     if (!own) continue;
-    const frames = eventFrames(events.map(viewOfVisitor), new Map([[id, record]]));
+    const frames = eventFrames(events.map(viewOfVisitor), texts);
     for (const visitor of own) visitor.offer(id, frames);
   }
 }

@@ -1,5 +1,5 @@
 import type { Conversation, LogEvent } from '@handrail/protocol';
-import { type EventFrame, eventFrames } from './eventFrames.js';
+import { type EventFrame, eventFrames, recordTexts } from './eventFrames.js';
 import type { Outflow } from './outflow.js';
 
 /** Events of one log on their way to one reader: each once, in order, from wherever it left off. */
@@ -82,7 +82,7 @@ async function readOn({ read, ...options }: FeedOptions, state: FeedState): Prom
       state.behind = false;
       const { events, records } = await read(state.cursor, PAGE);
       if (events.length === PAGE) state.behind = true;
-      if (events.length > 0) sendWhileOpen(options, state, eventFrames(events, records));
+      if (events.length > 0) sendWhileOpen(options, state, eventFrames(events, recordTexts(records.values())));
     }
   } catch (error) {
     options.fail(error);

@@ -1,6 +1,6 @@
 import { can } from '../access/can.js';
 import type { ConversationFacts } from '../access/conversationFacts.js';
-import { eventFrames } from '../gateway/eventFrames.js';
+import { eventFrames, recordTexts } from '../gateway/eventFrames.js';
 import type { Link } from '../gateway/link.js';
 import { viewOfVisitor } from '../log/view.js';
 import type { Store } from '../store/store.js';
@@ -35,7 +35,7 @@ export function createFetch({ facts, store, fetchEvents }: FetchParts) {
         store.conversation(conversation),
       ]);
       const seen = link.actor.kind === 'visitor' ? events.map(viewOfVisitor) : events;
-      for (const frame of eventFrames(seen, new Map(record ? [[conversation, record]] : []))) {
+      for (const frame of eventFrames(seen, recordTexts(record ? [record] : []))) {
         await link.out.whenOpen();
         link.out.send(frame.data);
       }

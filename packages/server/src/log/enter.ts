@@ -68,7 +68,8 @@ function refuseStranger(record: Conversation | null, draft: Draft): Refusal | nu
   };
 }
 
-function eventOf(draft: Draft, seq: number, rev: number, at: number): NewEvent {
+/** A draft as it stands in the log. */
+export function eventOf(draft: Draft, seq: number, rev: number, at: number): NewEvent {
   return {
     id: draft.id,
     conversation: draft.conversation,

@@ -7,7 +7,7 @@ export type NewEvent = Exclude<LogEvent, { kind: 'hidden' }>;
 const NOWHERE = { delivered: 0, read: 0 };
 
 /** What is true of a conversation after one more event. Pure; runs inside the store's transaction. */
-export function project(before: Conversation | null, event: NewEvent, draft: Draft): Conversation {
+export function project(before: Conversation | null, event: NewEvent, draft: Pick<Draft, 'site'>): Conversation {
   const record = before ?? born(event, draft);
   const next: Conversation = { ...record, lastSeq: event.seq, updatedAt: event.at };
   switch (event.kind) {
@@ -31,7 +31,7 @@ export function project(before: Conversation | null, event: NewEvent, draft: Dra
   }
 }
 
-function born(event: NewEvent, draft: Draft): Conversation {
+function born(event: NewEvent, draft: Pick<Draft, 'site'>): Conversation {
   return {
     id: event.conversation,
     site: draft.site,

@@ -41,8 +41,7 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
-    new Counter({ name: `handrail_${name}`, help, labelNames, registers });
+  const counter = (name: string, help: string, labels: readonly string[]) => createTally(registers, name, help, labels);
   const histogram = <L extends string>(name: string, help: string, buckets: number[], labelNames: readonly L[] = []) =>
     new Histogram({ name: `handrail_${name}`, help, buckets, labelNames, registers });
 
@@ -63,11 +62,11 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     contentType: registry.contentType,
     watch: readings => addGauges(registers, readings),
-    frameReceived: kind => frames.inc({ kind }),
-    helloAnswered: result => hellos.inc({ result }),
-    connectionClosed: code => closes.inc({ code }),
+    frameReceived: kind => frames(kind),
+    helloAnswered: result => hellos(result),
+    connectionClosed: code => closes(String(code)),
     appended(kind, sender, result, seconds) {
-      appends.inc({ kind, sender, result });
+      appends(kind, sender, result);
       append.observe(seconds);
     },
     committed(writes, seconds) {
@@ -75,6 +74,27 @@ export function createMetrics(): Metrics {
       group.observe(writes);
     },
     requested: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
+  };
+}
+
+/** A counter that costs one addition where it counts; names and values meet when somebody asks. */
+function createTally(registers: Registry[], name: string, help: string, labelNames: readonly string[]) {
+  const counts = new Map<string, { readonly values: readonly string[]; count: number }>();
+  new Counter({
+    name: `handrail_${name}`,
+    help,
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const { values, count } of counts.values()) this.labels(...values).inc(count);
+    },
+  });
+  return (...values: string[]) => {
+    const key = values.length === 1 ? (values[0] as string) : values.join(' ');
+    const held = counts.get(key);
+    if (held) held.count += 1;
+    else counts.set(key, { values, count: 1 });
   };
 }
 

@@ -47,14 +47,17 @@ export function collectPostings(collected: readonly ArticleTerms[], counts: Uint
   return { counts, starts, articles, steps, sections, phrases };
 }
 
-/** The posting at a place of the columns. */
-export function postingAt(postings: TermPostings, at: number): Posting {
-  return {
-    article: postings.articles[at] as number,
-    step: postings.steps[at] as number,
-    phrases: postings.phrases.get(at) ?? [],
-    sections: postings.sections[at] as number,
-  };
+/** The postings of a term. */
+export function postingsOf({ counts, starts, ...columns }: TermPostings, id: number): Posting[] {
+  return Array.from({ length: counts[id] as number }, (_, place) => {
+    const at = (starts[id] as number) + place;
+    return {
+      article: columns.articles[at] as number,
+      step: columns.steps[at] as number,
+      phrases: columns.phrases.get(at) ?? [],
+      sections: columns.sections[at] as number,
+    };
+  });
 }
 
 function averageLengths(collected: readonly ArticleTerms[]): Float64Array {

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { DEFAULT_LIMITS, type ErrorCodeName } from '@handrail/protocol';
-import type { Appended, Refusal, Store } from '../store.js';
+import { type Conversation, DEFAULT_LIMITS, type ErrorCodeName } from '@handrail/protocol';
+import { eventOf } from '../../log/enter.js';
+import type { Appended, Draft, Refusal, Store } from '../store.js';
 import { StoreError } from '../storeError.js';
 import type { WorkerInput, WorkerMessage } from './calls.js';
 import { type Committed, createCaller } from './createCaller.js';
+import { createKnownRecords } from './knownRecords.js';
 
 /** Where the data lies and how the store behaves. */
 export interface SqliteStoreOptions {
@@ -34,17 +36,41 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
   const worker = await startWorker(options);
   const { commitQueue = DEFAULT_LIMITS.commitQueue, committed = () => undefined } = options;
   const { call, end, pending } = createCaller(worker.thread, commitQueue, committed);
+  const records = createKnownRecords();
+
+  async function append(draft: Draft): Promise<Appended> {
+    try {
+      const answer = await call('append', draft, options.now(), records.has(draft.conversation));
+      const appended = records.complete(draft, answer);
+      if (appended) return appended;
+      const conversation = await call('conversation', draft.conversation);
+      const { seq, rev, at } = answer as { seq: number; rev: number; at: number };
+      return {
+        ok: true,
+        event: eventOf(draft, seq, rev, at),
+        conversation: conversation as Conversation,
+        repeated: false,
+      };
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
   return {
     epoch: worker.epoch,
     pending,
-    append: draft => call('append', draft, options.now()).catch(refusal),
+    append,
     events: (conversation, after, limit) => call('events', conversation, after, limit),
     eventsAfterRev: (site, rev, limit) => call('eventsAfterRev', site, rev, limit),
     rev: site => call('rev', site),
     conversation: id => call('conversation', id),
     conversationsOf: (site, visitor) => call('conversationsOf', site, visitor),
     inbox: (site, closed) => call('inbox', site, closed),
-    mark: (conversation, side, marks) => call('mark', conversation, side, marks),
+    async mark(conversation, side, marks) {
+      const marked = await call('mark', conversation, side, marks);
+      if (marked) records.take(marked.conversation);
+      return marked;
+    },
     waits: (site, limit) => call('waits', site, limit),
     addSession: async (hash, session) => void (await call('addSession', hash, session)),
     session: hash => call('session', hash),
@@ -64,7 +90,9 @@ function startWorker(options: SqliteStoreOptions): Promise<{ thread: Worker; epo
   const { folder, newEpoch, maxBytes } = options;
   const input: WorkerInput = { folder, newEpoch, ...(maxBytes === undefined ? {} : { maxBytes }) };
   const url = options.workerUrl ?? new URL('./worker.js', import.meta.url);
-  const thread = new Worker(url, { workerData: input, name: 'handrail-store' });
+  // Most of what the worker makes lives for one commit: room for it to die young spares the collector.
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+  const thread = new Worker(url, { workerData: input, name: 'handrail-store', resourceLimits });
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
     thread.once('message', (text: string) => {

@@ -28,7 +28,7 @@ export const MIGRATIONS: readonly string[] = [
     hash TEXT NOT NULL,
     event TEXT NOT NULL,
     PRIMARY KEY (conversation, seq),
-    UNIQUE (conversation, sender, id),
+    UNIQUE (id, conversation, sender),
     UNIQUE (site, rev)
   );
 

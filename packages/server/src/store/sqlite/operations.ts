@@ -2,13 +2,32 @@ import type { Conversation, LogEvent, Marks } from '@handrail/protocol';
 import { enter, senderKey } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
-import type { Appended, Draft, Marked, Session } from '../store.js';
+import type { Draft, Marked, Refusal, Session } from '../store.js';
+import { catchUp } from './catchUp.js';
 import type { Database } from './openDatabase.js';
-import { prepareStatements } from './statements.js';
+import { createRecords, type Records } from './records.js';
+import { prepareStatements, type Statements } from './statements.js';
+
+/**
+ * What became of a draft. The event of a new one is not sent back, because who asked can make it from the draft and its
+ * place for less than it takes to read it; neither is the record of a conversation that is known there.
+ */
+export type AppendAnswer =
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: true; readonly repeated: LogEvent; readonly conversation: Conversation }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly rev: number;
+      readonly at: number;
+      /** Left out when it follows from the one before. */
+      readonly conversation?: Conversation;
+    };
 
 /** Everything that changes the database; each runs inside a transaction with others. */
 export interface Writes {
-  append(draft: Draft, at: number): Appended;
+  /** @param isKnown whether the asker holds the conversation's record */
+  append(draft: Draft, at: number, isKnown: boolean): AppendAnswer;
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Marked | null;
   addSession(tokenHash: string, session: Session): null;
   addSignIn(codeHash: string, agent: string, expiresAt: number): null;
@@ -31,40 +50,55 @@ export interface Reads {
 export interface Operations {
   readonly writes: Writes;
   readonly reads: Reads;
+  /** Records that wait to be written; see {@link Records}. */
+  readonly late: Pick<Records, 'waiting' | 'settle'>;
+  /** Takes memory back to what the database holds, after a transaction was rolled back. */
+  revert(): void;
 }
-
-type Statements = ReturnType<typeof prepareStatements>;
 
 /** Every SQL the server runs on its data, in the words of the store. */
 export function createOperations(db: Database): Operations {
   const sql = prepareStatements(db);
-  return { reads: createReads(sql), writes: createWrites(sql) };
+  const records = createRecords(sql);
+  catchUp(sql, records);
+  return {
+    reads: createReads(sql, records),
+    writes: createWrites(sql, records),
+    late: records,
+    revert() {
+      records.forget();
+      catchUp(sql, records);
+    },
+  };
 }
 
-function createReads(sql: Statements): Reads {
+function createReads(sql: Statements, records: Records): Reads {
+  /** As the database lists them, each as new as it is, newest first. */
+  const newest = (rows: unknown[]) =>
+    parseAll<Conversation>(rows, 'record')
+      .map(records.newest)
+      .sort((a, b) => b.updatedAt - a.updatedAt);
   return {
     events: (id, after, limit) => parseAll(sql.events.all(id, after, limit), 'event'),
     eventsAfterRev: (site, rev, limit) => parseAll(sql.eventsAfterRev.all(site, rev, limit), 'event'),
-    rev: site => (sql.rev.get(site) as { rev: number } | undefined)?.rev ?? 0,
-    conversation: id => parseOne(sql.conversation.get(id), 'record'),
-    conversationsOf: (site, visitor) => parseAll(sql.conversationsOf.all(visitor, site), 'record'),
-    inbox: (site, closed) => [
-      ...parseAll<Conversation>(sql.open.all(site), 'record'),
-      ...parseAll<Conversation>(sql.closed.all(site, closed), 'record'),
-    ],
+    rev: records.rev,
+    conversation: records.get,
+    conversationsOf: (site, visitor) => newest(sql.conversationsOf.all(visitor, site)),
+    inbox: (site, closed) => [...newest(sql.open.all(site)), ...newest(sql.closed.all(site, closed))],
     waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
     session: hash => (sql.session.get(hash) as Session | undefined) ?? null,
   };
 }
 
-function createWrites(sql: Statements): Writes {
+function createWrites(sql: Statements, records: Records): Writes {
   return {
-    append: (draft, at) => append(sql, draft, at),
+    append: (draft, at, isKnown) => append(sql, records, draft, at, isKnown),
     mark(id, side, marks) {
-      const record = parseOne<Conversation>(sql.conversation.get(id), 'record');
+      const record = records.get(id);
       if (!record) return null;
       const moved = moveMarks(record, side, marks);
-      if (moved) keep(sql, moved);
+      // Marks stand in no log: nothing could make them again.
+      if (moved) records.put(moved, false);
       return { conversation: moved ?? record, moved: moved !== null };
     },
     addSession(hash, { kind, id, site, expiresAt }) {
@@ -82,27 +116,22 @@ function createWrites(sql: Statements): Writes {
   };
 }
 
-function append(sql: Statements, draft: Draft, at: number): Appended {
+function append(sql: Statements, records: Records, draft: Draft, at: number, isKnown: boolean): AppendAnswer {
   const key = senderKey(draft);
   const before = {
-    record: parseOne<Conversation>(sql.conversation.get(draft.conversation), 'record'),
+    record: records.get(draft.conversation),
     existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),
-    nextRev: () => (sql.nextRev.get(draft.site) as { rev: number }).rev,
+    nextRev: () => records.nextRev(draft.site),
   };
   const entered = enter(draft, before, at);
   if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
-  const { event, record } = entered;
-  if (entered.result === 'repeated') return { ok: true, event, conversation: record, repeated: true };
-  const text = JSON.stringify(event);
-  sql.insert.run(record.id, event.seq, record.site, event.rev ?? 0, key, event.id, entered.hash, text);
-  keep(sql, record);
-  if (entered.waited !== null) sql.addWait.run(record.site, entered.waited);
-  return { ok: true, event, conversation: record, repeated: false };
-}
-
-function keep(sql: Statements, record: Conversation): void {
-  const { id, site, visitor, status, updatedAt } = record;
-  sql.keep.run(id, site, visitor, status, updatedAt, JSON.stringify(record));
+  const { event, record: conversation } = entered;
+  if (entered.result === 'repeated') return { ok: true, repeated: event, conversation };
+  const { id, seq, rev = 0 } = event;
+  sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
+  records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
+  if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited);
+  return { ok: true, seq, rev, at, ...(isKnown ? {} : { conversation }) };
 }
 
 function parseOne<T>(row: unknown, column: string): T | null {

@@ -10,8 +10,9 @@ export function prepareStatements(db: Database) {
       'INSERT INTO events (conversation, seq, site, rev, sender, id, hash, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     rev: db.prepare('SELECT rev FROM revs WHERE site = ?'),
-    nextRev: db.prepare(
-      'INSERT INTO revs (site, rev) VALUES (?, 1) ON CONFLICT (site) DO UPDATE SET rev = rev + 1 RETURNING rev',
+    settled: db.prepare('SELECT site, rev FROM revs'),
+    setRev: db.prepare(
+      'INSERT INTO revs (site, rev) VALUES (?, ?) ON CONFLICT (site) DO UPDATE SET rev = excluded.rev',
     ),
     conversation: db.prepare('SELECT record FROM conversations WHERE id = ?'),
     conversationsOf: db.prepare(
@@ -33,3 +34,6 @@ export function prepareStatements(db: Database) {
     redeemSignIn: db.prepare('DELETE FROM sign_ins WHERE hash = ? RETURNING agent, expires_at AS expiresAt'),
   };
 }
+
+/** All of them, ready to run. */
+export type Statements = ReturnType<typeof prepareStatements>;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../storeError.js';
 import { type Answer, type Call, type MainMessage, type WorkerInput, type WorkerMessage, WRITES } from './calls.js';
-import { createCommitGroup } from './commitGroup.js';
+import { createCommitGroup, SETTLE_MS } from './commitGroup.js';
 import { openDatabase } from './openDatabase.js';
 import { createOperations } from './operations.js';
 
@@ -24,8 +24,10 @@ try {
 
 function serve(): void {
   const { db, epoch } = openDatabase(workerData as WorkerInput);
-  const { reads, writes } = createOperations(db);
-  const group = createCommitGroup(db, writes, () => performance.now());
+  const operations = createOperations(db);
+  const { reads } = operations;
+  const group = createCommitGroup(db, operations, () => performance.now());
+  let settling: NodeJS.Timeout | undefined;
   let waiting: Call[] = [];
   let scheduled = false;
   let lastCommit = 0;
@@ -38,6 +40,11 @@ function serve(): void {
     const answers = calls.length > 0 ? group.commit(calls) : [];
     lastCommit = performance.now();
     if (calls.length > 0) say({ answers, seconds: (lastCommit - began) / 1000 });
+    if (group.isBehind()) settling ??= setTimeout(settle, SETTLE_MS);
+  };
+  const settle = () => {
+    settling = undefined;
+    group.settle();
   };
   const schedule = () => {
     if (scheduled) return;
@@ -59,6 +66,8 @@ function serve(): void {
     const message = JSON.parse(text) as MainMessage;
     if ('close' in message) {
       commit();
+      clearTimeout(settling);
+      group.settle();
       db.close();
       say({ closed: true });
       port.close();
