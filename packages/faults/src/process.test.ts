@@ -49,6 +49,6 @@ test('SIGTERM under load: everybody is told, the last commit is waited for', asy
     await world.server.ended();
     await world.restart();
   };
-  const rounds = fastOrFull(1, 5);
+  const rounds = fastOrFull(1, 4);
   await strike({ name: 'SIGTERM, drained', seed, rounds, faults: { restart }, wakes: false });
 });

@@ -9,7 +9,7 @@ import { pause } from './until.js';
 /** Customers, each with a window that writes and one that does not read. */
 const CUSTOMERS = 25;
 /** Messages of 16 KiB each: together more than the kernel's buffers and the server's limit hold. */
-const MESSAGES = 500;
+const MESSAGES = 350;
 /** Goal of the design, per reader. */
 const MOST_BYTES = 1.2 * 1024 * 1024;
 
