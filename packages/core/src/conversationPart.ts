@@ -6,6 +6,7 @@ import { createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
+import { forgetKept } from './forgetKept.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import type { Live } from './live.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
@@ -85,7 +86,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   function forgotten(unsent: string) {
     threads.clear();
     stores.$current.set(null);
-    for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+    forgetKept(storage, prefix);
     if (unsent !== '') setDraft(unsent);
   }
 
@@ -177,7 +178,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stores.$connection.listen(draw),
     storage.listen?.(hear) ?? (() => {}),
   ];
-  const waiting = storage.get(`${prefix}outbox`) !== null;
+  const waiting = storage.keys(`${prefix}outbox:`).length > 0;
   const isOpen = kept?.threads.some(thread => thread.record && thread.record.status !== 'closed');
   if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);
 
@@ -204,7 +205,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     },
     async forget() {
       await forgetHere();
-      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+      forgetKept(storage, prefix);
     },
     stop() {
       stopped = true;

@@ -7,6 +7,7 @@ import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
+import { forgetKept } from './forgetKept.js';
 import { getJson } from './http.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
@@ -173,7 +174,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     if (key === `${prefix}state` && !part && storage.get(key) !== null) void conversation().catch(failed);
   });
   const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
-  const usedBefore = storage.get(`${prefix}state`) !== null || storage.get(`${prefix}outbox`) !== null;
+  const usedBefore = storage.get(`${prefix}state`) !== null || storage.keys(`${prefix}outbox:`).length > 0;
   if (usedBefore) void conversation().catch(failed);
 
   const { popular } = resolved;
@@ -209,7 +210,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     async logout() {
       alive();
       await (await part?.catch(() => null))?.forget();
-      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+      forgetKept(storage, prefix);
       setDraft('');
       story.clear();
       report.drop();

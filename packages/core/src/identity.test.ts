@@ -35,6 +35,23 @@ test('asks once at the first need, and keeps the answer', async () => {
   expect(again.asked()).toBe(0);
 });
 
+test('tabs that ask at the same time are one visitor: the first answer counts', async () => {
+  const { identity, storage, answers } = make();
+  const mine = identity.ensure();
+  const theirs = { visitor: 'v9', token: 'token-9', device: 'd9' };
+  storage.set('who', JSON.stringify(theirs));
+  answers[0]?.();
+  expect(await mine).toEqual(theirs);
+  expect([identity.current(), JSON.parse(storage.get('who') ?? '')]).toEqual([theirs, theirs]);
+});
+
+test('what another tab was granted meanwhile is not asked for again', async () => {
+  const { identity, storage, asked } = make();
+  const theirs = { visitor: 'v9', token: 'token-9', device: 'd9' };
+  storage.set('who', JSON.stringify(theirs));
+  expect([await identity.ensure(), asked()]).toEqual([theirs, 0]);
+});
+
 test.each(['x', 'null', '{}', '{"visitor":"v"}'])('a damaged identity is none: %s', kept => {
   expect(make(kept).identity.current()).toBeNull();
 });

@@ -37,14 +37,17 @@ export function createIdentity(
     const grant = (await postJson(environment, `${server}/api/v1/visitors`, { site })) as VisitorGrant;
     // Signed out meanwhile: what was asked for then belongs to nobody now.
     if (before !== forgotten) throw new HandrailError('destroyed', 'Signed out while asking for a token.');
-    known = { visitor: grant.visitor, token: grant.token, device: newId() };
-    storage.set(key, JSON.stringify(known));
+    // Another tab asked at the same time and was first: one browser is one visitor.
+    const first = read(storage.get(key));
+    known = first ?? { visitor: grant.visitor, token: grant.token, device: newId() };
+    if (!first) storage.set(key, JSON.stringify(known));
     return known;
   }
 
   return {
     current: () => known,
     ensure() {
+      known ??= read(storage.get(key));
       if (known) return Promise.resolve(known);
       if (asking) return asking;
       const mine = ask().finally(() => {

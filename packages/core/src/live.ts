@@ -11,6 +11,7 @@ import {
 } from '@handrail/protocol';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
+import { createGaps } from './gaps.js';
 import { createIdentity } from './identity.js';
 import { createOutbox } from './outbox.js';
 import { applyResumes, createReceive, withMarks } from './receive.js';
@@ -80,11 +81,12 @@ export function createLive(parts: LiveParts): Live {
     unacked: () => unacked,
   });
   const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
+  const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
   const receive = createReceive({
     environment,
     threads,
     outbox,
-    session: () => session,
+    gaps,
     entered: events => {
       const isNew = (event: LogEvent) =>
         event.seq > (threads.get(event.conversation)?.record?.marks.visitor.delivered ?? 0);
@@ -168,6 +170,7 @@ export function createLive(parts: LiveParts): Live {
     epoch = now.epoch;
     unacked = now.limits.unacked;
     stores.$availability.set(now.availability as Availability);
+    gaps.restart();
     applyResumes(threads, now);
     shared?.welcomed();
     outbox.flush();

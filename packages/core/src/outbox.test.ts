@@ -3,6 +3,7 @@ import { aStory, countedIds, manualClock } from '@handrail/test-kit';
 import { beforeEach, expect, test } from 'vitest';
 import { createOutbox, type Outbox } from './outbox.js';
 import { memoryStorage } from './storage/memory.js';
+import type { Storage } from './storage/storage.js';
 
 const newId = countedIds();
 const [a, b] = [newId(), newId()] as [string, string];
@@ -69,12 +70,12 @@ test('stores before it sends, resolves with the place, and forgets', async () =>
   online = false;
   const one = message(a, 'one');
   const done = outbox.put(one);
-  expect(JSON.parse(storage.get(KEY) ?? '')).toEqual([{ frame: one, at: clock.now() }]);
+  expect(JSON.parse(storage.get(`${KEY}:${one.id}`) ?? '')).toEqual({ frame: one, at: clock.now() });
   online = true;
   outbox.flush();
   ack(outbox, one, 7);
   expect(await done).toEqual({ seq: 7, at: 5 });
-  expect([outbox.$unsent.get(), storage.get(KEY)]).toEqual([[], null]);
+  expect([outbox.$unsent.get(), storage.keys(KEY)]).toEqual([[], []]);
 });
 
 test('an acknowledgement that comes twice changes nothing', async () => {
@@ -99,10 +100,10 @@ test('survives the page, in order', () => {
   expect(sent).toEqual(['one']);
 });
 
-test.each(['', 'x', '{}', 'null', '[null, 1, {"frame":{"t":"send"}}, {"frame":{"t":"ping"},"at":1}]'])(
+test.each(['', 'x', '{}', 'null', '1', '{"frame":{"t":"send"}}', '{"frame":{"t":"ping"},"at":1}'])(
   'damaged storage is passed over: %s',
   text => {
-    storage.set(KEY, text);
+    storage.set(`${KEY}:damaged`, text);
     const outbox = outboxOn();
     expect(outbox.$unsent.get()).toEqual([]);
     void outbox.put(message(a, 'one'));
@@ -124,6 +125,51 @@ test('what another tab keeps is neither sent nor lost', () => {
       .$unsent.get()
       .map(entry => nameOf(entry.frame)),
   ).toEqual(['two']);
+});
+
+/** A storage as two processes of a browser see it: neither sees what the other writes until `meet`. */
+function twoViews() {
+  const kept = memoryStorage();
+  const open = () => {
+    const written = new Map<string, string | null>();
+    const view: Storage = {
+      get: key => (written.has(key) ? (written.get(key) ?? null) : kept.get(key)),
+      set: (key, value) => written.set(key, value).size > 0,
+      remove: key => void written.set(key, null),
+      keys: prefix => {
+        const all = new Set([...kept.keys(prefix), ...[...written.keys()].filter(key => key.startsWith(prefix))]);
+        return [...all].filter(key => view.get(key) !== null);
+      },
+    };
+    const meet = () => {
+      for (const [key, value] of written) value === null ? kept.remove(key) : kept.set(key, value);
+      written.clear();
+    };
+    return { view, meet };
+  };
+  return { kept, views: [open(), open()] as const };
+}
+
+test('what two processes write in the same moment is kept of both, and what one is done with is gone', () => {
+  const { kept, views } = twoViews();
+  const [one, two] = views.map(({ view }) => outboxOn(view)) as [Outbox, Outbox];
+  const meet = () => {
+    for (const view of views) view.meet();
+  };
+  const names = () =>
+    outboxOn(kept)
+      .$unsent.get()
+      .map(entry => nameOf(entry.frame));
+  online = false;
+  const first = message(a, 'first');
+  void one.put(first);
+  void two.put(message(b, 'second'));
+  meet();
+  expect(names()).toEqual(['first', 'second']);
+  ack(one, first);
+  void two.put(message(b, 'third'));
+  meet();
+  expect(names()).toEqual(['second', 'third']);
 });
 
 test('one of a conversation at a time, conversations side by side, up to the limit', () => {
@@ -202,7 +248,7 @@ test('retry sends it again under its own id, discard forgets it', async () => {
   const done = outbox.put(two);
   outbox.discard(two.id);
   await expect(done).rejects.toMatchObject({ code: 'destroyed' });
-  expect(storage.get(KEY)).toBeNull();
+  expect(storage.keys(KEY)).toEqual([]);
 });
 
 test('behind a refused opening everything waits; a retry of any of it opens first', () => {
@@ -228,7 +274,8 @@ test('a conversation opened anew takes the place of the refused opening', () => 
   nack(outbox, start, 'forbidden');
   const again = opening(a);
   void outbox.put(again);
-  expect(outbox.$unsent.get().map(entry => nameOf(entry.frame))).toEqual(['started', 'one']);
+  for (const page of [outbox, outboxOn()])
+    expect(page.$unsent.get().map(entry => nameOf(entry.frame))).toEqual(['started', 'one']);
   ack(outbox, again);
   expect(sent).toEqual(['started', 'started', 'one']);
 });
@@ -238,5 +285,5 @@ test('clear forgets everything, here and in storage', async () => {
   const done = outbox.put(message(a, 'one'));
   outbox.clear();
   await expect(done).rejects.toMatchObject({ code: 'destroyed' });
-  expect([outbox.$unsent.get(), storage.get(KEY)]).toEqual([[], null]);
+  expect([outbox.$unsent.get(), storage.keys(KEY)]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
 import type { ClientFrame, Send, ServerFrame } from '@handrail/protocol';
 import { atom, type ReadableAtom } from 'nanostores';
 import { HandrailError } from './errors.js';
+import { keptUnsent } from './keptUnsent.js';
 import type { Storage } from './storage/storage.js';
 
 /** Something written that the log does not hold yet. */
@@ -15,6 +16,7 @@ export interface Unsent {
 /** What the outbox needs. */
 export interface OutboxParts {
   readonly storage: Storage;
+  /** Beginning of the keys; entries stand at `<key>:<id>`. */
   readonly key: string;
   readonly now: () => number;
   readonly send: (frame: ClientFrame) => boolean;
@@ -49,25 +51,22 @@ const RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Entries survive the page in `storage` under `key`. One entry of a conversation is on its way at a time: were the next
+ * Entries survive the page in `storage`. One entry of a conversation is on its way at a time: were the next
  * one sent before the answer, a server too busy for the first could still take the second, and the order would be lost.
  * Conversations do not wait for each other.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const $unsent = atom<readonly Unsent[]>(readUnsent(parts.storage.get(parts.key)));
+  const kept = keptUnsent(parts.storage, parts.key);
+  const $unsent = atom<readonly Unsent[]>(kept.read());
   const waiters = new Map<string, Waiter>();
   const flying = new Set<string>();
   let pause: object | null = null;
   let refusals = 0;
 
   const write = (next: readonly Unsent[]) => {
-    const mine = new Set([...$unsent.get(), ...next].map(entry => entry.frame.id));
+    const before = $unsent.get();
     $unsent.set(next);
-    // Another tab keeps its own entries under the same key.
-    const others = readUnsent(parts.storage.get(parts.key)).filter(entry => !mine.has(entry.frame.id));
-    const all = [...others, ...next];
-    if (all.length === 0) parts.storage.remove(parts.key);
-    else parts.storage.set(parts.key, JSON.stringify(all));
+    kept.write(before, next);
   };
   const find = (id: string) => $unsent.get().find(entry => entry.frame.id === id);
   const without = (id: string) => $unsent.get().filter(entry => entry.frame.id !== id);
@@ -164,7 +163,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (const waiter of waiters.values()) waiter.reject(new HandrailError('destroyed'));
       waiters.clear();
       $unsent.set([]);
-      parts.storage.remove(parts.key);
+      kept.clear();
     },
   };
 }
@@ -175,23 +174,5 @@ function added(unsent: readonly Unsent[], entry: Unsent): readonly Unsent[] {
   const refused = ({ frame, refused }: Unsent) =>
     frame.kind === 'started' && frame.conversation === conversation && refused !== undefined;
   if (kind !== 'started' || !unsent.some(refused)) return [...unsent, entry];
-  return unsent.map(old => (refused(old) ? entry : old));
-}
-
-/** Entries as an earlier page kept them; what is not an entry is passed over. */
-function readUnsent(text: string | null): readonly Unsent[] {
-  if (text === null) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(isUnsent) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isUnsent(value: unknown): value is Unsent {
-  const { frame, at } = (value ?? {}) as Partial<Unsent>;
-  const texts = [frame?.id, frame?.conversation, frame?.kind];
-  const isFrame = frame?.t === 'send' && texts.every(text => typeof text === 'string');
-  return isFrame && typeof frame.body === 'object' && frame.body !== null && typeof at === 'number';
+  return unsent.map(old => (refused(old) ? { ...entry, at: old.at } : old));
 }

@@ -3,6 +3,7 @@ import { aConversation, aLog, anEvent, aWelcome, countedIds, manualClock, SENDER
 import { atom } from 'nanostores';
 import { expect, test } from 'vitest';
 import type { HandrailError } from './errors.js';
+import { createGaps } from './gaps.js';
 import { createOutbox } from './outbox.js';
 import { applyResumes, createReceive } from './receive.js';
 import { memoryStorage } from './storage/memory.js';
@@ -35,7 +36,7 @@ function make() {
     environment: clock,
     threads,
     outbox,
-    session: () => ({ send, connect() {}, resync() {}, close() {} }),
+    gaps: createGaps({ threads, send, later: clock.setTimeout }),
     entered: list => {
       // The cursor has moved before anybody is told.
       entered.push(list.map(event => event.seq));

@@ -1,8 +1,8 @@
 import type { LogEvent, Marks, ServerFrame, Welcome } from '@handrail/protocol';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
+import type { Gaps } from './gaps.js';
 import type { Outbox } from './outbox.js';
-import type { Session } from './session.js';
 import { lastSeq, type Thread } from './thread.js';
 import type { Threads } from './threads.js';
 
@@ -11,7 +11,7 @@ export interface ReceiveParts {
   readonly environment: Pick<Environment, 'now' | 'setTimeout'>;
   readonly threads: Threads;
   readonly outbox: Outbox;
-  readonly session: () => Session;
+  readonly gaps: Gaps;
   /** Told about events that entered, after the stores hold them. */
   readonly entered: (events: readonly LogEvent[]) => void;
   /** `refused` is the answer to something written, when the error is one. */
@@ -25,18 +25,15 @@ const TYPING_MS = 6_000;
 
 /** Turns frames into changes of the threads: the part visitor and agent share. Answers whether it knew the frame. */
 export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => boolean {
-  const { threads, outbox, environment } = parts;
-  const fetchAfter = (id: string) => {
-    const thread = threads.get(id);
-    parts.session().send({ t: 'fetch', conversation: id, after: thread ? lastSeq(thread) : 0 });
-  };
+  const { threads, outbox, gaps, environment } = parts;
 
   return frame => {
     switch (frame.t) {
       case 'events': {
         threads.records(frame.conversations);
-        const { entered, gaps } = threads.apply(frame.events);
-        for (const id of new Set([...gaps, ...cutShort(entered)])) fetchAfter(id);
+        const { entered, gaps: open } = threads.apply(frame.events);
+        gaps.came(frame, new Set(entered.map(event => event.conversation)));
+        for (const id of new Set([...open, ...cutShort(entered)])) gaps.fill(id);
         stopTyping(entered);
         parts.entered(entered);
         return true;
@@ -63,10 +60,11 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
       case 'beat':
         for (const [id, seq] of Object.entries(frame.seqs ?? {})) {
           const thread = threads.get(id);
-          if (!thread || lastSeq(thread) < seq) fetchAfter(id);
+          if (!thread || lastSeq(thread) < seq) gaps.fill(id);
         }
         return true;
       case 'error':
+        gaps.refused(frame);
         parts.failed(HandrailError.from(frame));
         return true;
       default:

@@ -214,6 +214,34 @@ test('a heartbeat is answered when the own timer, slow in a hidden page, is over
   expect(network.socket.sentOf('ping')).toHaveLength(1);
 });
 
+test('asking again and again while the server is gone neither hammers it nor makes the waits longer', async () => {
+  await online();
+  network.socket.close(1006);
+  for (let second = 0; second < 10; second++) {
+    for (let i = 0; i < 20; i++) {
+      session.connect();
+      await clock.settle();
+      if (state()?.state === 'connecting') network.socket.close(1006);
+      await clock.advance(50);
+    }
+  }
+  expect(network.sockets.length).toBeLessThanOrEqual(13);
+  const now = state();
+  expect(now?.state === 'waiting' && now.retryAt - clock.now()).toBeLessThanOrEqual(1_000);
+});
+
+test('asking does not come before the server said', async () => {
+  chance = 0;
+  await online();
+  network.socket.receive({ t: 'bye', code: 4000, retryAfter: 12 });
+  await clock.advance(11_000);
+  session.connect();
+  await clock.settle();
+  expect(network.sockets).toHaveLength(1);
+  await clock.advance(1_000);
+  expect(network.sockets).toHaveLength(2);
+});
+
 test('hello refused for now is tried again, not before the server said', async () => {
   chance = 0;
   hello = () => Promise.reject(new HandrailError('rate_limited', 'slow', { retryAfter: 5 }));

@@ -38,7 +38,10 @@ export interface SessionParts {
 
 /** One connection that keeps itself alive. The only place that knows the order of frames. */
 export interface Session {
-  /** Starts, or hurries a waiting session. */
+  /**
+   * Starts, or hurries a waiting session: at most once a second, not before the server said, and without making the
+   * next wait longer. Whoever writes on while the server is gone calls this with every message.
+   */
   connect(): void;
   /** Ends the wait of a waiting session; does nothing in any other state. */
   hurry(): void;
@@ -52,6 +55,8 @@ export interface Session {
 
 /** Silence after which a connection counts as dead, beyond the heartbeat's longest interval. */
 const DEAD_AFTER_MS = 10_000;
+/** A hurried session does not try more often. */
+const HURRY_MS = 1_000;
 /** Time online after which the next loss starts again with short waits. */
 const HEALTHY_MS = 10_000;
 
@@ -72,6 +77,8 @@ export function createSession(parts: SessionParts): Session {
   let attempt = 0;
   let onlineSince = 0;
   let floorMs = 0;
+  /** Before this, in `environment.now`, nobody hurries a waiting session. */
+  let notBefore = 0;
   let beatMs = 25_000;
   let retry: unknown;
   let pulse: unknown;
@@ -193,9 +200,12 @@ export function createSession(parts: SessionParts): Session {
     if (known && !known.retryable && code === 0) return stop(known.code, why);
     if (onlineSince > 0 && environment.now() - onlineSince > HEALTHY_MS) attempt = 0;
     onlineSince = 0;
-    const wait = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000) + backoff(attempt++, chance());
+    const floor = Math.max(floorMs, (known?.retryAfter ?? 0) * 1000);
+    const wait = floor + backoff(attempt++, chance());
     floorMs = 0;
-    become({ state: 'waiting', reason, retryAt: environment.now() + wait });
+    const now = environment.now();
+    notBefore = now + Math.max(floor, HURRY_MS);
+    become({ state: 'waiting', reason, retryAt: now + wait });
     retry = environment.setTimeout(connect, wait);
   }
 
@@ -211,6 +221,8 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function wake() {
+    // Whatever made the waits longer belongs to the network that was.
+    attempt = 0;
     if (state.state === 'waiting') connect();
     else if (state.state === 'online') {
       // After a sleep the socket may be dead without knowing it: an answer is due soon.
@@ -228,8 +240,15 @@ export function createSession(parts: SessionParts): Session {
     become({ state: 'waiting', reason: 'The page was put away.', retryAt: environment.now() });
   }
 
+  /** A try that was asked for is none of the growing waits. */
+  function hurryOnce() {
+    if (environment.now() < notBefore) return;
+    attempt = Math.max(0, attempt - 1);
+    connect();
+  }
+
   return {
-    connect,
+    connect: () => (state.state === 'waiting' ? hurryOnce() : connect()),
     hurry() {
       if (state.state === 'waiting') connect();
     },

@@ -55,6 +55,7 @@ await kind('sizes', sizes);
 await kind('unit', () => vitest('unit', ['unit']));
 await kind('components', () => vitest('components', ['widget', 'inbox']));
 await kind('server', () => vitest('server', ['server']));
+await kind('faults', () => vitest('faults', ['faults']));
 const path = await browser();
 if (path) await kind('browser', () => vitest('e2e', ['e2e'], { HANDRAIL_CHROMIUM: path }));
 else rows.push({ kind: 'browser', passed: 0, failed: 1, seconds: 0 });

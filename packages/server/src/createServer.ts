@@ -77,11 +77,19 @@ export interface HandrailServer {
   availability(site: string): Promise<Availability>;
 }
 
+/**
+ * How long a request may take to arrive, in milliseconds: its headers, and all of it. Somebody who sends a byte now and
+ * then would otherwise hold a connection for good. What is sent back, or goes over a socket, is not limited by it.
+ */
+const PATIENCE = { requestTimeout: 120_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 } };
+
 /** Options with every default filled in, and what everything else is made from. */
 interface Ground {
   readonly options: ServerOptions;
   readonly limits: ServerLimits;
   readonly now: () => number;
+  /** Milliseconds that only go forward, for waits and rates: a corrected clock must neither stretch nor skip them. */
+  readonly elapsed: () => number;
   readonly random: Random;
   readonly chance: () => number;
   readonly newId: () => string;
@@ -104,7 +112,11 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
   metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
-  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: trusted(options.trustProxy) });
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    trustProxy: trusted(options.trustProxy),
+    ...PATIENCE,
+  });
   const parts: ServerParts = {
     sites,
     agents,
@@ -171,6 +183,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     options,
     limits,
     now,
+    elapsed: options.now ?? (() => performance.now()),
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
@@ -216,7 +229,7 @@ function createRealtime(
 }
 
 function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<typeof createIdentify>): Handlers {
-  const { store, bus, limits, now, sites } = ground;
+  const { store, bus, limits, elapsed, sites } = ground;
   const facts = createConversationFacts(store.conversation);
   return {
     send: createSend({
@@ -224,11 +237,11 @@ function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<t
       publish: ({ event, conversation }) => bus.publish(conversation.site, { t: 'appended', event, conversation }),
       botName: site => sites.get(site)?.widget.name ?? site,
       limits,
-      now,
+      now: elapsed,
     }),
     fetch: createFetch({ facts, store, fetchEvents: limits.fetchEvents }),
     marks: createMarks({ facts, mark: store.mark, publish: bus.publish }),
-    typing: createTyping({ facts, publish: bus.publish, typingMs: limits.typingMs, now }),
+    typing: createTyping({ facts, publish: bus.publish, typingMs: limits.typingMs, now: elapsed }),
     presence: createPresence(routing.setAvailable),
     ping,
     token: createToken(identify),

@@ -13,12 +13,17 @@ test('exports', () => {
       "aWelcome",
       "anEvent",
       "countedIds",
-      "cutProxy",
       "fakeNetwork",
       "fakeServer",
       "fakeTabs",
+      "faultProxy",
+      "historyChecker",
       "localPair",
       "manualClock",
+      "nemesis",
+      "seedOf",
+      "seededRandom",
+      "withSeed",
     ]
   `);
 });

@@ -11,6 +11,7 @@ import {
 import { createEmitter } from '../emitter.js';
 import { defaultEnvironment, type Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
+import { createGaps } from '../gaps.js';
 import { postJson } from '../http.js';
 import { createOutbox } from '../outbox.js';
 import { applyResumes, createReceive, withMarks } from '../receive.js';
@@ -108,11 +109,12 @@ export function createAgent(options: AgentOptions): Agent {
   });
   const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
 
+  const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
   const receive = createReceive({
     environment,
     threads,
     outbox,
-    session: () => session,
+    gaps,
     entered,
     failed,
     otherSide: 'visitor',
@@ -170,8 +172,11 @@ export function createAgent(options: AgentOptions): Agent {
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
     if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
     applyResumes(threads, welcome);
+    // The one cursor says nothing about a log that was being read when the line broke.
+    gaps.restart();
     const current = stores.$current.get();
-    if (current !== null) fetchLog(current);
+    if (current !== null) gaps.fill(current);
+    gaps.fillAll();
     outbox.flush();
   }
 
@@ -181,11 +186,6 @@ export function createAgent(options: AgentOptions): Agent {
     environment.setTimeout(() => {
       if (place && place.rev < rev) session.resync();
     }, BEHIND_MS);
-  }
-
-  function fetchLog(id: string) {
-    const thread = threads.get(id);
-    session.send({ t: 'fetch', conversation: id, after: thread ? lastSeq(thread) : 0 });
   }
 
   function entered(events: readonly LogEvent[]) {
@@ -240,7 +240,7 @@ export function createAgent(options: AgentOptions): Agent {
       }),
     open(id) {
       stores.$current.set(id);
-      fetchLog(id);
+      gaps.fill(id);
     },
     take: id => {
       const after = threads.get(id)?.record?.ownerSeq;

@@ -13,6 +13,10 @@ function fakeWebStorage(quota = Infinity): WebStorageLike {
       kept.set(key, value);
     },
     removeItem: key => void kept.delete(key),
+    get length() {
+      return kept.size;
+    },
+    key: index => [...kept.keys()][index] ?? null,
   };
 }
 
@@ -30,7 +34,8 @@ const drivers: Record<string, () => Storage> = {
     const storage = fakeWebStorage(-1);
     return webStorage(() => storage);
   },
-  'web storage whose methods throw': () => webStorage(() => ({ getItem: refuse, setItem: refuse, removeItem: refuse })),
+  'web storage whose methods throw': () =>
+    webStorage(() => ({ getItem: refuse, setItem: refuse, removeItem: refuse, key: refuse, length: 1 })),
   'web storage that may not be opened': () => webStorage(refuse),
   'a full local storage above a session storage': () => {
     const [full, session] = [fakeWebStorage(-1), fakeWebStorage()];

@@ -31,6 +31,17 @@ export const STORAGE_CONTRACT: readonly StorageCase[] = [
     },
   },
   {
+    name: 'lists the keys that begin with a text',
+    run: storage => {
+      for (const key of ['a:1', 'a:2', 'b:1', 'a:3']) storage.set(key, key);
+      storage.set('a:2', 'again');
+      storage.remove('a:3');
+      const keys = [...storage.keys('a:')].sort().join();
+      must(keys === 'a:1,a:2', `keys of "a:" are ${keys || 'none'}`);
+      must(storage.keys('c').length === 0, 'keys are listed that do not begin with the text');
+    },
+  },
+  {
     name: 'keeps long and odd texts',
     run: storage => {
       const text = `${'x'.repeat(100_000)}\u0000\ud83d\ude00"\\`;

@@ -12,5 +12,6 @@ export function memoryStorage(): Storage {
     remove: key => {
       kept.delete(key);
     },
+    keys: prefix => [...kept.keys()].filter(key => key.startsWith(prefix)),
   };
 }

@@ -7,6 +7,8 @@ export interface Storage {
   get(key: string): string | null;
   set(key: string, value: string): boolean;
   remove(key: string): void;
+  /** Keys that hold something and begin with `prefix`, in any order. */
+  keys(prefix: string): readonly string[];
   /**
    * Calls back when another page changed a key (`null`: everything was cleared); returns the unsubscribe. Absent where
    * no other page can.

@@ -11,6 +11,8 @@ test('tells once that the browser refuses, and keeps the text for the page', () 
       throw new Error('QuotaExceededError');
     },
     removeItem: () => {},
+    length: 0,
+    key: () => null,
   }));
   const storage = tellingStorage(full, () => {
     told += 1;

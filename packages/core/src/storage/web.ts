@@ -6,6 +6,8 @@ export interface WebStorageLike {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
+  readonly length: number;
+  key(index: number): string | null;
 }
 
 /** What a Web Storage may be given beside itself. */
@@ -46,6 +48,11 @@ export function webStorage(open: () => WebStorageLike | undefined, options: WebS
     remove: key => {
       below.remove(key);
       attempt(storage => storage.removeItem(key), undefined);
+    },
+    keys: prefix => {
+      const above = attempt(storage => Array.from({ length: storage.length }, (_, index) => storage.key(index)), []);
+      const mine = above.filter(key => key?.startsWith(prefix)) as string[];
+      return [...new Set([...below.keys(prefix), ...mine])];
     },
     ...(listen ? { listen } : {}),
   };

@@ -28,6 +28,7 @@ function sharedStorage(): () => Storage {
     };
     return {
       get: kept.get,
+      keys: kept.keys,
       set(key, value) {
         if (kept.get(key) !== value) tell(key);
         return kept.set(key, value);

@@ -13,6 +13,7 @@ export const FLOORS = {
   'test-kit': ['content', 'protocol'],
   widget: ['content', 'protocol', 'knowledge', 'core'],
   inbox: ['content', 'protocol', 'core'],
+  faults: ['protocol', 'core', 'server', 'test-kit'],
 };
 
 /** Imports of floor 2 that may only be types: they go through core's public face. */

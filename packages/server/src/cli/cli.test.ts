@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,6 +147,18 @@ test('checks, and starts nothing', async () => {
   expect(broken.error).toMatch(/^demo: broken\.md:\d+: error: /);
 });
 
+test('restores a backup, and says where the old database is', async () => {
+  const folder = await folderWith();
+  await run(folder, ['sign-in', 'mina']);
+  await rename(join(folder, '.data'), join(folder, 'backup'));
+  await run(folder, ['sign-in', 'mina']);
+  const { code, out } = await run(folder, ['restore', 'backup']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Restored backup into \S+\.data\.\nThe database that was there is in \S+replaced-\S+\.\n$/);
+  const wrong = await run(folder, ['restore', 'nowhere']);
+  expect([wrong.code, wrong.error]).toEqual([1, expect.stringContaining('The backup nowhere does not exist')]);
+});
+
 test('an unknown agent, named beside those there are', async () => {
   const { code, error } = await run(await folderWith(), ['sign-in', 'nobody']);
   expect([code, error]).toEqual([1, 'handrail: No agent to sign in: expected one of mina, got nobody.\n']);
@@ -160,8 +172,9 @@ test('an unknown log level', async () => {
 
 test.each([
   [[], 'expected a command, got none'],
-  [['fly'], 'expected serve, check, sign-in or knowledge, got "fly"'],
+  [['fly'], 'expected serve, check, sign-in, restore or knowledge, got "fly"'],
   [['sign-in'], 'sign-in: expected the id of an agent, got none'],
+  [['restore'], 'restore: expected a backup, got none'],
   [['serve', 'more'], 'serve: expected no more, got "more"'],
   [['serve', '--prot', '1'], "Unknown option '--prot'"],
 ])('wrong use: %j', async (args, message) => {

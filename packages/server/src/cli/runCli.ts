@@ -7,6 +7,7 @@ const USAGE = `handrail <command> [options]
   serve                 start the server and print its addresses
   check                 check the settings, the flows and the articles; start nothing
   sign-in <agent>       print a link that signs an agent in, once
+  restore <backup>      put a copied data folder or database file in place; the server must be stopped
   knowledge <command>   build, check, try and import articles; knowledge --help tells more
 
   --config FILE         settings file (default: handrail.json)
@@ -46,15 +47,17 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
 }
 
 interface Given {
-  readonly command: 'serve' | 'check' | 'sign-in' | 'help';
-  readonly agent: string;
+  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'help';
+  /** The agent to sign in, or the backup to restore. */
+  readonly object: string;
   readonly from: ConfigArguments;
 }
 
 /** Each command is loaded when it is used: `--help` needs neither the server nor the database. */
-async function run({ command, agent, from }: Given, io: CliIo): Promise<number> {
+async function run({ command, object, from }: Given, io: CliIo): Promise<number> {
   if (command === 'check') return (await import('./check.js')).check(from, io);
-  if (command === 'sign-in') return (await import('./signIn.js')).signIn(agent, from, io);
+  if (command === 'sign-in') return (await import('./signIn.js')).signIn(object, from, io);
+  if (command === 'restore') return (await import('./restore.js')).restore(object, from, io);
   return (await import('./serve.js')).serve(from, io);
 }
 
@@ -70,16 +73,17 @@ function readArguments(args: readonly string[]): Given | string {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const [command = values.help ? 'help' : '', agent = '', extra] = positionals;
+    const [command = values.help ? 'help' : '', object = '', extra] = positionals;
     const from = { config: values.config, port: values.port, data: values.data };
-    if (values.help || command === 'help') return { command: 'help', agent, from };
+    if (values.help || command === 'help') return { command: 'help', object, from };
     if (command === '') return 'expected a command, got none';
-    if (command !== 'serve' && command !== 'check' && command !== 'sign-in') {
-      return `expected serve, check, sign-in or knowledge, got "${command}"`;
+    if (command !== 'serve' && command !== 'check' && command !== 'sign-in' && command !== 'restore') {
+      return `expected serve, check, sign-in, restore or knowledge, got "${command}"`;
     }
-    if (command === 'sign-in' && agent === '') return 'sign-in: expected the id of an agent, got none';
-    const left = command === 'sign-in' ? extra : positionals[1];
-    return left === undefined ? { command, agent, from } : `${command}: expected no more, got "${left}"`;
+    if (command === 'sign-in' && object === '') return 'sign-in: expected the id of an agent, got none';
+    if (command === 'restore' && object === '') return 'restore: expected a backup, got none';
+    const left = command === 'sign-in' || command === 'restore' ? extra : positionals[1];
+    return left === undefined ? { command, object, from } : `${command}: expected no more, got "${left}"`;
   } catch (error) {
     return error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);
   }

@@ -17,6 +17,8 @@ export interface ConnectionParts {
   readonly decoder: Decoder;
   readonly limits: ServerLimits;
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   /** From 0 up to 1. */
   readonly chance: () => number;
   readonly newId: () => string;
@@ -69,13 +71,13 @@ export function createConnection(
   request: Request,
   parts: ConnectionParts,
 ): Connection {
-  const { limits, now, chance, log } = parts;
-  const out = createOutflow(socket, stream, limits, now);
-  const heart = createHeartbeat({ beatMs: limits.beatMs, silenceMs: limits.silenceMs, now, chance });
+  const { limits, elapsed, chance, log } = parts;
+  const out = createOutflow(socket, stream, limits, elapsed);
+  const heart = createHeartbeat({ beatMs: limits.beatMs, silenceMs: limits.silenceMs, now: elapsed, chance });
   const state: State = { phase: 'waiting', link: null, joined: null, expiresAt: null, early: [] };
   const wire: Wire = { socket, request, parts, out, heart, state };
-  const take = createIntake(parts.decoder, limits, now);
-  const openedAt = now();
+  const take = createIntake(parts.decoder, limits, elapsed);
+  const openedAt = elapsed();
   socket.on('message', (data, isBinary) => {
     if (state.phase === 'over') return;
     heart.heard();
@@ -85,7 +87,7 @@ export function createConnection(
   socket.on('error', error => log.debug({ err: error, actor: state.link?.actor.id }, 'socket error'));
   socket.on('close', () => finish(wire));
   return {
-    tick: () => tick(wire, now() - openedAt),
+    tick: () => tick(wire, elapsed() - openedAt),
     bye(retryAfter) {
       if (state.phase === 'open') state.link?.reply({ t: 'bye', code: 4000, retryAfter });
       close(wire, 4000, 'The server stops.');
@@ -173,10 +175,9 @@ function tick(wire: Wire, age: number): void {
 function tickOpen(wire: Wire): void {
   const { state, out, heart, parts } = wire;
   const { link, expiresAt } = state;
-  const time = parts.now();
   const due = heart.due();
-  if (out.hopeless(time)) cut(wire);
-  else if (expiresAt !== null && expiresAt <= time) close(wire, 4001, 'The token has expired.');
+  if (out.hopeless(parts.elapsed())) cut(wire);
+  else if (expiresAt !== null && expiresAt <= parts.now()) close(wire, 4001, 'The token has expired.');
   else if (due === 'silence') close(wire, 4009, 'Nothing was heard.');
   else if (due === 'beat') void link?.beat().catch(error => parts.log.error({ err: error }, 'beat failed'));
 }

@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { agentOf, connect, newId, STORY, visitorOf } from '../../test/client.js';
 import { ORIGIN, startServer } from '../../test/startServer.js';
@@ -201,6 +201,21 @@ test('a token is refreshed in place, but not to another person', async () => {
   await maya.next('beat');
   maya.put({ t: 'token', token: await grant('omar') });
   expect(await maya.closed).toMatchObject({ code: 4500 });
+});
+
+test.each([1, -1])('a clock that is corrected by %d day ends no connection and stops no heartbeat', async days => {
+  const real = Date.now;
+  let off = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() + off);
+  try {
+    const visitor = await visitorOf(await start({ beatMs: 50 }));
+    off = days * 86_400_000;
+    await visitor.next('beat');
+    await visitor.next('beat');
+    expect(visitor.socket.readyState).toBe(WebSocket.OPEN);
+  } finally {
+    vi.restoreAllMocks();
+  }
 });
 
 test('upgrades are limited before anything else is done, and say when to come back', async () => {

@@ -31,9 +31,9 @@ const DRAIN_MS_EACH = 10;
 const CLOSE_MS = 2000;
 
 export function createGateway(parts: GatewayParts): Gateway {
-  const { limits, now } = parts;
+  const { limits, elapsed } = parts;
   const connections = new Set<Connection>();
-  const upgrades = createUpgradeLimit(limits, now);
+  const upgrades = createUpgradeLimit(limits, elapsed);
   const sockets = createSocketServer(limits);
   let draining = false;
   const timer = setInterval(() => {
@@ -67,8 +67,8 @@ export function createGateway(parts: GatewayParts): Gateway {
       draining = true;
       const spread = Math.min(limits.drainMs, connections.size * DRAIN_MS_EACH);
       await Promise.all([...connections].map(one => sayBye(one, parts.chance, spread)));
-      const end = Date.now() + CLOSE_MS;
-      while (connections.size > 0 && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
+      const end = performance.now() + CLOSE_MS;
+      while (connections.size > 0 && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
       for (const connection of connections) connection.terminate();
       clearInterval(timer);
       sockets.close();

@@ -34,6 +34,8 @@ export interface RoutingOptions {
   readonly fanOut: FanOut;
   readonly graceMs: number;
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   readonly fail: (error: unknown) => void;
 }
 
@@ -41,8 +43,8 @@ export interface RoutingOptions {
 const LOOK_MS = 5000;
 
 export function createRouting(options: RoutingOptions): Routing {
-  const { sites, store, bus, graceMs, now } = options;
-  const roster = createRoster(graceMs, now);
+  const { sites, store, bus, graceMs, now, elapsed } = options;
+  const roster = createRoster(graceMs, elapsed);
   const availability = createAvailability({ sites, roster, waits: store.waits, now });
   const { queue, look, lookOpen } = createTellers(options, roster, availability);
   const follow = (site: string) =>

@@ -13,7 +13,7 @@ test('nothing is stored for somebody without a conversation', () => {
   expect(wasUsedBefore('demo')).toBe(false);
 });
 
-test.each(['state', 'outbox'])('with a stored %s the open panel is remembered for this tab', key => {
+test.each(['state', 'outbox:018bcfe5'])('with a stored %s the open panel is remembered for this tab', key => {
   localStorage.setItem(`handrail:demo:${key}`, '{}');
   expect(wasUsedBefore('demo')).toBe(true);
   expect(wasUsedBefore('other')).toBe(false);

@@ -8,10 +8,8 @@ const key = (site: string) => `handrail:${site}:open`;
 /** Whether this browser has a conversation with the site. Looks only; stores nothing. */
 export function wasUsedBefore(site: string): boolean {
   try {
-    return (
-      localStorage.getItem(`handrail:${site}:state`) !== null ||
-      localStorage.getItem(`handrail:${site}:outbox`) !== null
-    );
+    const [state, outbox] = [`handrail:${site}:state`, `handrail:${site}:outbox:`];
+    return Object.keys(localStorage).some(key => key === state || key.startsWith(outbox));
   } catch {
     return false;
   }

@@ -1,0 +1,6 @@
+import type { Storage } from './storage/storage.js';
+
+/** Removes everything this browser keeps of a visitor, the draft excepted. */
+export function forgetKept(storage: Storage, prefix: string): void {
+  for (const key of [`${prefix}state`, `${prefix}visitor`, ...storage.keys(`${prefix}outbox:`)]) storage.remove(key);
+}
