@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { vi } from 'vitest';
+import { createLazyViews } from '../src/panel/lazyViews.js';
 import { createNavigation } from '../src/panel/navigation.js';
 import { PanelContext, type PanelContextValue } from '../src/panel/panelContext.js';
 import { en } from '../src/text/en.js';
@@ -36,6 +37,7 @@ export function renderIn(
     setWide: () => {},
     announce,
     heard: new Set(),
+    lazy: createLazyViews(() => {}),
     ...context,
   };
   const view = render(<PanelContext.Provider value={value}>{part(client)}</PanelContext.Provider>);

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { can } from '../access/can.js';
 import { createOrigins } from '../access/origins.js';
 import { DEFAULT_SERVER_LIMITS } from '../gateway/serverLimits.js';
+import { createMetrics } from '../metrics/createMetrics.js';
 import type { ServerParts } from '../parts.js';
 import type { HttpOptions } from './httpOptions.js';
 import { registerHttp } from './registerHttp.js';
@@ -48,6 +49,7 @@ async function start(files = FILES, more: HttpOptions = {}) {
     allowsOrigin: createOrigins(sites),
     can,
     log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
     limits: DEFAULT_SERVER_LIMITS,
     now: () => 0,
   };
