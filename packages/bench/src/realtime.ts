@@ -41,6 +41,7 @@ function notes(sockets: number, rounds: number, idle: number): string[] {
     `A message is done when its sender has the ack and its agent the message (echo: when it came back). Medians of ${rounds} rounds.`,
     `Sustained: highest rate on a ladder of 10 % steps with p99 < ${P99_MS} ms and nothing lost, for ${TRY_S} s; CPU at that rate, all threads of the server's process.`,
     `Latency at ${STEADY_RATE} messages a second. Idle: growth of resident memory by ${idle} more sockets, divided by them.`,
+    `Storm: ${idle} more clients come back at once, fifty at a time, until each is served; meanwhile 100 messages a second go on.`,
     ...(canMeasureProcesses ? [] : ['CPU and memory need Linux (/proc) and are missing here.']),
   ];
 }
@@ -53,6 +54,8 @@ const COLUMNS = [
   { field: 'cpuUs', name: 'CPU us/msg', digits: 1, ranged: true },
   { field: 'steadyCpuUs', name: 'CPU us at 1,000/s', digits: 1, ranged: false },
   { field: 'idleKiB', name: 'idle KiB', digits: 1, ranged: true },
+  { field: 'stormS', name: 'storm s', digits: 2, ranged: false },
+  { field: 'stormP99', name: 'storm p99 ms', digits: 1, ranged: false },
 ] as const;
 
 function summary(target: string, rounds: readonly Round[]): BenchRow {

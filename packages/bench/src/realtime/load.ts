@@ -11,6 +11,8 @@ export interface Loaded {
   /** Milliseconds from sending until the last side heard of it. */
   readonly p50: number;
   readonly p99: number;
+  /** Each message's own, in milliseconds. */
+  readonly latencies: readonly number[];
   /** CPU time of the server's process, all threads, in microseconds a message. */
   readonly cpuUs: number;
 }
@@ -42,5 +44,5 @@ export async function load(target: RunningTarget, meter: Meter, rate: number, se
   const cpuUs = (cpuOf(target.pid) - cpuBefore) / sent;
   const latencies = meter.collect();
   const complete = inTime && latencies.length === count;
-  return { complete, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), cpuUs };
+  return { complete, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), latencies, cpuUs };
 }
