@@ -5,7 +5,7 @@ import { root } from './run.mjs';
 const dir = `${root}packages/widget/dist/w/`;
 
 /** Brotli bytes no change may pass; the goals stand beside them in docs/decisions/0010-size-rows.md. */
-const LIMITS = { loader: 4_000, panel: 25_000, search: 10_800, chat: 20_000, locale: 4_000 };
+const LIMITS = { loader: 4_000, panel: 25_000, search: 11_000, chat: 20_000, locale: 4_000 };
 
 /** Files an entry needs before it runs: itself and what it imports statically. */
 function closure(entries, key, seen = new Set()) {

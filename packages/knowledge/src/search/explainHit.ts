@@ -85,7 +85,9 @@ function explainWord(term: ExpandedTerm, article: number, articles: number, aske
     });
     if (weight === 0) continue;
     const points = (idf * factor * weight) / (RANKING.saturation + weight);
-    const answered = { term: found.term, as: kind, factor, articles: found.count };
+    // A concept has many names and none of its own: the one that was asked with stands for it.
+    const name = kind === 'concept' ? term.query.term : found.term;
+    const answered = { term: name, as: kind, factor, articles: found.count };
     return { term: term.query.term, idf, share, found: answered, points };
   }
   return { term: term.query.term, idf, share, found: null, points: 0 };

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../files/knowledgeFile.js';
-import { createFindConcepts, type FindConcepts } from '../text/findConcepts.js';
+import { conceptOf, createFindConcepts, type FindConcepts } from '../text/findConcepts.js';
 import type { Language } from '../text/language.js';
 import { addConcepts } from './addConcepts.js';
 import { chooseSections, scoreSections } from './chooseSections.js';
@@ -8,7 +8,7 @@ import { dropStraddling } from './dropStraddling.js';
 import { type ExpandedTerm, expand } from './expand.js';
 import type { HitExplanation } from './explainHit.js';
 import type { LocaleIndex } from './loadIndex.js';
-import { type Mark, markTerms } from './marks.js';
+import { createMarker, type Mark, type Marker } from './marks.js';
 import { mergeRankings, type RankedByWording } from './mergeRankings.js';
 import { createPassages, type Passages } from './passages.js';
 import { rank } from './rank.js';
@@ -70,6 +70,8 @@ export interface RankedQuery {
   readonly asked: number;
   /** What could not be read, one sentence a file; the answer is without it. */
   readonly missing: readonly string[];
+  /** Finds what the language calls by many names, to show where a hit is about it. */
+  readonly findConcepts: FindConcepts;
 }
 
 /** Searches one locale. */
@@ -145,6 +147,7 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
         asked,
         ranked: ranked.map(each => ({ ...each, confidence: confidenceOf(each, best, weight) })),
         missing: [...missing],
+        findConcepts,
       };
     },
     async findConcepts() {
@@ -156,14 +159,14 @@ export function createSearcher(index: LocaleIndex, language: Language): Searcher
       const terms = wordings.flatMap(each => each.terms).filter(({ query }) => !query.aside);
       const explain = withReasons ? (await import('./explainHit.js')).explainHit : () => null;
       const sections = scoreSections(terms, new Set(ranked.map(({ article }) => article)), articles);
-      const words = wordsIn(terms);
+      const mark = createMarker(wordsIn(terms), conceptsIn(terms), language, found.findConcepts);
       const lost = new Set(missing);
       const hits = await Promise.all(
         ranked.map(async (each, place) => {
           try {
             const article = await index.article(each.article);
             const places = chooseSections(sections.get(each.article), MOST_SECTIONS);
-            const hit = makeHit(article, passagesOf(article), each, places, words, language);
+            const hit = makeHit(article, passagesOf(article), each, places, mark);
             const explanation = explain(found, place, articles);
             return [explanation ? { ...hit, explanation } : hit];
           } catch (error) {
@@ -207,19 +210,23 @@ function wordsIn(terms: readonly ExpandedTerm[]): Set<string> {
   );
 }
 
+function conceptsIn(terms: readonly ExpandedTerm[]): Set<number> {
+  const variants = terms.flatMap(term => term.variants).filter(({ kind }) => kind === 'concept');
+  return new Set(variants.map(({ found }) => conceptOf(found.term)));
+}
+
 function makeHit(
   article: StoredArticle,
   { sections: all, text }: Passages,
   { score, confidence }: RankedQuery['ranked'][number],
   places: readonly number[],
-  words: ReadonlySet<string>,
-  language: Language,
+  mark: Marker,
 ): Hit {
   const sections = places.flatMap(place => {
     const { id, title } = all[place] ?? { id: null, title: '' };
-    return id === null ? [] : [{ id, title, titleMarks: markTerms(title, words, language) }];
+    return id === null ? [] : [{ id, title, titleMarks: mark(title) }];
   });
-  const snippet = makeSnippet(text(places[0] ?? 0), words, language);
+  const snippet = makeSnippet(text(places[0] ?? 0), mark);
   return {
     id: article.id,
     section: sections[0]?.id ?? null,
@@ -227,7 +234,7 @@ function makeHit(
     confidence,
     marks: snippet.marks,
     title: article.title,
-    titleMarks: markTerms(article.title, words, language),
+    titleMarks: mark(article.title),
     sectionTitle: sections[0]?.title ?? null,
     snippet,
     sections,

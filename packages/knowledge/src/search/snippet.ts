@@ -1,5 +1,4 @@
-import type { Language } from '../text/language.js';
-import { type Mark, markTerms } from './marks.js';
+import type { Mark, Marker } from './marks.js';
 
 /** A passage of an article, with the matched words in it. */
 export interface Snippet {
@@ -15,11 +14,11 @@ const SEARCHED = 1500;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The passage with the most different matched terms, cut at words, `…` where something is missing. */
-export function makeSnippet(source: string, terms: ReadonlySet<string>, language: Language): Snippet {
+export function makeSnippet(source: string, mark: Marker): Snippet {
   const text = source.slice(0, SEARCHED).replace(/\s+/g, ' ').trim();
   const length = UNSPACED.test(text) ? LENGTH_UNSPACED : LENGTH;
-  if (text.length <= length) return { text, marks: markTerms(text, terms, language) };
-  const marks = markTerms(text, terms, language);
+  const marks = mark(text);
+  if (text.length <= length) return { text, marks };
   const from = wordStart(text, bestStart(marks, text, length));
   const to = from + length >= text.length ? text.length : wordEnd(text, from + length);
   const before = from > 0 ? '…' : '';

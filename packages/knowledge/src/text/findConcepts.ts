@@ -72,6 +72,11 @@ export function conceptTerm(concept: number): string {
   return `\u0001${concept.toString(36)}`;
 }
 
+/** The concept of a term that {@link conceptTerm} made. */
+export function conceptOf(term: string): number {
+  return Number.parseInt(term.slice(1), 36);
+}
+
 /** True for a term that {@link conceptTerm} made. */
 export function isConceptTerm(term: string): boolean {
   return term.startsWith('\u0001');
