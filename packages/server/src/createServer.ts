@@ -108,6 +108,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     signIn: grants.agent,
     allowsOrigin,
     can,
+    doors: gateway.doors,
+    admission: gateway.admission,
     log: options.log,
     limits,
     now,
@@ -181,13 +183,15 @@ function createRealtime(
   identify: ReturnType<typeof createIdentify>,
   allowsOrigin: ServerParts['allowsOrigin'],
 ): Gateway {
-  const { store, limits, fail, options } = ground;
+  const { store, bus, limits, fail, options } = ground;
   return createGateway({
     ...ground,
     allowsOrigin,
     clientAddress: createClientAddress(options.trustProxy ?? false),
     decoder: createDecoder(),
     log: options.log,
+    publish: bus.publish,
+    identify,
     hello: createHello(identify),
     welcome: createWelcome({
       store,

@@ -2,6 +2,8 @@ import type { AgentGrant, Availability, SiteConfig, VisitorGrant } from '@handra
 import type { Logger } from 'pino';
 import type { Can } from './access/can.js';
 import type { AgentConfig } from './access/who.js';
+import type { Admission } from './gateway/admission.js';
+import type { Doors } from './gateway/openDoors.js';
 import type { ServerLimits } from './gateway/serverLimits.js';
 
 /** What a server is told about its sites and the people who answer; `config.ts` reads it from a settings file. */
@@ -27,6 +29,9 @@ export interface ServerParts {
    */
   allowsOrigin(site: string | null, origin: string | undefined, host: string | undefined): boolean;
   readonly can: Can;
+  /** Connections over plain HTTP; ask `admission` first. */
+  readonly doors: Doors;
+  readonly admission: Pick<Admission, 'connection' | 'request'>;
   readonly log: Logger;
   readonly limits: ServerLimits;
   /** Milliseconds since 1970. */

@@ -2,7 +2,17 @@ import type { ClientFrameKind, EventKind } from '@handrail/protocol';
 import type { Actor } from './who.js';
 
 /** Routes that are decided on here; each HTTP route names one. */
-export const ROUTES = ['health', 'site', 'knowledge', 'availability', 'visitors', 'sign-in', 'inbox', 'docs'] as const;
+export const ROUTES = [
+  'health',
+  'site',
+  'knowledge',
+  'availability',
+  'visitors',
+  'sign-in',
+  'realtime',
+  'inbox',
+  'docs',
+] as const;
 
 /** Something one can try to do: send a frame, write a kind of event (as oneself or as the page's bot), use a route. */
 export type Action =
@@ -65,6 +75,7 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:availability': everybody,
   'route:visitors': everybody,
   'route:sign-in': everybody,
+  'route:realtime': everybody,
   'route:inbox': everybody,
   'route:docs': everybody,
 };

@@ -11,6 +11,10 @@ const CODE = 'hs_0123456789abcdef';
 const OTHER = { origin: 'https://other.example' };
 const SHOP = { origin: 'https://shop.example' };
 
+const unused = () => {
+  throw new Error('The realtime routes are tested with the gateway.');
+};
+
 async function start(over: Partial<ServerParts> = {}, rates = {}) {
   const sites = new Map([
     ['demo', { id: 'demo', widget: { name: 'Demo' }, origins: ['https://shop.example'] }],
@@ -25,6 +29,8 @@ async function start(over: Partial<ServerParts> = {}, rates = {}) {
       code === CODE ? { token: 'ha_x', agent: { id: 'mina', name: 'Mina', role: 'admin' }, site: 'demo' } : null,
     allowsOrigin: createOrigins(sites),
     can,
+    admission: { connection: () => null, request: () => null },
+    doors: { stream: unused, poll: unused, frames: unused },
     log: pino({ level: 'silent' }),
     limits: DEFAULT_SERVER_LIMITS,
     now: () => 0,
@@ -183,7 +189,11 @@ test('describes itself', async () => {
     '/api/v1/availability',
     '/api/v1/visitors',
     '/api/v1/sign-in',
+    '/api/v1/stream',
+    '/api/v1/poll',
+    '/api/v1/frames',
   ]);
+  expect(Object.keys(paths['/api/v1/stream'].post.responses[200].content)).toEqual(['text/event-stream']);
   expect(paths['/api/v1/visitors'].post.requestBody.content['application/json'].schema).toMatchObject({
     type: 'object',
   });
