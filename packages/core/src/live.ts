@@ -19,7 +19,7 @@ import type { Storage } from './storage/storage.js';
 import type { Stores } from './stores.js';
 import { lastSeq } from './thread.js';
 import type { Threads } from './threads.js';
-import { webSocketTransport } from './transport/webSocket.js';
+import { createLadder } from './transport/ladder.js';
 import { createTypingSignal } from './typingSignal.js';
 
 /** What the live part is made from. */
@@ -94,7 +94,12 @@ export function createLive(parts: LiveParts): Live {
 
   session = createSession({
     environment,
-    open: events => openSocket()(events),
+    pick: createLadder({
+      environment,
+      storage: parts.storage,
+      key: `${parts.prefix}transport`,
+      server: parts.server,
+    }),
     hello: async () => {
       const { token, device } = await identity.ensure();
       const cursors = Object.fromEntries(
@@ -124,16 +129,6 @@ export function createLive(parts: LiveParts): Live {
     outbox.clear();
     identity.forget();
     parts.forgotten(unsent.join('\n'));
-  }
-
-  function openSocket() {
-    if (!environment.WebSocket) {
-      throw new HandrailError(
-        'destroyed',
-        'No WebSocket in this runtime; pass environment.WebSocket (for Node: the class of the ws package).',
-      );
-    }
-    return webSocketTransport(`${parts.server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket);
   }
 
   function welcomed(welcome: Welcome) {

@@ -74,6 +74,9 @@ export interface HandrailServer {
   availability(site: string): Promise<Availability>;
 }
 
+/** How long answers may take when the server stops, in milliseconds. */
+const ANSWERS_MS = 1000;
+
 /** Options with every default filled in, and what everything else is made from. */
 interface Ground {
   readonly options: ServerOptions;
@@ -132,7 +135,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     async close() {
       routing.stop();
       await gateway.drain();
-      await app.close();
+      await closeHttp(app);
       await bus.close();
       await store.close();
     },
@@ -141,6 +144,13 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     agentGrant: grants.agent,
     availability: routing.availability,
   };
+}
+
+/** Answers that are being written get a moment; a connection that never asked for anything would be waited for without end. */
+async function closeHttp(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), ANSWERS_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function layGround(options: ServerOptions): Promise<Ground> {

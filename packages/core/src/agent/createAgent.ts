@@ -18,7 +18,7 @@ import { type Connection, createSession, type Session } from '../session.js';
 import { memoryStorage } from '../storage/memory.js';
 import { lastSeq } from '../thread.js';
 import { createThreads } from '../threads.js';
-import { webSocketTransport } from '../transport/webSocket.js';
+import { createLadder } from '../transport/ladder.js';
 import { createTypingSignal } from '../typingSignal.js';
 import { type AgentStores, createAgentStores } from './agentStores.js';
 
@@ -135,11 +135,7 @@ export function createAgent(options: AgentOptions): Agent {
 
   session = createSession({
     environment,
-    open: events => {
-      if (!environment.WebSocket)
-        throw new HandrailError('destroyed', 'No WebSocket in this runtime; pass environment.WebSocket.');
-      return webSocketTransport(`${server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket)(events);
-    },
+    pick: createLadder({ environment, storage: environment.storage, key: 'handrail:agent:transport', server }),
     hello: async () => {
       const session = await signIn();
       // The session knows its site; only a fresh grant says which.

@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
+import { NO_REALTIME } from '../../test/noRealtime.js';
 import { can } from '../access/can.js';
 import { createOrigins } from '../access/origins.js';
 import { DEFAULT_SERVER_LIMITS } from '../gateway/serverLimits.js';
@@ -10,10 +11,6 @@ import { registerHttp } from './registerHttp.js';
 const CODE = 'hs_0123456789abcdef';
 const OTHER = { origin: 'https://other.example' };
 const SHOP = { origin: 'https://shop.example' };
-
-const unused = () => {
-  throw new Error('The realtime routes are tested with the gateway.');
-};
 
 async function start(over: Partial<ServerParts> = {}, rates = {}) {
   const sites = new Map([
@@ -29,8 +26,7 @@ async function start(over: Partial<ServerParts> = {}, rates = {}) {
       code === CODE ? { token: 'ha_x', agent: { id: 'mina', name: 'Mina', role: 'admin' }, site: 'demo' } : null,
     allowsOrigin: createOrigins(sites),
     can,
-    admission: { connection: () => null, request: () => null },
-    doors: { stream: unused, poll: unused, frames: unused },
+    ...NO_REALTIME,
     log: pino({ level: 'silent' }),
     limits: DEFAULT_SERVER_LIMITS,
     now: () => 0,
@@ -189,6 +185,7 @@ test('describes itself', async () => {
     '/api/v1/availability',
     '/api/v1/visitors',
     '/api/v1/sign-in',
+    '/api/v1/socket',
     '/api/v1/stream',
     '/api/v1/poll',
     '/api/v1/frames',

@@ -77,6 +77,15 @@ export const API = {
     status: 200,
     answer: AgentGrantSchema,
   },
+  socket: {
+    method: 'GET',
+    url: '/api/v1/socket',
+    action: 'route:realtime',
+    summary:
+      'Without an upgrade: whether a WebSocket would be let in now. Tells a busy server from a network without WebSocket.',
+    status: 200,
+    answer: Type.Object({ status: Type.Literal('open') }),
+  },
   stream: {
     method: 'POST',
     url: '/api/v1/stream',

@@ -21,14 +21,13 @@ export function registerRealtime(app: FastifyInstance, parts: ServerParts): void
   const { frameBytes } = limits;
   const config = { action: API.stream.action };
 
-  app.post(
-    API.stream.url,
-    { config, bodyLimit: frameBytes, onRequest: async request => admit(admission.connection(request.raw)) },
-    (request, reply) => {
-      openStream(reply);
-      doors.stream(request.raw, reply.raw, request.body ?? null);
-    },
-  );
+  const asConnection = async (request: FastifyRequest) => admit(admission.connection(request.raw));
+  app.get(API.socket.url, { config, onRequest: asConnection }, async () => ({ status: 'open' }));
+
+  app.post(API.stream.url, { config, bodyLimit: frameBytes, onRequest: asConnection }, (request, reply) => {
+    openStream(reply);
+    doors.stream(request.raw, reply.raw, request.body ?? null);
+  });
 
   const onRequest = async (request: FastifyRequest) => admit(admission.request(request.raw));
   app.post<{ Body: Poll }>(
