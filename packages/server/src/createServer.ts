@@ -63,6 +63,8 @@ export interface HandrailServer {
   readonly parts: ServerParts;
   /** Where it listens, such as `http://127.0.0.1:4400`; empty before `listen`. */
   readonly address: string;
+  /** Connections of every transport now, with or without hello. */
+  connections(): number;
   /** Returns `address`. Rejects when the port is taken. */
   listen(): Promise<string>;
   /** Says bye to every connection, spread over a while, waits for the last commit, closes files. */
@@ -127,6 +129,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     get address() {
       return address;
     },
+    connections: gateway.size,
     async listen() {
       await routing.start();
       address = await app.listen({ port: options.port, host: options.host });

@@ -73,7 +73,7 @@ async function openPoll(options: LineOptions): Promise<TestLine> {
       let seen: string | undefined;
       while (!way.isOver()) {
         const response = await way.post('/api/v1/poll', JSON.stringify({ hello, seen }));
-        const answer = (await response.json()) as Answer;
+        const answer = await readAnswer(response);
         hello = moved(hello, answer.frames);
         seen = answer.seen;
         way.deliver(answer);
@@ -163,6 +163,14 @@ function openWay({ server, token, site, origin, received, closed }: LineOptions)
       };
     },
   };
+}
+
+/** A server that stops refuses a poll between two answers; a client takes that for the `bye` it missed. */
+async function readAnswer(response: Response): Promise<Answer> {
+  if (response.ok) return (await response.json()) as Answer;
+  const retryAfter = Number(response.headers.get('retry-after'));
+  const code = response.status === 503 ? 4000 : 4029;
+  return { frames: [{ t: 'bye', code, retryAfter } as { t: string }], close: { code, reason: response.statusText } };
 }
 
 /** What is no JSON travels as a text, which is no frame either. */

@@ -18,6 +18,7 @@ test('exports', () => {
       "fakeServer",
       "localPair",
       "manualClock",
+      "webProxy",
     ]
   `);
 });

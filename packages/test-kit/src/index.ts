@@ -14,3 +14,4 @@ export {
 } from './fixtures.js';
 export { type LocalPair, localPair, type PairEnd, type Travelled } from './localPair.js';
 export { type ManualClock, manualClock } from './manualClock.js';
+export { type WebProxy, webProxy } from './webProxy.js';
