@@ -154,6 +154,7 @@ export function createAgent(options: AgentOptions): Agent {
     },
     onWelcome: welcomed,
     onFrame: frame => {
+      if (frame.t === 'events') follow(frame.events);
       if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
       else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
       else receive(frame);
@@ -184,9 +185,13 @@ export function createAgent(options: AgentOptions): Agent {
     session.send({ t: 'fetch', conversation: id, after: thread ? lastSeq(thread) : 0 });
   }
 
+  /** Only the feed's events carry `rev`; one that is known already moves the place too. */
+  function follow(events: readonly LogEvent[]) {
+    for (const { rev } of events) if (place && rev !== undefined && rev > place.rev) place = { ...place, rev };
+  }
+
   function entered(events: readonly LogEvent[]) {
     for (const event of events) {
-      if (place && event.rev !== undefined && event.rev > place.rev) place = { ...place, rev: event.rev };
       emitter.emit('event', event);
       if (event.sender.kind === 'visitor') mark(event.conversation, false);
       if (event.kind === 'owner' && event.body.owner === 'queue')

@@ -1,4 +1,4 @@
-import type { CloseCodeNumber, ServerFrame } from '@handrail/protocol';
+import type { CloseCodeNumber, Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
 import type { AgentActor, VisitorActor } from '../access/who.js';
 import type { Outflow } from './outflow.js';
 
@@ -21,6 +21,8 @@ export interface Link {
   reply(frame: ServerFrame): void;
   /** Sends a frame that is dropped when the reader is slow. */
   hint(frame: ServerFrame): void;
+  /** What this link wrote is in the log; for links that no feed brings it to. */
+  readonly wrote?: (event: LogEvent, conversation: Conversation) => void;
   /** Sends a heartbeat with the store's word on how far the log is. */
   beat(): Promise<void>;
   /** A sign of life came by another way, with a token that is valid so long. */

@@ -2,7 +2,7 @@ import { can } from '../access/can.js';
 import type { ConversationFacts } from '../access/conversationFacts.js';
 import { eventFrames } from '../gateway/eventFrames.js';
 import type { Link } from '../gateway/link.js';
-import { viewOfVisitor } from '../log/view.js';
+import { viewAside } from '../log/view.js';
 import type { Store } from '../store/store.js';
 import { notFound } from './notFound.js';
 
@@ -34,7 +34,7 @@ export function createFetch({ facts, store, fetchEvents }: FetchParts) {
         store.events(conversation, after, fetchEvents),
         store.conversation(conversation),
       ]);
-      const seen = link.actor.kind === 'visitor' ? events.map(viewOfVisitor) : events;
+      const seen = events.map(event => viewAside(link.actor.kind, event));
       for (const frame of eventFrames(seen, new Map(record ? [[conversation, record]] : []))) {
         await link.out.whenOpen();
         link.out.send(frame.data);

@@ -54,6 +54,7 @@ export function createSend(parts: SendParts): (link: Link, frame: Send) => void 
       if (!got.ok) return nack(got.refusal);
       const { seq, at } = got.event;
       link.out.send(encode({ t: 'ack', id, conversation, seq, at }));
+      link.wrote?.(got.event, got.conversation);
       if (!got.repeated) parts.publish(got);
     });
   };
