@@ -169,7 +169,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       story.clear();
       threads.clear();
       stores.$current.set(null);
-      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+      for (const name of ['state', 'outbox', 'visitor', 'transport']) storage.remove(prefix + name);
     },
     stop() {
       stopped = true;

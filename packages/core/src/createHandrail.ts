@@ -203,7 +203,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     async logout() {
       alive();
       await (await part?.catch(() => null))?.forget();
-      for (const name of ['state', 'outbox', 'visitor']) storage.remove(prefix + name);
+      for (const name of ['state', 'outbox', 'visitor', 'transport']) storage.remove(prefix + name);
       setDraft('');
       story.clear();
       report.drop();

@@ -40,7 +40,7 @@ export const PostedSchema = closed({
   /** The stream's id, from its `open` event; what is posted under it is a sign of life of that stream. */
   stream: Type.Optional(Id),
   /** Any of the client's frames but `hello`; each is checked for itself and refused by a frame. */
-  frames: Type.Array(Type.Unknown(), { maxItems: 64 }),
+  frames: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 64 }),
 });
 export type Posted = Static<typeof PostedSchema>;
 

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import type { Answer } from './answer.js';
 import { beatOf } from './beatOf.js';
 import { dispatch, type Handlers } from './dispatch.js';
+import type { Taken } from './intake.js';
 import type { Link, Request } from './link.js';
 import type { Outflow } from './outflow.js';
 import { refusalFrame } from './refusalFrame.js';
@@ -27,7 +28,7 @@ export interface FramesParts {
 
 /**
  * Frames that came without a connection, answered in the order they are done. They are read, limited and handled as
- * those of a connection are.
+ * those of a connection are; whoever sends too many is turned away before the token is looked up.
  */
 export async function answerFrames(
   parts: FramesParts,
@@ -35,18 +36,27 @@ export async function answerFrames(
   request: Request,
   posted: Posted,
 ): Promise<Answer> {
+  const sender = parts.senders.of(token);
+  const taken = posted.frames.map(frame => take(sender, frame, parts.limits.frameBytes));
+  const [first] = taken;
+  if (first && 'close' in first) return { frames: [], close: { code: first.close, reason: first.reason } };
   const found = await parts.identify({ site: posted.site, token, ...request });
   if (!found.ok) {
     const { code, message, close } = found;
     return { frames: [encode({ t: 'error', code, message })], close: { code: close, reason: message } };
   }
   parts.senders.prove(token);
-  const sender = parts.senders.of(token);
   const desk = openDesk(parts, request, posted, sender, found);
-  await Promise.all(posted.frames.map(frame => receive(parts, desk, sender, frame)));
+  await Promise.all(taken.map(one => receive(parts, desk, one)));
   const { frames, state, link } = desk;
   if (posted.stream !== undefined && !state.close) link.heard(state.expiresAt);
   return { frames, ...(state.close ? { close: state.close } : {}) };
+}
+
+function take(sender: Sender, frame: unknown, frameBytes: number): Taken {
+  const text = JSON.stringify(frame);
+  if (Buffer.byteLength(text) <= frameBytes) return sender.take(text);
+  return { close: 4501, reason: `A frame is larger than ${frameBytes} bytes.` };
 }
 
 /** Where the answers of one request are put. */
@@ -56,13 +66,9 @@ interface Desk {
   readonly state: { expiresAt: number | null; close?: Answer['close'] };
 }
 
-/** What a connection would do with the frame; begins to before it returns, so that order is kept. */
-async function receive(parts: FramesParts, { link, state }: Desk, sender: Sender, frame: unknown): Promise<void> {
+/** What a connection would do with it; begins to before it returns, so that order is kept. */
+async function receive(parts: FramesParts, { link, state }: Desk, taken: Taken): Promise<void> {
   if (state.close) return;
-  const text = JSON.stringify(frame);
-  const { frameBytes } = parts.limits;
-  if (Buffer.byteLength(text) > frameBytes) return link.close(4501, `A frame is larger than ${frameBytes} bytes.`);
-  const taken = sender.take(text);
   if ('close' in taken) link.close(taken.close, taken.reason);
   else if ('refusal' in taken) link.reply(refusalFrame(taken.refusal, taken.id, taken.conversation));
   else await dispatch(parts.handlers, link, taken.frame, parts.log);

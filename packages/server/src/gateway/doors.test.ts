@@ -124,7 +124,7 @@ test('a crowd is asked to come back', async () => {
 });
 
 test.each([
-  ['no token', { site: 'shop', frames: [] }, {}, 401, { code: 'unauthenticated', path: 'Authorization' }],
+  ['no token', { site: 'shop', frames: [{ t: 'ping' }] }, {}, 401, { code: 'unauthenticated', path: 'Authorization' }],
   ['no list of frames', { site: 'shop', frames: 'ping' }, { authorization: 'Bearer x' }, 400, { path: '/frames' }],
   [
     'too many frames',
