@@ -30,7 +30,13 @@ await build({
     rollupOptions: {
       // Shared modules join the entry instead of becoming files of their own.
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: 'panel-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      output: {
+        entryFileNames: 'panel-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: true,
+        // Notes for bundlers; no bundler comes after this one.
+        comments: { annotation: false },
+      },
     },
   },
 });

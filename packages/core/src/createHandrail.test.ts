@@ -134,7 +134,7 @@ test('what was written offline goes out once, when the server is there', async (
   await client.sendMessage('written offline');
   expect(client.$messages.get().slice(-2)).toMatchObject([{ state: 'waiting' }, { state: 'waiting' }]);
   server.answers = true;
-  await clock.advance(30_000);
+  await clock.advance(500);
   await online(client, 2);
   const id = client.$current.get() as string;
   const texts = () => server.logs.get(id)?.flatMap(event => (event.kind === 'message' ? [event.body.text] : []));

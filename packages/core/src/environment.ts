@@ -10,6 +10,14 @@ export interface ResponseLike {
   readonly headers: { get(name: string): string | null };
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
+  /** The answer in pieces; absent in runtimes that only give it whole, where a long poll takes the event stream's place. */
+  readonly body?: { getReader(): ReaderLike } | null;
+}
+
+/** What the client needs of a stream's reader. */
+export interface ReaderLike {
+  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
 }
 
 /** What the client needs of `fetch`. */
@@ -53,7 +61,7 @@ export interface Environment {
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (handle: unknown) => void;
   readonly fetch: FetchLike;
-  /** Default: the runtime's own; in Node the class of the `ws` package when there is none. */
+  /** Default: the runtime's own; in Node the class of the `ws` package when there is none. Without one `fetch` does. */
   readonly WebSocket: SocketClass | undefined;
   /** Where the client may keep things between pages. */
   readonly storage: Storage;

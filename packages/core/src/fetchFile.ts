@@ -1,9 +1,6 @@
+import { createAbort } from './abort.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
-
-interface Globals {
-  AbortController?: new () => { readonly signal: never; abort(): void };
-}
 
 /**
  * Reads one file of the help centre, whole and within `timeout` ms; the request is given up then.
@@ -16,17 +13,16 @@ export async function fetchFile(
 ): Promise<ArrayBuffer> {
   const failure = (what: string, cause?: unknown) =>
     new HandrailError('knowledge_failed', `${address} ${what}`, cause === undefined ? {} : { cause });
-  const { AbortController } = globalThis as unknown as Globals;
-  const controller = AbortController ? new AbortController() : null;
+  const giveUp = createAbort();
   let timer: unknown;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(failure(`did not arrive within ${timeout} ms.`));
-      controller?.abort();
+      giveUp.abort();
     }, timeout);
   });
   async function content() {
-    const response = await fetch(address, controller ? { signal: controller.signal } : {});
+    const response = await fetch(address, giveUp.init);
     if (!response.ok) throw failure(`answered ${response.status}.`);
     return response.arrayBuffer();
   }

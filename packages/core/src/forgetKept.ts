@@ -2,5 +2,6 @@ import type { Storage } from './storage/storage.js';
 
 /** Removes everything this browser keeps of a visitor, the draft excepted. */
 export function forgetKept(storage: Storage, prefix: string): void {
-  for (const key of [`${prefix}state`, `${prefix}visitor`, ...storage.keys(`${prefix}outbox:`)]) storage.remove(key);
+  for (const key of [`${prefix}state`, `${prefix}visitor`, `${prefix}transport`, ...storage.keys(`${prefix}outbox:`)])
+    storage.remove(key);
 }

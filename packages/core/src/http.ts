@@ -5,9 +5,14 @@ import { HandrailError } from './errors.js';
 type Fetching = Pick<Environment, 'fetch'>;
 
 /** Posts JSON; throws a {@link HandrailError} with the server's own code. */
-export function postJson({ fetch }: Fetching, url: string, body: unknown): Promise<unknown> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  return answer(fetch(url, init));
+export function postJson(
+  { fetch }: Fetching,
+  url: string,
+  body: unknown,
+  { headers, ...more }: { headers?: Record<string, string>; signal?: never } = {},
+): Promise<unknown> {
+  const all = { 'content-type': 'application/json', ...headers };
+  return answer(fetch(url, { method: 'POST', headers: all, body: JSON.stringify(body), ...more }));
 }
 
 /** Reads JSON. */
@@ -19,16 +24,20 @@ async function answer(asked: Promise<ResponseLike>): Promise<unknown> {
   const response = await asked.catch((cause: unknown) => {
     throw new HandrailError('offline', undefined, { cause });
   });
+  if (!response.ok) throw await asError(response);
   const value: unknown = await response.json().catch(() => null);
-  if (response.ok) {
-    if (typeof value === 'object' && value !== null) return value;
-    // A proxy or a sign-in page of the network answered instead of the server.
-    throw new HandrailError('internal', `HTTP ${response.status}: expected a JSON object, got something else.`);
-  }
+  if (typeof value === 'object' && value !== null) return value;
+  // A proxy or a sign-in page of the network answered instead of the server.
+  throw new HandrailError('internal', `HTTP ${response.status}: expected a JSON object, got something else.`);
+}
+
+/** What a response that is not `ok` says. */
+export async function asError(response: ResponseLike): Promise<HandrailError> {
+  const value: unknown = await response.json().catch(() => null);
   const retryAfter = secondsOf(response.headers.get('retry-after'));
   const problem = (value as { error?: Problem } | null)?.error;
-  if (problem) throw HandrailError.from({ ...(retryAfter === undefined ? {} : { retryAfter }), ...problem });
-  throw new HandrailError(codeOf(response.status), `HTTP ${response.status}`, { retryAfter });
+  if (problem) return HandrailError.from({ ...(retryAfter === undefined ? {} : { retryAfter }), ...problem });
+  return new HandrailError(codeOf(response.status), `HTTP ${response.status}`, { retryAfter });
 }
 
 /** What a status means when the body does not say: something between client and server answered. */

@@ -21,8 +21,7 @@ import type { Stores } from './stores.js';
 import type { SharedLine, ShareLine } from './tabs/shareLine.js';
 import { lastSeq } from './thread.js';
 import type { Threads } from './threads.js';
-import type { OpenTransport } from './transport/transport.js';
-import { webSocketTransport } from './transport/webSocket.js';
+import { createLadder } from './transport/ladder.js';
 import { createTypingSignal } from './typingSignal.js';
 
 /** What the live part is made from. */
@@ -99,12 +98,17 @@ export function createLive(parts: LiveParts): Live {
     otherSide: 'agent',
   });
 
-  const openOwn: OpenTransport = events => openSocket()(events);
+  const pickOwn = createLadder({
+    environment,
+    storage: parts.storage,
+    key: `${parts.prefix}transport`,
+    server: parts.server,
+  });
   const shared = share();
   const stopSleep = environment.onSleep(() => shared?.leave());
   session = createSession({
     environment,
-    open: shared?.open ?? openOwn,
+    pick: shared ? async () => shared.open : pickOwn,
     hello: async () => {
       const { token, device } = await identity.ensure();
       const cursors = Object.fromEntries(
@@ -146,23 +150,13 @@ export function createLive(parts: LiveParts): Live {
         tabs,
         name: `${parts.prefix}line:1`,
         tab: newId(),
-        open: openOwn,
+        pick: pickOwn,
         known: () => welcome && { token: identity.current()?.token, welcome, threads: threads.all() },
         online: () => session.hurry(),
       });
     } catch {
       return null;
     }
-  }
-
-  function openSocket() {
-    if (!environment.WebSocket) {
-      throw new HandrailError(
-        'destroyed',
-        'No WebSocket in this runtime; pass environment.WebSocket (for Node: the class of the ws package).',
-      );
-    }
-    return webSocketTransport(`${parts.server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket);
   }
 
   function welcomed(now: Welcome) {

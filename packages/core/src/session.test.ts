@@ -45,7 +45,7 @@ beforeEach(() => {
   });
   session = createSession({
     environment,
-    open: events => webSocketTransport('ws://test/', network.WebSocket)(events),
+    pick: async () => events => webSocketTransport('ws://test/', network.WebSocket)(events),
     hello: () => hello(),
     onConnection: connection => states.push(connection),
     onWelcome: () => told.push('welcome'),
@@ -304,7 +304,7 @@ test('a runtime that refuses the socket is tried again', async () => {
       setTimeout: clock.setTimeout,
       clearTimeout: clock.clearTimeout,
     }),
-    open: () => {
+    pick: async () => () => {
       throw new Error('blocked by policy');
     },
     hello: async () => aHello(),

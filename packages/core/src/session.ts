@@ -12,23 +12,24 @@ import {
 import { backoff } from './backoff.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
-import type { OpenTransport, Transport } from './transport/transport.js';
+import type { OpenTransport, Transport, TransportName } from './transport/transport.js';
 
 /**
- * Where a connection stands. `idle`: not needed. `connecting`: on the way. `online`: welcomed. `waiting`: lost, comes
+ * Where a connection stands. `idle`: not needed. `connecting`: on the way. `online`: welcomed, over `transport`. `waiting`: lost, comes
  * back by itself at `retryAt`. `closed`: stopped for `reason`, by its stable `code`; only a new call starts it again.
  */
 export type Connection =
   | { readonly state: 'idle' }
   | { readonly state: 'connecting' }
-  | { readonly state: 'online' }
+  | { readonly state: 'online'; readonly transport: TransportName }
   | { readonly state: 'waiting'; readonly reason: string; readonly retryAt: number }
   | { readonly state: 'closed'; readonly reason: string; readonly code?: ErrorCodeName };
 
 /** What a session needs, and whom it tells. */
 export interface SessionParts {
   readonly environment: Environment;
-  readonly open: OpenTransport;
+  /** Picks what carries the next connection. */
+  readonly pick: () => Promise<OpenTransport>;
   /** Makes the first frame, getting a token when there is none yet. */
   readonly hello: () => Promise<Hello>;
   readonly onConnection: (connection: Connection) => void;
@@ -73,6 +74,7 @@ const STOPPED: Readonly<Partial<Record<CloseCodeNumber, ErrorCodeName>>> = {
 export function createSession(parts: SessionParts): Session {
   const { environment } = parts;
   let transport: Transport | null = null;
+  let carrier: TransportName = 'webSocket';
   let generation = 0;
   let attempt = 0;
   let onlineSince = 0;
@@ -104,9 +106,9 @@ export function createSession(parts: SessionParts): Session {
     const mine = ++generation;
     // A request for a token may hang as well as a socket.
     watchForDeath();
-    parts.hello().then(
-      hello => {
-        if (mine === generation) dial(mine, hello);
+    Promise.all([parts.hello(), parts.pick()]).then(
+      ([hello, open]) => {
+        if (mine === generation) dial(mine, hello, open);
       },
       (error: unknown) => {
         if (mine === generation) lost(0, error);
@@ -121,15 +123,17 @@ export function createSession(parts: SessionParts): Session {
     };
   }
 
-  function dial(mine: number, hello: Hello) {
+  function dial(mine: number, hello: Hello, open: OpenTransport) {
     try {
-      const opened = parts.open({
-        opened: () => {
+      const opened = open({
+        opened: name => {
+          carrier = name;
           if (mine === generation) put(hello);
         },
         received: text => {
           if (mine === generation) received(text);
         },
+        hello: () => parts.hello().then(encode),
         closed: ({ code, reason }) => {
           if (mine === generation) lost(code, new HandrailError('offline', reason || `connection closed with ${code}`));
         },
@@ -151,7 +155,7 @@ export function createSession(parts: SessionParts): Session {
       beatMs = frame.limits.beatMs;
       watchForDeath();
       onlineSince = environment.now();
-      become({ state: 'online' });
+      become({ state: 'online', transport: carrier });
       beat();
       parts.onWelcome(frame);
     } else if (frame.t === 'bye') {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { closed, oneOf, Short } from './records/atoms.js';
+import { SERVER_FRAMES, type ServerFrame } from './frames/server.js';
+import { closed, Id, oneOf, Short } from './records/atoms.js';
 
 const problem = closed({
   code: Type.String(),
@@ -32,3 +33,30 @@ export const AgentGrantSchema = closed({
   site: Short,
 });
 export type AgentGrant = Static<typeof AgentGrantSchema>;
+
+/** `POST /api/v1/frames`: frames for the server, beside an event stream or between two polls. */
+export const PostedSchema = closed({
+  site: Short,
+  /** The stream's id, from its `open` event; what is posted under it is a sign of life of that stream. */
+  stream: Type.Optional(Id),
+  /** Any of the client's frames but `hello`; each is checked for itself and refused by a frame. */
+  frames: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 64 }),
+});
+export type Posted = Static<typeof PostedSchema>;
+
+/** `POST /api/v1/poll`: waits until something happens. */
+export const PollSchema = closed({
+  /** A `hello` frame; it is checked as one and refused by a frame. */
+  hello: Type.Unknown(),
+  /** From the answer before. A greeting with this digest is not said again. */
+  seen: Type.Optional(Short),
+});
+export type Poll = Static<typeof PollSchema>;
+
+/** Answer to both: frames of the server, and whether the connection ends with them, by a close code. */
+export const AnswerSchema = closed({
+  frames: Type.Array(Type.Union(Object.values(SERVER_FRAMES))),
+  close: Type.Optional(closed({ code: Type.Integer(), reason: Type.String() })),
+  seen: Type.Optional(Type.String()),
+});
+export type Answer = Omit<Static<typeof AnswerSchema>, 'frames'> & { readonly frames: readonly ServerFrame[] };

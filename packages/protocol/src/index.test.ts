@@ -23,6 +23,7 @@ test('exports of ./schema', () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
       "AgentGrantSchema",
+      "AnswerSchema",
       "AvailabilitySchema",
       "BODIES",
       "CLIENT_FRAMES",
@@ -32,6 +33,8 @@ test('exports of ./schema', () => {
       "HoursSchema",
       "LogEventSchema",
       "NewVisitorSchema",
+      "PollSchema",
+      "PostedSchema",
       "ProblemBodySchema",
       "SERVER_FRAMES",
       "SignInSchema",

@@ -4,7 +4,7 @@ export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
 export type { Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
-export type { AgentGrant, NewVisitor, SignIn, VisitorGrant } from './http.js';
+export type { AgentGrant, Answer, NewVisitor, Poll, Posted, SignIn, VisitorGrant } from './http.js';
 export { createIds, type IdSource } from './ids.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export type { Availability } from './records/availability.js';

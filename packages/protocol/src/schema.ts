@@ -1,7 +1,16 @@
 export { type Explanation, explain } from './explain.js';
 export { CLIENT_FRAMES, ClientFrameSchema, HelloSchema } from './frames/client.js';
 export { SERVER_FRAMES } from './frames/server.js';
-export { AgentGrantSchema, NewVisitorSchema, ProblemBodySchema, SignInSchema, VisitorGrantSchema } from './http.js';
+export {
+  AgentGrantSchema,
+  AnswerSchema,
+  NewVisitorSchema,
+  PollSchema,
+  PostedSchema,
+  ProblemBodySchema,
+  SignInSchema,
+  VisitorGrantSchema,
+} from './http.js';
 export { AvailabilitySchema } from './records/availability.js';
 export { ConversationSchema } from './records/conversation.js';
 export { BODIES, LogEventSchema } from './records/event.js';

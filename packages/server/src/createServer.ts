@@ -66,6 +66,8 @@ export interface HandrailServer {
   readonly parts: ServerParts;
   /** Where it listens, such as `http://127.0.0.1:4400`; empty before `listen`. */
   readonly address: string;
+  /** Connections of every transport now, with or without hello. */
+  connections(): number;
   /** Returns `address`. Rejects when the port is taken. */
   listen(): Promise<string>;
   /** Says bye to every connection, spread over a while, waits for the last commit, closes files. */
@@ -82,6 +84,9 @@ export interface HandrailServer {
  * then would otherwise hold a connection for good. What is sent back, or goes over a socket, is not limited by it.
  */
 const PATIENCE = { requestTimeout: 120_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 } };
+
+/** How long answers may take when the server stops, in milliseconds. */
+const ANSWERS_MS = 1000;
 
 /** Options with every default filled in, and what everything else is made from. */
 interface Ground {
@@ -125,6 +130,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     signIn: grants.agent,
     allowsOrigin,
     can,
+    doors: gateway.doors,
+    admission: gateway.admission,
     log: options.log,
     metrics,
     limits,
@@ -140,6 +147,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     get address() {
       return address;
     },
+    connections: gateway.size,
     async listen() {
       await routing.start();
       address = await app.listen({ port: options.port, host: options.host });
@@ -148,7 +156,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     async close() {
       routing.stop();
       await gateway.drain();
-      await app.close();
+      await closeHttp(app);
       await bus.close();
       await store.close();
     },
@@ -157,6 +165,13 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     agentGrant: grants.agent,
     availability: routing.availability,
   };
+}
+
+/** Answers that are being written get a moment; a connection that never asked for anything would be waited for without end. */
+async function closeHttp(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), ANSWERS_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function layGround(options: ServerOptions): Promise<Ground> {
@@ -203,13 +218,15 @@ function createRealtime(
   identify: ReturnType<typeof createIdentify>,
   allowsOrigin: ServerParts['allowsOrigin'],
 ): Gateway {
-  const { store, limits, fail, options } = ground;
+  const { store, bus, limits, fail, options } = ground;
   return createGateway({
     ...ground,
     allowsOrigin,
     clientAddress: createClientAddress(options.trustProxy ?? false),
     decoder: createDecoder(),
     log: options.log,
+    publish: bus.publish,
+    identify,
     hello: createHello(identify, ground.metrics.helloAnswered),
     welcome: createWelcome({
       store,

@@ -2,6 +2,8 @@ import type { AgentGrant, Availability, SiteConfig, VisitorGrant } from '@handra
 import type { Logger } from 'pino';
 import type { Can } from './access/can.js';
 import type { AgentConfig } from './access/who.js';
+import type { Admission } from './gateway/admission.js';
+import type { Doors } from './gateway/openDoors.js';
 import type { ServerLimits } from './gateway/serverLimits.js';
 import type { Metrics } from './metrics/createMetrics.js';
 
@@ -28,6 +30,9 @@ export interface ServerParts {
    */
   allowsOrigin(site: string | null, origin: string | undefined, host: string | undefined): boolean;
   readonly can: Can;
+  /** Connections over plain HTTP; ask `admission` first. */
+  readonly doors: Doors;
+  readonly admission: Pick<Admission, 'connection' | 'request'>;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly limits: ServerLimits;

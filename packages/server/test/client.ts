@@ -8,8 +8,9 @@ import {
 } from '@handrail/protocol';
 import { SERVER_FRAMES } from '@handrail/protocol/schema';
 import { Value } from 'typebox/value';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { HandrailServer } from '../src/createServer.js';
+import { LINES, type TransportName } from './lines.js';
 import { ORIGIN } from './startServer.js';
 
 type Frame<K extends ServerFrameKind> = Extract<ServerFrame, { t: K }>;
@@ -30,6 +31,7 @@ export const STORY = {
 
 /** A bare client for tests: shows what comes over the wire, checks every frame against the protocol, does nothing by itself. */
 export interface Client {
+  /** Throws for a client without one. */
   readonly socket: WebSocket;
   /** Every frame so far. */
   readonly frames: ServerFrame[];
@@ -55,30 +57,35 @@ export interface ClientOptions {
   readonly token: string;
   readonly site?: string;
   readonly origin?: string | null;
+  readonly transport?: TransportName;
 }
 
-/** Opens a socket; rejects with the HTTP status when the upgrade is refused. */
-export async function connect(server: HandrailServer, { token, site = 'shop', origin = ORIGIN }: ClientOptions) {
-  const url = `${server.address.replace('http', 'ws')}/api/v1/socket`;
-  const socket = new WebSocket(url, origin === null ? {} : { origin });
+/** Opens a line; rejects with the HTTP status when a socket's upgrade is refused. */
+export async function connect(
+  server: HandrailServer,
+  { token, site = 'shop', origin = ORIGIN, transport = 'webSocket' }: ClientOptions,
+) {
   const frames: ServerFrame[] = [];
   const taken = new Set<ServerFrame>();
   const waiting = new Set<() => void>();
-  socket.on('message', data => {
-    const frame = JSON.parse(String(data)) as ServerFrame;
-    const [wrong] = Value.Errors(SERVER_FRAMES[frame.t], frame);
-    if (wrong) throw new Error(`The server sent a wrong ${frame.t} frame at ${wrong.instancePath}: ${wrong.message}`);
-    frames.push(frame);
-    for (const look of [...waiting]) look();
+  let tellClosed: (close: { code: number; reason: string }) => void = () => undefined;
+  const closed = new Promise<{ code: number; reason: string }>(resolve => {
+    tellClosed = resolve;
   });
-  const closed = new Promise<{ code: number; reason: string }>(resolve =>
-    socket.on('close', (code, reason) => resolve({ code, reason: String(reason) })),
-  );
-  await new Promise<void>((resolve, reject) => {
-    socket.once('open', resolve);
-    socket.once('error', reject);
+  const line = await LINES[transport]({
+    server,
+    token,
+    site,
+    origin,
+    closed: (code, reason) => tellClosed({ code, reason }),
+    received(text) {
+      const frame = JSON.parse(text) as ServerFrame;
+      const [wrong] = Value.Errors(SERVER_FRAMES[frame.t], frame);
+      if (wrong) throw new Error(`The server sent a wrong ${frame.t} frame at ${wrong.instancePath}: ${wrong.message}`);
+      frames.push(frame);
+      for (const look of [...waiting]) look();
+    },
   });
-  socket.on('error', () => undefined);
   const first = (what: string, fits: (frame: ServerFrame) => boolean) =>
     new Promise<ServerFrame>((resolve, reject) => {
       const give = setTimeout(() => {
@@ -97,12 +104,15 @@ export async function connect(server: HandrailServer, { token, site = 'shop', or
       look();
     });
   const client: Client = {
-    socket,
+    get socket() {
+      if (!line.socket) throw new Error(`A client over ${transport} has no socket.`);
+      return line.socket;
+    },
     frames,
     closed,
     next: (kind, fits = () => true) => first(kind, frame => frame.t === kind && fits(frame as never)) as Promise<never>,
-    put: frame => socket.send(JSON.stringify(frame)),
-    raw: text => socket.send(text),
+    put: frame => line.put(JSON.stringify(frame)),
+    raw: line.put,
     hello(more = {}) {
       client.put({ t: 'hello', versions: [1], site, token, device: newId(), ...more });
       return client.next('welcome');
@@ -120,7 +130,7 @@ export async function connect(server: HandrailServer, { token, site = 'shop', or
       return conversation;
     },
     async end() {
-      socket.close();
+      line.end();
       await closed;
     },
   };
@@ -128,18 +138,28 @@ export async function connect(server: HandrailServer, { token, site = 'shop', or
 }
 
 /** A visitor that said hello. */
-export async function visitorOf(server: HandrailServer, site = 'shop') {
+export async function visitorOf(server: HandrailServer, site = 'shop', transport?: TransportName) {
   const { token, visitor } = await server.visitorGrant(site);
-  const client = await connect(server, { token, site, origin: null });
+  const client = await connect(server, { token, site, origin: null, ...(transport ? { transport } : {}) });
   await client.hello();
-  return Object.assign(client, { token, visitor });
+  return extend(client, { token, visitor });
 }
 
 /** An agent that said hello. */
-export async function agentOf(server: HandrailServer, id = 'maya') {
+export async function agentOf(server: HandrailServer, id = 'maya', transport?: TransportName) {
   const grant = await server.agentGrant(await server.signInCode(id));
   if (!grant) throw new Error(`no grant for ${id}`);
-  const client = await connect(server, { token: grant.token, site: grant.site, origin: null });
+  const client = await connect(server, {
+    token: grant.token,
+    site: grant.site,
+    origin: null,
+    ...(transport ? { transport } : {}),
+  });
   await client.hello();
-  return Object.assign(client, { token: grant.token });
+  return extend(client, { token: grant.token });
+}
+
+/** Adds to a client without reading its getters. */
+function extend<T extends object>(client: Client, more: T): Client & T {
+  return Object.assign(client, more);
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createServer, type HandrailServer, type ServerOptions } from '../src/createServer.js';
+import { registerHttp } from '../src/http/registerHttp.js';
 import { createMemoryStore } from '../src/store/memory.js';
 
 /** The origin of the shop's pages in these tests. */
@@ -25,6 +26,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     log: pino({ level: process.env.LOG ?? 'silent' }),
     port: 0,
     host: '127.0.0.1',
+    http: async (app, parts) => void (await app.register(scope => registerHttp(scope, parts))),
     ...options,
   });
   await server.listen();

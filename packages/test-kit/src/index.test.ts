@@ -23,6 +23,7 @@ test('exports', () => {
       "nemesis",
       "seedOf",
       "seededRandom",
+      "webProxy",
       "withSeed",
     ]
   `);

@@ -19,7 +19,7 @@ import { type Connection, createSession, type Session } from '../session.js';
 import { memoryStorage } from '../storage/memory.js';
 import { lastSeq } from '../thread.js';
 import { createThreads } from '../threads.js';
-import { webSocketTransport } from '../transport/webSocket.js';
+import { createLadder } from '../transport/ladder.js';
 import { createTypingSignal } from '../typingSignal.js';
 import { type AgentStores, createAgentStores } from './agentStores.js';
 
@@ -137,11 +137,7 @@ export function createAgent(options: AgentOptions): Agent {
 
   session = createSession({
     environment,
-    open: events => {
-      if (!environment.WebSocket)
-        throw new HandrailError('destroyed', 'No WebSocket in this runtime; pass environment.WebSocket.');
-      return webSocketTransport(`${server.replace(/^http/, 'ws')}/api/v1/socket`, environment.WebSocket)(events);
-    },
+    pick: createLadder({ environment, storage: environment.storage, key: 'handrail:agent:transport', server }),
     hello: async () => {
       const session = await signIn();
       // The session knows its site; only a fresh grant says which.
@@ -160,6 +156,7 @@ export function createAgent(options: AgentOptions): Agent {
     },
     onWelcome: welcomed,
     onFrame: frame => {
+      if (frame.t === 'events') follow(frame.events);
       if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
       else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
       else receive(frame);
@@ -188,9 +185,13 @@ export function createAgent(options: AgentOptions): Agent {
     }, BEHIND_MS);
   }
 
+  /** Only the feed's events carry `rev`; one that is known already moves the place too. */
+  function follow(events: readonly LogEvent[]) {
+    for (const { rev } of events) if (place && rev !== undefined && rev > place.rev) place = { ...place, rev };
+  }
+
   function entered(events: readonly LogEvent[]) {
     for (const event of events) {
-      if (place && event.rev !== undefined && event.rev > place.rev) place = { ...place, rev: event.rev };
       emitter.emit('event', event);
       if (event.sender.kind === 'visitor') mark(event.conversation, false);
       if (event.kind === 'owner' && event.body.owner === 'queue')

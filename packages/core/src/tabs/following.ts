@@ -62,6 +62,5 @@ export function createFollowing(parts: FollowingParts): Following {
     },
     end,
     close: end,
-    buffered: () => 0,
   };
 }

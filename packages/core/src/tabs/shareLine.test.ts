@@ -53,13 +53,13 @@ function openTab(token = 'visitor-token-0123'): Tab {
     tabs: browser as unknown as TabsLike,
     name: 'line',
     tab: `tab-${++tabs}`,
-    open: events => webSocketTransport('ws://test/', network.WebSocket)(events),
+    pick: async () => webSocketTransport('ws://test/', network.WebSocket),
     known: () => ({ token, welcome: aWelcome({ epoch: 'e1' }), threads }),
     online: () => session.hurry(),
   });
   const session = createSession({
     environment,
-    open: line.open,
+    pick: async () => line.open,
     hello: async () => ({ ...aHello(), token }),
     onConnection: state => states.push(state),
     onWelcome: () => {
@@ -141,7 +141,7 @@ test('when the leader ends or crashes the next tab leads, with a socket of its o
     expect([how, network.sockets.length]).toEqual([how, 2]);
     network.socket.open();
     network.socket.receive(aWelcome());
-    expect(second.states.at(-1)).toEqual({ state: 'online' });
+    expect(second.states.at(-1)).toMatchObject({ state: 'online' });
     const third = await follow();
     expect([network.sockets.length, third.states.at(-1)?.state]).toEqual([2, 'online']);
   }
@@ -173,7 +173,7 @@ test('a silent leader is not waited for', async () => {
   network.socket.open();
   expect(network.socket.sent.map(frame => frame.t)).toEqual(['hello']);
   network.socket.receive(aWelcome());
-  expect(second.states.at(-1)).toEqual({ state: 'online' });
+  expect(second.states.at(-1)).toMatchObject({ state: 'online' });
 });
 
 test('another visitor’s tab gets a line of its own', async () => {

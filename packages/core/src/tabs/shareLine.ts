@@ -15,8 +15,8 @@ export interface ShareLineParts {
   readonly name: string;
   /** Unique among them. */
   readonly tab: string;
-  /** A transport of this tab's own. */
-  readonly open: OpenTransport;
+  /** Picks a transport of this tab's own. */
+  readonly pick: () => Promise<OpenTransport>;
   /** What this tab knows, to answer others with; `null` before it was ever welcome. */
   readonly known: () => Known | null;
   /** The leader's line is there: a waiting session may hurry. */
@@ -59,11 +59,11 @@ export function shareLine(parts: ShareLineParts): SharedLine {
   });
   const post = (message: TabMessage) => channel.postMessage(message);
 
-  function openOwn(events: TransportEvents): Transport {
+  function openOwn(open: OpenTransport, events: TransportEvents): Transport {
     isWelcome = false;
     tell = events.received;
-    const mine = parts.open({
-      opened: events.opened,
+    const mine = open({
+      ...events,
       received(text) {
         if (isWelcome && leadership.held()) post({ t: 'down', to: null, text });
         events.received(text);
@@ -132,26 +132,32 @@ export function shareLine(parts: ShareLineParts): SharedLine {
         events.closed(close);
       },
     };
-    const goAlone = () => {
-      if (!ended) inner = openOwn(once);
+    const fail = (error: unknown) => once.closed({ code: 0, reason: String(error) });
+    const goAlone = async () => {
+      const open = await parts.pick();
+      if (!ended) inner = openOwn(open, once);
     };
     const follow = () => {
-      following = createFollowing({ ...once, alone: goAlone, post, tab, environment, done: () => (following = null) });
+      following = createFollowing({
+        ...once,
+        alone: () => void goAlone().catch(fail),
+        post,
+        tab,
+        environment,
+        done: () => (following = null),
+      });
       inner = following;
-      once.opened();
+      once.opened('tab');
     };
-    void leadership.ask().then(leads => {
-      if (ended) return;
-      try {
-        if (leads) goAlone();
-        else follow();
-      } catch (error) {
-        once.closed({ code: 0, reason: String(error) });
-      }
-    });
+    leadership
+      .ask()
+      .then(leads => {
+        if (ended) return;
+        return leads ? goAlone() : follow();
+      })
+      .catch(fail);
     return {
       send: text => inner?.send(text),
-      buffered: () => inner?.buffered() ?? 0,
       close(code, reason) {
         inner?.close(code, reason);
         once.closed({ code, reason });

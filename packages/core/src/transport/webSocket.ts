@@ -15,7 +15,7 @@ export function webSocketTransport(url: string, WebSocket: new (url: string) => 
       ended = true;
       events.closed({ code, reason });
     };
-    socket.onopen = () => events.opened();
+    socket.onopen = () => events.opened('webSocket');
     socket.onmessage = (event: { data: unknown }) => {
       if (!ended) events.received(String(event.data));
     };
@@ -32,7 +32,6 @@ export function webSocketTransport(url: string, WebSocket: new (url: string) => 
         // A dead peer never confirms; the session must not wait for it.
         end(code, reason);
       },
-      buffered: () => socket.bufferedAmount,
     };
   };
 }

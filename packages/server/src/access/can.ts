@@ -9,6 +9,7 @@ export const ROUTES = [
   'availability',
   'visitors',
   'sign-in',
+  'realtime',
   'inbox',
   'docs',
   'metrics',
@@ -75,6 +76,7 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:availability': everybody,
   'route:visitors': everybody,
   'route:sign-in': everybody,
+  'route:realtime': everybody,
   'route:inbox': everybody,
   'route:docs': everybody,
   // The route itself asks for the token of the settings.

@@ -1,6 +1,6 @@
 import type { Conversation, LogEvent, Marks } from '@handrail/protocol';
 
-/** Something that happened to a conversation of a site, told to every server process. */
+/** Something that happened in a site, told to every server process. */
 export type BusMessage =
   | { readonly t: 'appended'; readonly event: LogEvent; readonly conversation: Conversation }
   | {
@@ -18,6 +18,15 @@ export type BusMessage =
       readonly visitor: string;
       readonly from: { readonly kind: 'visitor' | 'agent'; readonly id: string; readonly name?: string };
       readonly on: boolean;
+    }
+  | {
+      /** A sign of life for a connection whose frames come by requests of their own, maybe to another process. */
+      readonly t: 'heard';
+      readonly kind: 'visitor' | 'agent';
+      readonly id: string;
+      readonly connection: string;
+      /** End of the token that was shown. */
+      readonly expiresAt: number | null;
     };
 
 /**

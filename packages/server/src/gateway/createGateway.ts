@@ -2,17 +2,23 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { AllowsOrigin } from '../access/origins.js';
-import { type Connection, type ConnectionParts, createConnection } from './connection.js';
+import { type Admission, createAdmission } from './admission.js';
+import { type Connection, type ConnectionOptions, createConnection } from './connection.js';
+import { type Doors, type DoorsParts, openDoors } from './openDoors.js';
 import { ProtocolSocket } from './protocolSocket.js';
-import { createUpgradeLimit } from './upgradeLimit.js';
+import { createSenders } from './senders.js';
+import { webSocketWire } from './webSocketWire.js';
 
 /** Where the socket listens. */
 export const SOCKET_PATH = '/api/v1/socket';
 
-/** Holds all sockets of this process. */
+/** Holds all connections of this process. */
 export interface Gateway {
   /** Answers upgrades of this server from now on. */
   attach(server: Server): void;
+  /** The other transports, for HTTP routes, which ask `admission` first. */
+  readonly doors: Doors;
+  readonly admission: Pick<Admission, 'connection' | 'request'>;
   /** Connections now, with or without hello. */
   size(): number;
   /** Lets nobody in any more, says bye to everybody spread over a while, and resolves when all are gone. */
@@ -20,7 +26,7 @@ export interface Gateway {
 }
 
 /** What the gateway is made of. */
-export interface GatewayParts extends ConnectionParts {
+export interface GatewayParts extends Omit<DoorsParts, 'senders'> {
   readonly allowsOrigin: AllowsOrigin;
   readonly clientAddress: (request: IncomingMessage) => string;
 }
@@ -31,22 +37,26 @@ const DRAIN_MS_EACH = 10;
 const CLOSE_MS = 2000;
 
 export function createGateway(parts: GatewayParts): Gateway {
-  const { limits, elapsed } = parts;
+  const { limits, elapsed, chance } = parts;
   const connections = new Set<Connection>();
-  const upgrades = createUpgradeLimit(limits, elapsed);
+  const senders = createSenders(parts.decoder, limits, elapsed);
+  const admission = createAdmission({ ...parts, senders, retryAfter: () => retryAfter(chance) });
   const sockets = createSocketServer(limits);
-  let draining = false;
   const timer = setInterval(() => {
     for (const connection of connections) connection.tick();
-    upgrades.prune();
+    admission.prune();
   }, tickMs(limits));
   timer.unref();
 
-  const refusal = (request: IncomingMessage): Refusal | null => {
+  const begin = (options: ConnectionOptions, carrier: { on(event: 'close', gone: () => void): unknown }) => {
+    const connection = createConnection(options);
+    connections.add(connection);
+    carrier.on('close', () => connections.delete(connection));
+  };
+  const refusal = (request: IncomingMessage): UpgradeRefusal | null => {
     if (!request.url || new URL(request.url, 'http://local').pathname !== SOCKET_PATH) return { status: 404 };
-    if (draining) return { status: 503, retryAfter: retryAfter(parts.chance) };
-    const limited = upgrades.ask(parts.clientAddress(request));
-    if (limited) return limited;
+    const refused = admission.connection(request);
+    if (refused) return refused;
     return parts.allowsOrigin(null, request.headers.origin, request.headers.host) ? null : { status: 403 };
   };
   return {
@@ -56,17 +66,17 @@ export function createGateway(parts: GatewayParts): Gateway {
         if (refused) return refuse(socket, refused);
         sockets.handleUpgrade(request, socket, head, opened => {
           const { origin, host } = request.headers;
-          const connection = createConnection(opened, socket, { origin, host }, parts);
-          connections.add(connection);
-          opened.on('close', () => connections.delete(connection));
+          begin({ wire: webSocketWire(opened, socket), request: { origin, host }, parts }, opened);
         });
       });
     },
+    doors: openDoors({ ...parts, senders }, begin),
+    admission,
     size: () => connections.size,
     async drain() {
-      draining = true;
+      admission.stop();
       const spread = Math.min(limits.drainMs, connections.size * DRAIN_MS_EACH);
-      await Promise.all([...connections].map(one => sayBye(one, parts.chance, spread)));
+      await Promise.all([...connections].map(one => sayBye(one, chance, spread)));
       const end = performance.now() + CLOSE_MS;
       while (connections.size > 0 && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
       for (const connection of connections) connection.terminate();
@@ -76,7 +86,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-interface Refusal {
+interface UpgradeRefusal {
   readonly status: 403 | 404 | 429 | 503;
   readonly retryAfter?: number;
 }
@@ -98,7 +108,7 @@ function tickMs({ beatMs, helloMs, silenceMs, cutMs }: GatewayParts['limits']): 
   return Math.max(10, Math.min(1000, beatMs / 5, helloMs / 5, silenceMs / 5, cutMs / 5));
 }
 
-function refuse(socket: Duplex, { status, retryAfter: seconds }: Refusal): void {
+function refuse(socket: Duplex, { status, retryAfter: seconds }: UpgradeRefusal): void {
   const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Length: 0'];
   if (seconds !== undefined) lines.push(`Retry-After: ${seconds}`);
   socket.on('error', () => socket.destroy());

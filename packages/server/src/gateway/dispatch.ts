@@ -10,16 +10,16 @@ export type Handlers = {
   ) => void | Promise<void>;
 };
 
-/** Hands a frame to its handler; what the handler throws is logged and answered with `internal`. */
-export function dispatch(handlers: Handlers, link: Link, frame: ClientFrame, log: Logger): void {
-  const fail = (error: unknown) => {
+/**
+ * Hands a frame to its handler and resolves when it was answered; what the handler throws is logged and answered with
+ * `internal`. Never rejects.
+ */
+export async function dispatch(handlers: Handlers, link: Link, frame: ClientFrame, log: Logger): Promise<void> {
+  try {
+    await handlerOf(handlers, frame.t)(link, frame);
+  } catch (error) {
     log.error({ err: error, actor: link.actor.id, frame: frame.t }, 'a handler failed');
     link.reply({ t: 'error', code: 'internal', message: 'The server failed; nothing was stored.' });
-  };
-  try {
-    void Promise.resolve(handlerOf(handlers, frame.t)(link, frame)).catch(fail);
-  } catch (error) {
-    fail(error);
   }
 }
 

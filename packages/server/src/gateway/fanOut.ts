@@ -35,6 +35,7 @@ export function createFanOut(bus: Bus, siteIds: Iterable<string>): FanOut {
   for (const site of siteIds) {
     const members = membersOf(site);
     bus.subscribe(site, message => {
+      if (message.t === 'heard') return tellHeard(members, message);
       if (message.t !== 'appended') return tellOthers(members, message);
       // After all that one commit acknowledged, before the sockets are flushed.
       if (members.appended.length === 0) process.nextTick(tellAppended, members);
@@ -100,7 +101,7 @@ function byConversation(appended: SiteMembers['appended']): Map<string, LogEvent
   return groups;
 }
 
-function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'appended' }>): void {
+function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'appended' | 'heard' }>): void {
   const own = [...(members.visitors.get(message.visitor) ?? [])];
   if (message.t === 'marks') {
     const { conversation, side, marks } = message;
@@ -110,6 +111,14 @@ function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'app
   }
   const { conversation, from, on } = message;
   hint(from.kind === 'visitor' ? [...members.agents] : own, { t: 'typing', conversation, from, on });
+}
+
+/** The person is compared too: nobody keeps another's connection alive. */
+function tellHeard({ agents, visitors }: SiteMembers, message: Extract<BusMessage, { t: 'heard' }>): void {
+  const candidates = message.kind === 'agent' ? agents : (visitors.get(message.id) ?? []);
+  for (const { link } of candidates) {
+    if (link.id === message.connection && link.actor.id === message.id) link.heard(message.expiresAt);
+  }
 }
 
 function hint(members: readonly Member[], frame: ServerFrame): void {

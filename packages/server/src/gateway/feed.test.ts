@@ -1,28 +1,30 @@
-import { PassThrough } from 'node:stream';
 import type { LogEvent } from '@handrail/protocol';
 import { expect, test } from 'vitest';
-import type { WebSocket } from 'ws';
 import { eventFrames } from './eventFrames.js';
 import { createFeed } from './feed.js';
 import { createOutflow } from './outflow.js';
+import type { Wire } from './wire.js';
 
 const SIZES = { slowBytes: 200_000, cutBytes: 1_000_000, cutMs: 30_000 };
 
-/** A socket whose reader takes what it is told to. */
+/** A wire whose reader takes what it is told to. */
 function createReader() {
   const buffered: { data: Buffer; done: () => void }[] = [];
   const got: number[] = [];
   let peak = 0;
   const size = () => buffered.reduce((sum, one) => sum + one.data.length, 0);
-  const socket = {
-    get bufferedAmount() {
-      return size();
-    },
-    send(data: Buffer, _options: unknown, done: () => void) {
-      buffered.push({ data, done });
+  const wire: Wire = {
+    listen: () => undefined,
+    buffered: () => size(),
+    send(data, done) {
+      buffered.push({ data: Buffer.from(data), done });
       peak = Math.max(peak, size());
     },
-  } as unknown as WebSocket;
+    cork: () => undefined,
+    uncork: () => undefined,
+    close: () => undefined,
+    terminate: () => undefined,
+  };
   const read = () => {
     const one = buffered.shift();
     if (!one) return false;
@@ -31,7 +33,7 @@ function createReader() {
     one.done();
     return true;
   };
-  return { socket, got, read, peak: () => peak, size };
+  return { wire, got, read, peak: () => peak, size };
 }
 
 function createLog() {
@@ -64,7 +66,7 @@ const fail = (error: unknown) => {
 function createBoth() {
   const reader = createReader();
   const log = createLog();
-  const out = createOutflow(reader.socket, new PassThrough(), SIZES, () => 0);
+  const out = createOutflow(reader.wire, SIZES, () => 0);
   return { reader, log, out, feed: createFeed({ place, read: log.read, out, fail }) };
 }
 
@@ -124,7 +126,7 @@ test('a reader that is gone ends the reading', async () => {
 test('hints are dropped while the reader is slow, and it is hopeless after a while or above a size', () => {
   const reader = createReader();
   let now = 0;
-  const out = createOutflow(reader.socket, new PassThrough(), SIZES, () => now);
+  const out = createOutflow(reader.wire, SIZES, () => now);
   out.send(Buffer.alloc(250_000, ' '));
   out.hint(Buffer.from('{}'));
   expect(reader.size()).toBe(250_000);

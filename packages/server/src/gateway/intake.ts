@@ -1,6 +1,5 @@
 import type { ClientFrame, CloseCodeNumber, Problem } from '@handrail/protocol';
 import type { Decoder } from '@handrail/protocol/decode';
-import type { RawData } from 'ws';
 import type { ServerLimits } from './serverLimits.js';
 import { createTokenBucket } from './tokenBucket.js';
 
@@ -10,8 +9,11 @@ export type Taken =
   | { readonly refusal: Problem; readonly id?: string; readonly conversation?: string }
   | { readonly close: CloseCodeNumber; readonly reason: string };
 
-/** Turns what one socket receives into checked frames, and loses patience with those that send too much or nonsense. */
-export type Intake = (data: RawData, isBinary: boolean) => Taken;
+/**
+ * Turns what one sender says into checked frames, and loses patience with those that send too much or nonsense. `null`
+ * is a binary frame.
+ */
+export type Intake = (text: string | null) => Taken;
 
 type Rates = Pick<ServerLimits, 'framesPerTenSeconds' | 'badFramesPerTenSeconds'>;
 
@@ -28,9 +30,9 @@ const BINARY: Problem = {
 export function createIntake(decoder: Decoder, rates: Rates, now: () => number): Intake {
   const all = createTokenBucket(rates.framesPerTenSeconds, rates.framesPerTenSeconds / 10, now);
   const bad = createTokenBucket(rates.badFramesPerTenSeconds, rates.badFramesPerTenSeconds / 10, now);
-  return (data, isBinary) => {
+  return text => {
     if (!all.take()) return { close: 4029, reason: 'Too many frames.' };
-    const decoded = isBinary ? ({ ok: false, problem: BINARY } as const) : decoder.decode(String(data));
+    const decoded = text === null ? ({ ok: false, problem: BINARY } as const) : decoder.decode(text);
     if (decoded.ok) return { frame: decoded.frame };
     if (!bad.take()) return { close: 4501, reason: 'Too many frames that could not be read.' };
     const { problem: refusal, ok: _not, ...where } = decoded;

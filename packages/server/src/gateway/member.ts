@@ -1,6 +1,7 @@
 import type { Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
 import { viewOfVisitor } from '../log/view.js';
 import type { Store } from '../store/store.js';
+import { beatOf } from './beatOf.js';
 import type { EventFrame } from './eventFrames.js';
 import { createFeed, type Feed, type Page } from './feed.js';
 import type { Link } from './link.js';
@@ -49,8 +50,8 @@ export function createVisitorMember(link: Link, store: Log, fail: (error: unknow
     if (started) feed.start(0);
     return feed;
   };
-  const wakeIfBehind = ({ id, lastSeq }: Conversation) => {
-    if (feedOf(id).cursor() < lastSeq) feedOf(id).wake();
+  const wakeIfBehind = (conversation: string, lastSeq: number) => {
+    if (feedOf(conversation).cursor() < lastSeq) feedOf(conversation).wake();
   };
   return {
     link,
@@ -59,15 +60,15 @@ export function createVisitorMember(link: Link, store: Log, fail: (error: unknow
     },
     offer: (conversation, frames) => feedOf(conversation).offer(frames),
     async beat() {
-      const records = await store.conversationsOf(link.actor.site, link.actor.id);
-      records.forEach(wakeIfBehind);
-      return { t: 'beat', seqs: Object.fromEntries(records.map(record => [record.id, record.lastSeq])) };
+      const frame = await beatOf(store, link.actor);
+      for (const [id, lastSeq] of Object.entries(frame.seqs ?? {})) wakeIfBehind(id, lastSeq);
+      return frame;
     },
     start(cursors, records) {
       for (const id of cursors.keys()) feedOf(id);
       for (const [id, feed] of feeds) feed.start(cursors.get(id) ?? 0);
       started = true;
-      for (const record of records.values()) wakeIfBehind(record);
+      for (const { id, lastSeq } of records.values()) wakeIfBehind(id, lastSeq);
     },
   };
 }
@@ -88,9 +89,9 @@ export function createAgentMember(link: Link, store: Log, fail: (error: unknown)
     },
     offer: (_conversation, frames) => feed.offer(frames),
     async beat() {
-      const rev = await store.rev(site);
-      if (feed.cursor() < rev) feed.wake();
-      return { t: 'beat', rev };
+      const frame = await beatOf(store, link.actor);
+      if (feed.cursor() < (frame.rev ?? 0)) feed.wake();
+      return frame;
     },
     start(after, behind) {
       started = true;

@@ -1,6 +1,5 @@
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { ServerLimits } from './serverLimits.js';
+import type { Wire } from './wire.js';
 
 /** What goes out to one reader, and how fast it reads. */
 export interface Outflow {
@@ -25,15 +24,9 @@ type Sizes = Pick<ServerLimits, 'slowBytes' | 'cutBytes' | 'cutMs'>;
 /**
  * What one turn of the event loop sends goes out in one write: an acknowledgement and its event cost one system call.
  * Above `slowBytes` a reader is slow until half of that is left.
- * @param stream what the socket writes to
  * @param now milliseconds
  */
-export function createOutflow(
-  socket: WebSocket,
-  stream: Pick<Duplex, 'cork' | 'uncork'>,
-  sizes: Sizes,
-  now: () => number,
-): Outflow {
+export function createOutflow(wire: Wire, sizes: Sizes, now: () => number): Outflow {
   let corked = false;
   let slowSince: number | null = null;
   let ended = false;
@@ -47,20 +40,20 @@ export function createOutflow(
   };
   const uncork = () => {
     corked = false;
-    stream.uncork();
+    wire.uncork();
   };
   const written = () => {
-    if (slowSince !== null && socket.bufferedAmount <= sizes.slowBytes / 2) release();
+    if (slowSince !== null && wire.buffered() <= sizes.slowBytes / 2) release();
   };
   const write = (data: string | Buffer) => {
     if (ended) return;
     if (!corked) {
       corked = true;
-      stream.cork();
+      wire.cork();
       setImmediate(uncork);
     }
-    socket.send(data, { binary: false }, written);
-    if (slowSince === null && socket.bufferedAmount > sizes.slowBytes) slowSince = now();
+    wire.send(data, written);
+    if (slowSince === null && wire.buffered() > sizes.slowBytes) slowSince = now();
   };
   return {
     send: write,
@@ -71,7 +64,7 @@ export function createOutflow(
     whenOpen: () =>
       slowSince === null || ended ? Promise.resolve() : new Promise(resolve => void waiting.push(resolve)),
     gone: () => ended,
-    hopeless: time => slowSince !== null && (socket.bufferedAmount > sizes.cutBytes || time - slowSince > sizes.cutMs),
+    hopeless: time => slowSince !== null && (wire.buffered() > sizes.cutBytes || time - slowSince > sizes.cutMs),
     end() {
       ended = true;
       release();

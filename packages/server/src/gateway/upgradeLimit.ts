@@ -1,15 +1,15 @@
 import type { ServerLimits } from './serverLimits.js';
 import { createTokenBucket, type TokenBucket } from './tokenBucket.js';
 
-/** Why an upgrade is refused; `retryAfter` in seconds. */
-export interface UpgradeRefusal {
+/** Why a connection is not even begun; `retryAfter` in seconds. */
+export interface Refused {
   readonly status: 429 | 503;
   readonly retryAfter: number;
 }
 
 /** Decides before any authentication or database work whether an upgrade may go on. */
 export interface UpgradeLimit {
-  ask(address: string): UpgradeRefusal | null;
+  ask(address: string): Refused | null;
   /** Forgets addresses that have been quiet. */
   prune(): void;
 }

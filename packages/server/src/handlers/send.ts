@@ -29,16 +29,16 @@ interface Flow {
  * Writes an event to the log and acknowledges it after the commit. Nothing is awaited before `append`, so that events
  * of a connection enter in the order they were sent.
  */
-export function createSend(parts: SendParts): (link: Link, frame: Send) => void {
-  const flows = new WeakMap<Link, Flow>();
+export function createSend(parts: SendParts): (link: Link, frame: Send) => void | Promise<void> {
+  const flows = new WeakMap<object, Flow>();
   const flowOf = (link: Link) => {
     const { eventsPerTenSeconds: events } = parts.limits;
-    const flow = flows.get(link) ?? {
+    const flow = flows.get(link.sender) ?? {
       unacked: 0,
       rate: createTokenBucket(events, events / 10, parts.now),
       abuse: createTokenBucket(events * 2, events / 5, parts.now),
     };
-    flows.set(link, flow);
+    flows.set(link.sender, flow);
     return flow;
   };
   return (link, frame) => {
@@ -49,11 +49,12 @@ export function createSend(parts: SendParts): (link: Link, frame: Send) => void 
     const refusal = refuse(link, frame, flow, parts.limits, can);
     if (refusal) return nack(refusal);
     flow.unacked += 1;
-    void parts.append(toDraft(link, frame, parts.botName)).then(got => {
+    return parts.append(toDraft(link, frame, parts.botName)).then(got => {
       flow.unacked -= 1;
       if (!got.ok) return nack(got.refusal);
       const { seq, at } = got.event;
       link.out.send(encode({ t: 'ack', id, conversation, seq, at }));
+      link.wrote?.(got.event, got.conversation);
       if (!got.repeated) parts.publish(got);
     });
   };

@@ -15,12 +15,12 @@ export interface TypingParts {
 
 /** Passes typing on to the other side, not too often; a change from on to off always. Nothing is stored. */
 export function createTyping({ facts, publish, typingMs, now }: TypingParts) {
-  const last = new WeakMap<Link, { conversation: string; on: boolean; at: number }>();
+  const last = new WeakMap<object, { conversation: string; on: boolean; at: number }>();
   return async (link: Link, { conversation, on }: { conversation: string; on: boolean }): Promise<void> => {
-    const before = last.get(link);
+    const before = last.get(link.sender);
     const same = before?.conversation === conversation && before.on === on;
     if (same && now() - before.at < typingMs) return;
-    last.set(link, { conversation, on, at: now() });
+    last.set(link.sender, { conversation, on, at: now() });
     const object = await facts(conversation);
     if (!object || !can(link.actor, 'frame:typing', object)) return link.reply(notFound(conversation));
     const { actor } = link;

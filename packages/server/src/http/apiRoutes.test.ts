@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
+import { NO_REALTIME } from '../../test/noRealtime.js';
 import { can } from '../access/can.js';
 import { createOrigins } from '../access/origins.js';
 import { DEFAULT_SERVER_LIMITS } from '../gateway/serverLimits.js';
@@ -26,6 +27,7 @@ async function start(over: Partial<ServerParts> = {}, rates = {}) {
       code === CODE ? { token: 'ha_x', agent: { id: 'mina', name: 'Mina', role: 'admin' }, site: 'demo' } : null,
     allowsOrigin: createOrigins(sites),
     can,
+    ...NO_REALTIME,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     limits: DEFAULT_SERVER_LIMITS,
@@ -185,7 +187,12 @@ test('describes itself', async () => {
     '/api/v1/availability',
     '/api/v1/visitors',
     '/api/v1/sign-in',
+    '/api/v1/socket',
+    '/api/v1/stream',
+    '/api/v1/poll',
+    '/api/v1/frames',
   ]);
+  expect(Object.keys(paths['/api/v1/stream'].post.responses[200].content)).toEqual(['text/event-stream']);
   expect(paths['/api/v1/visitors'].post.requestBody.content['application/json'].schema).toMatchObject({
     type: 'object',
   });

@@ -1,7 +1,11 @@
 import {
   AgentGrantSchema,
+  AnswerSchema,
   AvailabilitySchema,
+  HelloSchema,
   NewVisitorSchema,
+  PollSchema,
+  PostedSchema,
   SignInSchema,
   VisitorGrantSchema,
   WidgetConfigSchema,
@@ -20,6 +24,8 @@ export interface ApiRoute {
   readonly querystring?: TSchema;
   readonly body?: TSchema;
   readonly status: 200 | 201;
+  /** Default: `application/json`. */
+  readonly answerType?: string;
   readonly answer: TSchema;
 }
 
@@ -70,5 +76,42 @@ export const API = {
     body: SignInSchema,
     status: 200,
     answer: AgentGrantSchema,
+  },
+  socket: {
+    method: 'GET',
+    url: '/api/v1/socket',
+    action: 'route:realtime',
+    summary:
+      'Without an upgrade: whether a WebSocket would be let in now. Tells a busy server from a network without WebSocket.',
+    status: 200,
+    answer: Type.Object({ status: Type.Literal('open') }),
+  },
+  stream: {
+    method: 'POST',
+    url: '/api/v1/stream',
+    action: 'route:realtime',
+    summary: 'The server’s frames as server-sent events, after `hello`; see the protocol.',
+    body: HelloSchema,
+    status: 200,
+    answerType: 'text/event-stream',
+    answer: Type.String(),
+  },
+  poll: {
+    method: 'POST',
+    url: '/api/v1/poll',
+    action: 'route:realtime',
+    summary: 'Waits for the server’s frames, at most until the next heartbeat; see the protocol.',
+    body: PollSchema,
+    status: 200,
+    answer: AnswerSchema,
+  },
+  frames: {
+    method: 'POST',
+    url: '/api/v1/frames',
+    action: 'route:realtime',
+    summary: 'Frames of a client without a socket, answered at once; `Authorization: Bearer` carries the token.',
+    body: PostedSchema,
+    status: 200,
+    answer: AnswerSchema,
   },
 } as const satisfies Record<string, ApiRoute>;

@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import Fastify from 'fastify';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { NO_REALTIME } from '../../test/noRealtime.js';
 import { can } from '../access/can.js';
 import { createOrigins } from '../access/origins.js';
 import { DEFAULT_SERVER_LIMITS } from '../gateway/serverLimits.js';
@@ -48,6 +49,7 @@ async function start(files = FILES, more: HttpOptions = {}) {
     signIn: async () => null,
     allowsOrigin: createOrigins(sites),
     can,
+    ...NO_REALTIME,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     limits: DEFAULT_SERVER_LIMITS,

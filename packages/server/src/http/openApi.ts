@@ -12,14 +12,14 @@ export function openApi() {
   return { openapi: '3.1.0', info: { title: 'Handrail', version: '1' }, paths };
 }
 
-function operation(name: string, { summary, params, querystring, body, status, answer }: ApiRoute) {
+function operation(name: string, { summary, params, querystring, body, status, answerType, answer }: ApiRoute) {
   return {
     operationId: name,
     summary,
     parameters: [...parameters('path', params), ...parameters('query', querystring)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
     responses: {
-      [status]: { description: 'Done.', content: json(answer) },
+      [status]: { description: 'Done.', content: { [answerType ?? 'application/json']: { schema: answer } } },
       default: { description: 'A refusal; `code` says which.', content: json(ProblemBodySchema) },
     },
   };

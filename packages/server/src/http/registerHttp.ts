@@ -19,12 +19,13 @@ import { isFile } from './isFile.js';
 import { registerKnowledge } from './knowledgeRoutes.js';
 import { registerMetrics } from './metricsRoutes.js';
 import { registerPages } from './pagesRoutes.js';
+import { registerRealtime } from './realtimeRoutes.js';
 import { registerWidget } from './widgetRoutes.js';
 
 /** Same distance from `src/http` and from `dist/http`. */
 const BUILT_ASSETS = fileURLToPath(new URL('../../dist/public/', import.meta.url));
 
-/** Bytes of the largest body a route takes; none of them carries a conversation. */
+/** Bytes of the largest body a route of the API takes, but for those that carry frames. */
 const BODY_BYTES = 8 * 1024;
 
 /**
@@ -45,6 +46,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
 
   registerMetrics(app, parts, options.metrics ?? 'off');
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
+  registerRealtime(app, parts);
   registerWidget(app, parts, assets, publicUrl, flows);
   registerFlows(app, flows);
   registerKnowledge(app, parts, knowledge);
