@@ -63,9 +63,10 @@ function world() {
   const server = lossyServer();
   const newId = countedIds();
   let visitors = 0;
-  const fetch: FetchLike = async () => ({
-    ok: true,
-    status: 200,
+  // The socket's own address says no, so that what does not open here is a bad network, none without WebSocket.
+  const fetch: FetchLike = async url => ({
+    ok: !String(url).endsWith('/socket'),
+    status: String(url).endsWith('/socket') ? 503 : 200,
     headers: { get: () => null },
     json: async () => ({ visitor: `v${++visitors}`, token: `hv_token-of-visitor-${visitors}` }),
     arrayBuffer: async () => new ArrayBuffer(0),

@@ -96,7 +96,7 @@ export function createConnection({ wire, request, parts, id, intake }: Connectio
   return {
     tick: () => tick(work, elapsed() - openedAt),
     bye(retryAfter) {
-      if (state.phase === 'open') state.link?.reply({ t: 'bye', code: 4000, retryAfter });
+      if (state.phase !== 'over') out.send(encode({ t: 'bye', code: 4000, retryAfter }));
       close(work, 4000, 'The server stops.');
     },
     terminate: wire.terminate,
