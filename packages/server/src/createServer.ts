@@ -228,6 +228,7 @@ function createRealtime(
     publish: bus.publish,
     identify,
     hello: createHello(identify, ground.metrics.helloAnswered),
+    ended: ground.metrics.connectionClosed,
     welcome: createWelcome({
       store,
       limits,

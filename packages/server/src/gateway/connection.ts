@@ -25,6 +25,8 @@ export interface ConnectionParts {
   readonly hello: (hello: Hello, request: Request) => Promise<Greeted>;
   readonly welcome: (link: Link, hello: Hello, version: number) => Promise<Joined>;
   readonly handlers: Handlers;
+  /** Told once for each connection, with the close code of the side that ended it. */
+  readonly ended: (code: number) => void;
   readonly log: Logger;
 }
 
@@ -91,7 +93,10 @@ export function createConnection({ wire, request, parts, id, intake }: Connectio
     },
     heard: heart.heard,
     failed: error => log.debug({ err: error, actor: state.link?.actor.id }, 'connection error'),
-    closed: () => finish(work),
+    closed(code) {
+      if (state.phase !== 'over') parts.ended(code);
+      finish(work);
+    },
   });
   return {
     tick: () => tick(work, elapsed() - openedAt),
@@ -201,6 +206,7 @@ function cut(work: Work): void {
 
 function close(work: Work, code: CloseCodeNumber, reason: string): void {
   if (work.state.phase === 'over') return;
+  work.parts.ended(code);
   finish(work);
   work.wire.close(code, reason);
 }

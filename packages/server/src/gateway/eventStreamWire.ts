@@ -13,7 +13,7 @@ export function eventStreamWire(response: ServerResponse, id: string, hello: str
   return {
     listen(events) {
       response.on('error', events.failed);
-      response.on('close', events.closed);
+      response.on('close', () => events.closed(1006));
       write('open', JSON.stringify({ stream: id }));
       queueMicrotask(() => events.received(hello));
     },

@@ -38,7 +38,7 @@ export function pollWire(hello: string, seen: string | undefined): PollWire {
     const now = digest();
     const frames = now === seen ? news : [...greeting, ...news];
     resolve({ frames, seen: now, ...(close ? { close } : {}) });
-    tell?.closed();
+    tell?.closed(1000);
   };
   const wake = () => {
     timer ??= setTimeout(() => finish(), COALESCE_MS);

@@ -6,8 +6,8 @@ export interface WireEvents {
   received(text: string | null): void;
   /** A sign of life that is no frame. */
   heard(): void;
-  /** Nothing can be sent any more. Comes once, also after `close`. */
-  closed(): void;
+  /** Nothing can be sent any more. Comes once, also after `close`. `code` is the other side's, 1006 where it gave none. */
+  closed(code: number): void;
   failed(error: Error): void;
 }
 

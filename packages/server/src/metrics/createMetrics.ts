@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '@handrail/protocol';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The figures an operator needs, in the Prometheus text format. No figure carries who wrote or what was written. */
@@ -64,7 +65,7 @@ export function createMetrics(): Metrics {
     watch: readings => addGauges(registers, readings),
     frameReceived: kind => frames(kind),
     helloAnswered: result => hellos(result),
-    connectionClosed: code => closes(String(code)),
+    connectionClosed: code => closes(isKnown(code) ? String(code) : 'other'),
     appended(kind, sender, result, seconds) {
       appends(kind, sender, result);
       append.observe(seconds);
@@ -75,6 +76,11 @@ export function createMetrics(): Metrics {
     },
     requested: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
   };
+}
+
+/** What a client may say is a figure of its own only where it is one of the few that mean something. */
+function isKnown(code: number): boolean {
+  return (code >= 1000 && code <= 1015) || code in CLOSE_CODES;
 }
 
 /** A counter that costs one addition where it counts; names and values meet when somebody asks. */

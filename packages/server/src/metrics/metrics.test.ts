@@ -61,6 +61,21 @@ test('counts refused hellos by their code', async () => {
   expect((await values()).get('handrail_hellos_total{result="unauthenticated"}')).toBe(1);
 });
 
+test('counts ended connections by close code, of either side', async () => {
+  const { server, values } = await start('open');
+  const stranger = await connect(server, { token: 'hv_nobody-knows-this' });
+  stranger.put({ t: 'hello', versions: [1], site: 'shop', token: 'hv_nobody-knows-this', device: newId() });
+  await stranger.closed;
+  const [own, odd] = await Promise.all([visitorOf(server), visitorOf(server)]);
+  own.socket.close(1000);
+  odd.socket.close(4777);
+  await Promise.all([own.closed, odd.closed]);
+  await expect.poll(async () => (await values()).get('handrail_connections')).toBe(0);
+  const seen = await values();
+  const count = (code: string) => seen.get(`handrail_connections_closed_total{code="${code}"}`);
+  expect([count('4500'), count('1000'), count('other')]).toEqual([1, 1, 1]);
+});
+
 test('times requests by route, never by address', async () => {
   const { server, values } = await start('open');
   for (const path of ['/api/v1/sites/no-such-site', '/nothing/here']) {
