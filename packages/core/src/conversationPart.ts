@@ -56,7 +56,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
 
   function loadLive(origin: string): Promise<Live> {
     if (stopped) return Promise.reject(new HandrailError('destroyed'));
-    const shared = { environment, storage, prefix, server: origin, site: resolved.site, stores, threads };
+    const { site, connectTimeout } = resolved;
+    const shared = { environment, storage, prefix, server: origin, site, connectTimeout, stores, threads };
     loading ??= Promise.all([import('./live.js'), loadShareLine()]).then(([{ createLive }, shareLine]) => {
       return createLive({
         ...shared,

@@ -45,6 +45,7 @@ function openTab(server: LossyServer, clock: Clock, storage: Storage, fetch: Fet
     prefix: 'p:',
     server: 'https://help.example',
     site: 'demo',
+    connectTimeout: 4_000,
     stores,
     threads,
     shareLine: null,

@@ -31,6 +31,8 @@ export interface LiveParts {
   readonly prefix: string;
   readonly server: string;
   readonly site: string;
+  /** Milliseconds a WebSocket may take to open. */
+  readonly connectTimeout: number;
   readonly stores: Stores;
   readonly threads: Threads;
   /** Given where the tabs of a browser can share one line. */
@@ -103,6 +105,7 @@ export function createLive(parts: LiveParts): Live {
     storage: parts.storage,
     key: `${parts.prefix}transport`,
     server: parts.server,
+    connectTimeout: parts.connectTimeout,
   });
   const shared = share();
   const stopSleep = environment.onSleep(() => shared?.leave());

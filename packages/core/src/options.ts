@@ -22,6 +22,11 @@ export interface HandrailOptions {
    * held five times as long, and not told when the next one begins with it. 0 tells of every query while somebody types.
    */
   readonly searchSettle?: number;
+  /**
+   * Milliseconds a WebSocket may take to open. Default 4000. Later an event stream is tried, then a long poll, and what worked is
+   * used for an hour. Lower falls back sooner, also on slow lines that would have opened one.
+   */
+  readonly connectTimeout?: number;
   /** Ids of the articles `popular()` names, best first. Default: the first of the help centre. Empty: none. */
   readonly popular?: readonly string[];
   /** Address of a published flow. Default: the built-in flow. */
@@ -43,6 +48,7 @@ export interface ResolvedOptions {
   readonly knowledge: string;
   readonly knowledgeTimeout: number;
   readonly searchSettle: number;
+  readonly connectTimeout: number;
   readonly popular: readonly string[] | null;
   readonly flow: string | null;
   readonly locales: readonly string[];
@@ -67,8 +73,9 @@ export function resolveOptions(options: HandrailOptions, languages: readonly str
     server,
     site,
     knowledge: folder(options.knowledge ?? `${server}/k/${site}/`),
-    knowledgeTimeout: checkTime('knowledgeTimeout', options.knowledgeTimeout ?? 6_000, 1),
-    searchSettle: checkTime('searchSettle', options.searchSettle ?? 400, 0),
+    knowledgeTimeout: checkTime('createHandrail', 'knowledgeTimeout', options.knowledgeTimeout ?? 6_000, 1),
+    searchSettle: checkTime('createHandrail', 'searchSettle', options.searchSettle ?? 400, 0),
+    connectTimeout: checkTime('createHandrail', 'connectTimeout', options.connectTimeout ?? 4_000, 1),
     popular: options.popular ?? null,
     flow: options.flow ?? null,
     locales,
@@ -86,9 +93,10 @@ function checkServer(server: string): string {
   return server.replace(/\/+$/, '');
 }
 
-function checkTime(name: string, ms: number, least: number): number {
+/** Throws a `TypeError` that names the function `of`, the option, what was expected and what was given. */
+export function checkTime(of: string, name: string, ms: number, least: number): number {
   if (Number.isFinite(ms) && ms >= least) return ms;
-  throw new TypeError(`createHandrail: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
+  throw new TypeError(`${of}: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
 }
 
 const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);

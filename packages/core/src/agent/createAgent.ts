@@ -13,6 +13,7 @@ import { defaultEnvironment, type Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import { createGaps } from '../gaps.js';
 import { postJson } from '../http.js';
+import { checkTime } from '../options.js';
 import { createOutbox } from '../outbox.js';
 import { applyResumes, createReceive, withMarks } from '../receive.js';
 import { type Connection, createSession, type Session } from '../session.js';
@@ -29,6 +30,11 @@ export interface AgentOptions {
   readonly server: string;
   /** A session token, or a one-time sign-in code, which becomes one. */
   readonly token: string;
+  /**
+   * Milliseconds a WebSocket may take to open. Default 4000. Later an event stream is tried, then a long poll. Lower falls back
+   * sooner, also on slow lines that would have opened one.
+   */
+  readonly connectTimeout?: number;
   /** Where outbox and device id live. Default: memory. */
   readonly environment?: Partial<Environment>;
 }
@@ -137,7 +143,13 @@ export function createAgent(options: AgentOptions): Agent {
 
   session = createSession({
     environment,
-    pick: createLadder({ environment, storage: environment.storage, key: 'handrail:agent:transport', server }),
+    pick: createLadder({
+      environment,
+      storage: environment.storage,
+      key: 'handrail:agent:transport',
+      server,
+      connectTimeout: checkTime('createAgent', 'connectTimeout', options.connectTimeout ?? 4_000, 1),
+    }),
     hello: async () => {
       const session = await signIn();
       // The session knows its site; only a fresh grant says which.

@@ -131,10 +131,12 @@ export function transportContract({ test, name, given, server, site }: Transport
 
 /** The driver of a name. */
 function driverOf(name: TransportName, environment: Environment, server: string): OpenTransport {
-  if (name === 'longPoll') return longPollTransport({ environment, server });
+  if (name === 'longPoll') return longPollTransport({ environment, server, connectTimeout: 4_000 });
   if (name === 'eventStream') {
     return events =>
-      eventStreamTransport({ environment, server }, () => events.closed({ code: 1006, reason: 'held back' }))(events);
+      eventStreamTransport({ environment, server, connectTimeout: 4_000 }, () =>
+        events.closed({ code: 1006, reason: 'held back' }),
+      )(events);
   }
   const { WebSocket } = environment;
   if (!WebSocket) throw new Error('transport contract: environment.WebSocket should be a class, got none');

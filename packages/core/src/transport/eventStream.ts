@@ -6,8 +6,6 @@ import { createPosting } from './posting.js';
 import { createEventReader, type SentEvent } from './readEvents.js';
 import type { OpenTransport } from './transport.js';
 
-/** Milliseconds until the first event must be there; it leaves the server before anything is looked up. */
-const FIRST_MS = 4_000;
 /** Silence after which the stream counts as dead, beyond the heartbeat's longest interval. */
 const DEAD_AFTER_MS = 10_000;
 
@@ -83,7 +81,7 @@ async function readAll({ body }: ResponseLike, line: Line, read: (text: string) 
 }
 
 /** Notices that nothing comes: at first, where something holds it back, and later, where the stream is dead. */
-function createWatch({ environment }: LineParts, line: Line, heldBack: () => void) {
+function createWatch({ environment, connectTimeout }: LineParts, line: Line, heldBack: () => void) {
   let timer: unknown;
   let beatMs = 0;
   let isFirst = true;
@@ -97,7 +95,7 @@ function createWatch({ environment }: LineParts, line: Line, heldBack: () => voi
         ended();
         line.end(4009, 'silence');
       },
-      isFirst ? FIRST_MS : beatMs * 1.2 + DEAD_AFTER_MS,
+      isFirst ? connectTimeout : beatMs * 1.2 + DEAD_AFTER_MS,
     );
   };
   return {

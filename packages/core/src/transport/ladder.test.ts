@@ -29,7 +29,13 @@ beforeEach(() => {
   told = [];
   letsIn = true;
   stream = 'flows';
-  pick = createLadder({ environment: environment(), storage, key: KEY, server: 'https://help.example' });
+  pick = createLadder({
+    environment: environment(),
+    storage,
+    key: KEY,
+    server: 'https://help.example',
+    connectTimeout: 2_500,
+  });
 });
 
 function environment(given: Partial<Environment> = {}): Environment {
@@ -136,7 +142,7 @@ test('a server that is down, restarts or is crowded is no reason to leave the We
   for (let i = 0; i < 5; i++) await refused();
   stream = 'gone';
   await connect();
-  await clock.advance(4_000);
+  await clock.advance(2_500);
   await settle();
   await connect();
   expect(network.sockets).toHaveLength(7);
@@ -145,7 +151,7 @@ test('a server that is down, restarts or is crowded is no reason to leave the We
 
 test('a socket that does not open in 4 s ends, and the next connection is an event stream', async () => {
   await connect();
-  await clock.advance(3_999);
+  await clock.advance(2_499);
   expect(told).toEqual([]);
   await clock.advance(1);
   await settle();
@@ -159,7 +165,7 @@ test('a stream that shows nothing in 4 s is taken for held back: a long poll, wh
   await refused();
   await refused();
   await connect();
-  await clock.advance(4_000);
+  await clock.advance(2_500);
   await settle();
   expect(told.slice(2)).toEqual(['opened eventStream', 'opened longPoll', 'welcome']);
   expect(storage.get(KEY)).toMatch(/^longPoll /);
@@ -179,7 +185,7 @@ test('a fallback that is not welcomed is forgotten: a WebSocket comes next', asy
 
 test('a runtime without WebSocket begins with the stream', async () => {
   const parts = { environment: { ...environment(), WebSocket: undefined }, storage, key: KEY };
-  pick = createLadder({ ...parts, server: 'https://help.example' });
+  pick = createLadder({ ...parts, server: 'https://help.example', connectTimeout: 2_500 });
   await connect();
   expect([told, requests]).toEqual([['opened eventStream', 'welcome'], ['stream']]);
 });

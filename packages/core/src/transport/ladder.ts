@@ -3,13 +3,11 @@ import type { LadderParts } from './fallback.js';
 import type { OpenTransport } from './transport.js';
 import { webSocketTransport } from './webSocket.js';
 
-/** Milliseconds a WebSocket may take to open. */
-const OPEN_MS = 4_000;
 /** Misses after which something else is tried; one that took too long counts as so many. */
 const MISSES = 2;
 
 /**
- * Picks what carries the next connection: a WebSocket; where none opens in 4 s, or two in a row are refused, what
+ * Picks what carries the next connection: a WebSocket; where none opens in `connectTimeout`, or two in a row are refused, what
  * `fallbackTransport` finds. A miss counts only when the server says right afterwards that it would have let a socket
  * in, so that neither a restart nor a crowd nor a tunnel looks like a network without WebSocket.
  */
@@ -48,7 +46,7 @@ export function createLadder(parts: LadderParts): () => Promise<OpenTransport> {
       const timer = environment.setTimeout(() => {
         missed(MISSES);
         opened.close(1000, 'late');
-      }, OPEN_MS);
+      }, parts.connectTimeout);
       return opened;
     };
   return async () => {

@@ -24,6 +24,8 @@ export interface LineParts {
   readonly environment: Environment;
   /** Origin of the server. */
   readonly server: string;
+  /** Milliseconds until a sign must be there that this way leads to the server. */
+  readonly connectTimeout: number;
 }
 
 /** What refusals before a connection mean as close codes. */
