@@ -15,6 +15,7 @@ let chance: number;
 let wakers: Set<() => void>;
 let sleepers: Set<() => void>;
 let hello: () => Promise<Hello>;
+let renew: () => boolean;
 let session: Session;
 
 const state = () => states.at(-1);
@@ -29,6 +30,7 @@ beforeEach(() => {
   wakers = new Set();
   sleepers = new Set();
   hello = async () => aHello();
+  renew = () => false;
   const environment = defaultEnvironment(memoryStorage(), {
     now: clock.now,
     setTimeout: clock.setTimeout,
@@ -47,6 +49,7 @@ beforeEach(() => {
     environment,
     pick: async () => events => webSocketTransport('ws://test/', network.WebSocket)(events),
     hello: () => hello(),
+    renew: () => renew(),
     onConnection: connection => states.push(connection),
     onWelcome: () => told.push('welcome'),
     onFrame: frame => told.push(frame.t),
@@ -165,7 +168,17 @@ test.each([
   expect(network.sockets).toHaveLength(2);
 });
 
-test.each([1000, 1006, 4000, 4001, 4008, 4010, 4029, 4499])('%i comes back', async code => {
+test('a token that has run out ends the session, unless there is another', async () => {
+  await online();
+  network.socket.close(4001);
+  expect(state()).toMatchObject({ state: 'closed', code: 'token_expired' });
+  renew = () => true;
+  await online();
+  network.socket.close(4001);
+  expect(state()).toMatchObject({ state: 'waiting' });
+});
+
+test.each([1000, 1006, 4000, 4008, 4010, 4029, 4499])('%i comes back', async code => {
   await online();
   network.socket.close(code);
   expect(state()?.state).toBe('waiting');

@@ -32,6 +32,8 @@ export interface SessionParts {
   readonly pick: () => Promise<OpenTransport>;
   /** Makes the first frame, getting a token when there is none yet. */
   readonly hello: () => Promise<Hello>;
+  /** The token has run out. Answers whether the next `hello` comes with another; without one the session stops. */
+  readonly renew?: () => boolean;
   readonly onConnection: (connection: Connection) => void;
   readonly onWelcome: (welcome: Welcome) => void;
   readonly onFrame: (frame: ServerFrame) => void;
@@ -201,6 +203,7 @@ export function createSession(parts: SessionParts): Session {
     const reason = known?.message ?? String(error);
     const why = `${known?.code ?? code}: ${reason}`;
     if (!mayComeBack(code)) return stop(STOPPED[code as CloseCodeNumber] ?? 'forbidden', why);
+    if (code === 4001 && !parts.renew?.()) return stop('token_expired', why);
     if (known && !known.retryable && code === 0) return stop(known.code, why);
     if (onlineSince > 0 && environment.now() - onlineSince > HEALTHY_MS) attempt = 0;
     onlineSince = 0;

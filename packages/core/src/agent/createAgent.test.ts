@@ -37,10 +37,10 @@ async function fetch(_: string, init?: { body?: string }): Promise<ResponseLike>
   return { ok, status, headers: { get: () => null }, json, arrayBuffer: async () => new ArrayBuffer(0) };
 }
 
-const make = (token = 'hs_one-time-code-0123') => {
+const make = (token = 'hs_one-time-code-0123', getToken?: () => Promise<string>) => {
   const { now, setTimeout, clearTimeout } = clock;
   const environment = { now, setTimeout, clearTimeout, fetch, WebSocket: network.WebSocket };
-  return createAgent({ server: 'https://help.example/', token, environment });
+  return createAgent({ server: 'https://help.example/', token, environment, ...(getToken ? { getToken } : {}) });
 };
 const record = (more: Partial<Conversation> = {}) => aConversation(id, { ownerSeq: 2, lastSeq: 2, ...more });
 const welcome = (more = {}) =>
@@ -75,6 +75,19 @@ test('a code becomes a session once, and the session is used from then on', asyn
   network.socket.open();
   expect(network.socket.sent[0]).toMatchObject({ token: 'session-token-0123456789', epoch: 'epoch-1', rev: 10 });
   expect(requests).toHaveLength(1);
+});
+
+test('a session that has run out ends with a word, or goes on with another token', async () => {
+  const agent = await welcomed(make('ha_session-token-0123456'));
+  network.socket.close(4001);
+  await clock.advance(60_000);
+  expect(agent.$connection.get()).toMatchObject({ state: 'closed', code: 'token_expired' });
+  const other = await welcomed(make('ha_session-token-0123456', async () => 'ha_another-token-0123456'));
+  network.socket.close(4001);
+  await clock.advance(1_000);
+  network.socket.open();
+  expect(network.socket.sent[0]).toMatchObject({ t: 'hello', token: 'ha_another-token-0123456' });
+  expect(other.token()).toBe('ha_another-token-0123456');
 });
 
 test('a code that is still being exchanged is not spent twice', async () => {

@@ -31,6 +31,11 @@ export interface AgentOptions {
   /** A session token, or a one-time sign-in code, which becomes one. */
   readonly token: string;
   /**
+   * Called when the session has run out; resolves to another token or code of the same agent. Default: the connection closes with
+   * `token_expired`, and what was not sent waits in the outbox.
+   */
+  readonly getToken?: () => Promise<string>;
+  /**
    * Milliseconds a WebSocket may take to open. Default 4000. Later an event stream is tried, then a long poll. Lower falls back
    * sooner, also on slow lines that would have opened one.
    */
@@ -97,7 +102,9 @@ export function createAgent(options: AgentOptions): Agent {
   const newId = createIds(environment);
   const device = newId();
   let grant: AgentGrant | null = null;
-  let token = options.token.startsWith(SIGN_IN_PREFIX) ? null : options.token;
+  /** What a session is made from; `null` when it has run out. */
+  let shown: string | null = options.token;
+  let token = shown.startsWith(SIGN_IN_PREFIX) ? null : shown;
   let place: { epoch: string; rev: number } | null = null;
   let unacked = 32;
   let session: Session;
@@ -129,16 +136,19 @@ export function createAgent(options: AgentOptions): Agent {
   /** A code works once: whoever needs the session while it is asked for waits for the same answer. */
   function signIn(): Promise<string> {
     if (token !== null) return Promise.resolve(token);
-    asking ??= postJson(environment, `${server}/api/v1/sign-in`, { code: options.token })
-      .then(answer => {
-        grant = answer as AgentGrant;
-        token = grant.token;
-        return token;
-      })
-      .finally(() => {
-        asking = null;
-      });
+    asking ??= redeem().finally(() => {
+      asking = null;
+    });
     return asking;
+  }
+
+  async function redeem(): Promise<string> {
+    shown ??= (await options.getToken?.()) ?? options.token;
+    if (shown.startsWith(SIGN_IN_PREFIX)) {
+      grant = (await postJson(environment, `${server}/api/v1/sign-in`, { code: shown })) as AgentGrant;
+      token = grant.token;
+    } else token = shown;
+    return token;
   }
 
   session = createSession({
@@ -161,6 +171,10 @@ export function createAgent(options: AgentOptions): Agent {
         device,
         ...place,
       };
+    },
+    renew() {
+      [shown, token] = [null, null];
+      return options.getToken !== undefined;
     },
     onConnection: connection => {
       stores.$connection.set(connection);
