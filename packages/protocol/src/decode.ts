@@ -32,7 +32,7 @@ export function createDecoder(): Decoder {
       const kind = value.t;
       const validator = typeof kind === 'string' ? frames.get(kind) : undefined;
       if (!validator) return unknownFrame(kind);
-      if (validator.Check(value)) return { ok: true, frame: value as unknown as ClientFrame };
+      if (validator.Check(value) && !saysNothing(value)) return { ok: true, frame: value as unknown as ClientFrame };
       return refuse(kind as ClientFrameKind, value);
     },
   };
@@ -91,6 +91,13 @@ function isReadable(id: unknown): id is string {
   return typeof id === 'string' && id.length <= MOST_ID;
 }
 
+/** Only files may stand without a word. */
+function saysNothing({ t, kind, body }: Record<string, unknown>): boolean {
+  if (t !== 'send' || (kind !== 'message' && kind !== 'note')) return false;
+  const { text, files } = body as { text: string; files?: unknown };
+  return text === '' && files === undefined;
+}
+
 /** A union's errors name every branch; a reader wants those of the kind that was meant. */
 function explainSend(value: Record<string, unknown>) {
   const kinds = Object.keys(BODIES);
@@ -100,6 +107,7 @@ function explainSend(value: Record<string, unknown>) {
   }
   const inBody = explain(BODIES[kind as EventKind], value.body, 1)[0];
   if (inBody) return { ...inBody, path: `/body${inBody.path}` };
+  if (saysNothing(value)) return { path: '/body/text', expected: 'a text, or files', got: showValue('') };
   const branches = (CLIENT_FRAMES.send as unknown as { anyOf: TSchema[] }).anyOf;
   return explain(branches[kinds.indexOf(kind)] as TSchema, value, 1)[0];
 }

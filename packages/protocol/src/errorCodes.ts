@@ -31,6 +31,21 @@ export const ERROR_CODES = {
     meaning: 'The text is longer than the limit; it was kept, not sent.',
   },
   too_large: { status: 413, retryable: false, meaning: 'The body or frame is larger than the limit.' },
+  unknown_file: {
+    status: 404,
+    retryable: false,
+    meaning: 'The message names a file that is not there, not whole, or in another message already.',
+  },
+  file_offset: {
+    status: 409,
+    retryable: false,
+    meaning: 'The bytes do not go on where the file ends; `expected` says where that is.',
+  },
+  file_refused: {
+    status: 415,
+    retryable: false,
+    meaning: 'Files of this kind are not taken, or what looks at them refused this one.',
+  },
   rate_limited: { status: 429, retryable: true, meaning: 'Too many requests; wait `retryAfter` seconds.' },
   internal: { status: 500, retryable: true, meaning: 'The server failed; nothing was stored.' },
   busy: { status: 503, retryable: true, meaning: 'Too many writes wait; try again.' },

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { SERVER_FRAMES, type ServerFrame } from './frames/server.js';
-import { closed, Id, oneOf, Short } from './records/atoms.js';
+import { closed, Id, oneOf, Short, Time } from './records/atoms.js';
 
 const problem = closed({
   code: Type.String(),
@@ -33,6 +33,10 @@ export const AgentGrantSchema = closed({
   site: Short,
 });
 export type AgentGrant = Static<typeof AgentGrantSchema>;
+
+/** `GET /api/v1/files/:id/link`: an address that shows the file to whoever has it, until `expiresAt` (ms since 1970). */
+export const FileLinkSchema = closed({ url: Type.String(), expiresAt: Time });
+export type FileLink = Static<typeof FileLinkSchema>;
 
 /** `POST /api/v1/frames`: frames for the server, beside an event stream or between two polls. */
 export const PostedSchema = closed({

@@ -24,11 +24,13 @@ test('exports of ./schema', () => {
     [
       "AgentGrantSchema",
       "AnswerSchema",
+      "AttachmentSchema",
       "AvailabilitySchema",
       "BODIES",
       "CLIENT_FRAMES",
       "ClientFrameSchema",
       "ConversationSchema",
+      "FileLinkSchema",
       "HelloSchema",
       "HoursSchema",
       "LogEventSchema",

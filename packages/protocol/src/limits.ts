@@ -21,6 +21,10 @@ export interface Limits {
   readonly eventsPerTenSeconds: number;
   /** Events one `fetch` may return. Default 200. */
   readonly fetchEvents: number;
+  /** Bytes of one attached file. Default 10 MiB. A larger one is refused with `too_large` before it is sent. */
+  readonly fileBytes: number;
+  /** Files of one message. Default 5, at most 20. */
+  readonly filesPerMessage: number;
   /** Milliseconds between heartbeats, spread by 20 %. Default 25,000. */
   readonly beatMs: number;
   /** Bytes buffered towards a slow reader before events wait in the store. Default 256 KiB. */
@@ -46,6 +50,8 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   unacked: 32,
   eventsPerTenSeconds: 60,
   fetchEvents: 200,
+  fileBytes: 10 * 1024 * 1024,
+  filesPerMessage: 5,
   beatMs: 25_000,
   slowBytes: 256 * 1024,
   cutBytes: 1024 * 1024,

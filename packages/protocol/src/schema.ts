@@ -4,6 +4,7 @@ export { SERVER_FRAMES } from './frames/server.js';
 export {
   AgentGrantSchema,
   AnswerSchema,
+  FileLinkSchema,
   NewVisitorSchema,
   PollSchema,
   PostedSchema,
@@ -11,6 +12,7 @@ export {
   SignInSchema,
   VisitorGrantSchema,
 } from './http.js';
+export { AttachmentSchema } from './records/attachment.js';
 export { AvailabilitySchema } from './records/availability.js';
 export { ConversationSchema } from './records/conversation.js';
 export { BODIES, LogEventSchema } from './records/event.js';

@@ -6,6 +6,7 @@ import { ConfigError } from './config/configError.js';
 import { readConfigFile } from './config/readConfigFile.js';
 import type { ResolvedConfig } from './config/resolvedConfig.js';
 import type { ServerConfigFile } from './config/serverConfigSchema.js';
+import { DEFAULT_FILE_TYPES } from './files/fileTypes.js';
 import { DEFAULT_SERVER_LIMITS } from './gateway/serverLimits.js';
 
 export { ConfigError } from './config/configError.js';
@@ -63,6 +64,7 @@ function resolveConfig(
     })),
     limits: { ...DEFAULT_SERVER_LIMITS, ...given.limits },
     trustProxy: given.trustProxy ?? false,
+    fileTypes: given.fileTypes ?? DEFAULT_FILE_TYPES,
     pages: given.pages === undefined ? null : at(given.pages),
     docs: given.docs === undefined ? null : at(given.docs),
     metrics: env.HANDRAIL_METRICS_TOKEN ? { token: env.HANDRAIL_METRICS_TOKEN } : (given.metrics ?? 'off'),

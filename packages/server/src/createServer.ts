@@ -1,16 +1,21 @@
 import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
 import { type AgentGrant, type Availability, createIds, type VisitorGrant } from '@handrail/protocol';
 import { createDecoder } from '@handrail/protocol/decode';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { can } from './access/can.js';
-import { createConversationFacts } from './access/conversationFacts.js';
+import { type ConversationFacts, createConversationFacts } from './access/conversationFacts.js';
 import { createGrants } from './access/grants.js';
 import { createIdentify } from './access/identify.js';
 import { createOrigins } from './access/origins.js';
 import type { Random } from './access/tokens.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local.js';
+import { createFiles, type ScanFile } from './files/createFiles.js';
+import { createDiskBlobs } from './files/diskBlobs.js';
+import { DEFAULT_FILE_TYPES } from './files/fileTypes.js';
+import { createMemoryBlobs } from './files/memoryBlobs.js';
 import { createClientAddress, type TrustProxy } from './gateway/clientAddress.js';
 import { createGateway, type Gateway } from './gateway/createGateway.js';
 import type { Handlers } from './gateway/dispatch.js';
@@ -55,6 +60,10 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Fills bytes for tokens and ids. Default: the system's. */
   readonly random?: Random;
+  /** Content types customers and agents may attach; `image/*` stands for all of a kind. Default: pictures, documents, texts, sound, film. */
+  readonly fileTypes?: readonly string[];
+  /** Looks at every file before it may enter a conversation, such as a virus scanner. Default: nothing does. */
+  readonly scanFile?: ScanFile;
   /** Compiled worker of the SQLite store; for those who run the sources. */
   readonly workerUrl?: URL;
 }
@@ -85,6 +94,9 @@ export interface HandrailServer {
  */
 const PATIENCE = { requestTimeout: 120_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 } };
 
+/** How often files that no message brought are looked for, in milliseconds. */
+const SWEEP_MS = 600_000;
+
 /** How long answers may take when the server stops, in milliseconds. */
 const ANSWERS_MS = 1000;
 
@@ -99,6 +111,7 @@ interface Ground {
   readonly chance: () => number;
   readonly newId: () => string;
   readonly store: Store;
+  readonly facts: ConversationFacts;
   readonly bus: Bus;
   readonly metrics: Metrics;
   readonly sites: ServerParts['sites'];
@@ -115,6 +128,14 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   const routing = createRouting({ ...ground, fanOut, graceMs: limits.graceMs });
   const grants = createGrants(ground);
   const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
+  const files = createFiles({
+    ...ground,
+    can,
+    blobs: typeof options.data === 'string' ? createDiskBlobs(join(options.data, 'files')) : createMemoryBlobs(),
+    types: options.fileTypes ?? DEFAULT_FILE_TYPES,
+    scan: options.scanFile,
+    received: metrics.fileReceived,
+  });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
   metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
   const app = fastify({
@@ -130,6 +151,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     signIn: grants.agent,
     allowsOrigin,
     can,
+    identify,
+    files,
     doors: gateway.doors,
     admission: gateway.admission,
     log: options.log,
@@ -140,6 +163,9 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   await options.http?.(app, parts);
   gateway.attach(app.server);
   let address = '';
+  const sweep = () => void files.sweep().catch(ground.fail);
+  const sweeping = setInterval(sweep, SWEEP_MS);
+  sweeping.unref();
   return {
     app,
     store,
@@ -150,11 +176,13 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     connections: gateway.size,
     async listen() {
       await routing.start();
+      sweep();
       address = await app.listen({ port: options.port, host: options.host });
       return address;
     },
     async close() {
       routing.stop();
+      clearInterval(sweeping);
       await gateway.drain();
       await closeHttp(app);
       await bus.close();
@@ -202,6 +230,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
+    facts: createConversationFacts(opened.conversation),
     store: observeStore(opened, metrics, () => performance.now() / 1000),
     metrics,
     bus: options.bus ?? createLocalBus(fail),
@@ -247,8 +276,7 @@ function createRealtime(
 }
 
 function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<typeof createIdentify>): Handlers {
-  const { store, bus, limits, elapsed, sites } = ground;
-  const facts = createConversationFacts(store.conversation);
+  const { store, facts, bus, limits, elapsed, sites } = ground;
   return {
     send: createSend({
       append: store.append,

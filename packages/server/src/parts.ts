@@ -1,7 +1,9 @@
 import type { AgentGrant, Availability, SiteConfig, VisitorGrant } from '@handrail/protocol';
 import type { Logger } from 'pino';
 import type { Can } from './access/can.js';
+import type { Identify } from './access/identify.js';
 import type { AgentConfig } from './access/who.js';
+import type { Files } from './files/createFiles.js';
 import type { Admission } from './gateway/admission.js';
 import type { Doors } from './gateway/openDoors.js';
 import type { ServerLimits } from './gateway/serverLimits.js';
@@ -30,6 +32,9 @@ export interface ServerParts {
    */
   allowsOrigin(site: string | null, origin: string | undefined, host: string | undefined): boolean;
   readonly can: Can;
+  /** Who a token belongs to. */
+  readonly identify: Identify;
+  readonly files: Files;
   /** Connections over plain HTTP; ask `admission` first. */
   readonly doors: Doors;
   readonly admission: Pick<Admission, 'connection' | 'request'>;

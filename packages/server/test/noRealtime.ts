@@ -4,8 +4,18 @@ const unused = () => {
   throw new Error('The realtime routes are tested with the gateway.');
 };
 
-/** Stands in for the gateway where no test asks for it. */
-export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission'> = {
+/** Stands in for the gateway and the files where no test asks for them. */
+export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'files'> = {
   admission: { connection: () => null, request: () => null },
+  identify: unused,
+  files: {
+    announce: unused,
+    progress: unused,
+    add: unused,
+    cancel: unused,
+    link: unused,
+    open: unused,
+    sweep: unused,
+  },
   doors: { stream: unused, poll: unused, frames: unused },
 };

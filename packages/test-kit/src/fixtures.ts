@@ -85,7 +85,7 @@ export function aHello(more: Partial<Hello> = {}): Hello {
 
 /** The server's answer to it. */
 export function aWelcome(more: Partial<Welcome> = {}): Welcome {
-  const { textBytes, frameBytes, storyBytes, unacked, beatMs } = DEFAULT_LIMITS;
+  const { textBytes, frameBytes, storyBytes, unacked, beatMs, fileBytes, filesPerMessage } = DEFAULT_LIMITS;
   return {
     t: 'welcome',
     version: 1,
@@ -94,7 +94,7 @@ export function aWelcome(more: Partial<Welcome> = {}): Welcome {
     resume: 'ok',
     conversations: [],
     availability: { state: 'online' },
-    limits: { textBytes, frameBytes, storyBytes, unacked, beatMs },
+    limits: { textBytes, frameBytes, storyBytes, unacked, beatMs, fileBytes, filesPerMessage },
     ...more,
   };
 }

@@ -43,7 +43,8 @@ export interface Welcome {
   readonly availability: Availability;
   /** Whether this agent takes conversations; agents only. */
   readonly available?: boolean;
-  readonly limits: Pick<Limits, 'textBytes' | 'frameBytes' | 'storyBytes' | 'unacked' | 'beatMs'>;
+  readonly limits: Pick<Limits, 'textBytes' | 'frameBytes' | 'storyBytes' | 'unacked' | 'beatMs'> &
+    Partial<Pick<Limits, 'fileBytes' | 'filesPerMessage'>>;
 }
 
 /** Any frame a server sends. */
@@ -100,6 +101,8 @@ export const SERVER_FRAMES: Readonly<Record<ServerFrameKind, TSchema>> = {
       storyBytes: Type.Integer(),
       unacked: Type.Integer(),
       beatMs: Type.Integer(),
+      fileBytes: Type.Optional(Type.Integer()),
+      filesPerMessage: Type.Optional(Type.Integer()),
     }),
   }),
   events: closed({

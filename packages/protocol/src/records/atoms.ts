@@ -19,6 +19,9 @@ export const Seq = Type.Integer({ minimum: 0 });
 /** A short name or label. */
 export const Short = Type.String({ maxLength: 200 });
 
+/** The same beside files, which may stand alone. */
+export const TextOrNone = Type.String({ maxLength: 65_536 });
+
 /** A web address as text; it is checked again wherever it becomes a link. */
 export const Address = Type.String({ maxLength: 2048 });
 

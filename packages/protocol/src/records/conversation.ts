@@ -30,7 +30,15 @@ export const ConversationSchema = closed({
   locale: Locale,
   /** First words of the customer's last text; for lists. */
   subject: Type.String({ maxLength: 300 }),
-  preview: Type.Optional(closed({ text: Type.String({ maxLength: 300 }), sender: SenderSchema, at: Time })),
+  /** The newest message; its text is empty where it only brought files, of which `files` is the number. */
+  preview: Type.Optional(
+    closed({
+      text: Type.String({ maxLength: 300 }),
+      sender: SenderSchema,
+      at: Time,
+      files: Type.Optional(Type.Integer({ minimum: 1 })),
+    }),
+  ),
   /** What the customer calls themselves, when they said so. Not verified. */
   name: Type.Optional(Short),
   email: Type.Optional(Type.String({ maxLength: 254 })),

@@ -1,7 +1,8 @@
 import type { Tree } from '@handrail/content';
 import { TreeSchema } from '@handrail/content/schema';
 import Type, { type Static } from 'typebox';
-import { closed, Id, oneOf, Seq, Short, Text, Time } from './atoms.js';
+import { closed, Id, oneOf, Seq, Short, Text, TextOrNone, Time } from './atoms.js';
+import { type Attachment, AttachmentSchema, FileIdsSchema } from './attachment.js';
 import { SourceSchema, StorySchema, VoteReasonSchema, VoteSchema } from './story.js';
 
 /** Who holds the conversation: exactly one at a time. */
@@ -49,8 +50,8 @@ export const CloseReasonSchema = oneOf('solved', 'idle', 'left', 'spam');
 /** What each kind of event says, as a client writes it. */
 export const BODIES = {
   started: closed({ story: StorySchema }),
-  message: closed({ text: Text, source: Type.Optional(SourceSchema) }),
-  note: closed({ text: Text }),
+  message: closed({ text: TextOrNone, source: Type.Optional(SourceSchema), files: Type.Optional(FileIdsSchema) }),
+  note: closed({ text: TextOrNone, files: Type.Optional(FileIdsSchema) }),
   owner: closed({
     owner: OwnerSchema,
     reason: OwnerReasonSchema,
@@ -80,10 +81,10 @@ export type EventKind = keyof typeof BODIES;
 /** The body a client writes for a kind. */
 export type BodyOf<K extends EventKind> = Static<(typeof BODIES)[K]>;
 
-/** What the server adds to a stored body: the tree it made of a text, the agent who took over. */
+/** What the server adds to a stored body: the tree it made of a text, what the files are, the agent who took over. */
 interface Added {
-  message: { tree?: Tree };
-  note: { tree?: Tree };
+  message: { tree?: Tree; attachments?: Attachment[] };
+  note: { tree?: Tree; attachments?: Attachment[] };
   owner: { agent?: { id: string; name: string } };
 }
 
@@ -120,9 +121,11 @@ const base = {
   sender: SenderSchema,
 };
 
+const withFiles = { tree: Type.Optional(TreeSchema), attachments: Type.Optional(Type.Array(AttachmentSchema)) };
+
 const added = {
-  message: { tree: Type.Optional(TreeSchema) },
-  note: { tree: Type.Optional(TreeSchema) },
+  message: withFiles,
+  note: withFiles,
   owner: { agent: Type.Optional(closed({ id: Short, name: Short })) },
 } as const;
 

@@ -1,11 +1,12 @@
 import { BODIES, CLIENT_FRAMES } from '@handrail/protocol/schema';
 import { expect, test } from 'vitest';
-import { ACCESS, type Action, can, RELATIONS, type Relation, ROUTES } from './can.js';
+import { ACCESS, type Action, can, FILE_ACTIONS, RELATIONS, type Relation, ROUTES } from './can.js';
 import type { Actor } from './who.js';
 
 const actions = [
   ...Object.keys(CLIENT_FRAMES).map(kind => `frame:${kind}`),
   ...Object.keys(BODIES).flatMap(kind => [`send:${kind}`, `bot:${kind}`]),
+  ...FILE_ACTIONS.map(action => `file:${action}`),
   ...ROUTES.map(route => `route:${route}`),
 ] as Action[];
 
@@ -69,6 +70,9 @@ test('the table', () => {
     bot:closed         . x . . . .
     send:reopened      . x . x x .
     bot:reopened       . . . . . .
+    file:send          . x . x x .
+    file:readOfMessage . x . x x .
+    file:readOfNote    . . . x x .
     route:health       x x x x x x
     route:site         x x x x x x
     route:knowledge    x x x x x x
@@ -79,6 +83,7 @@ test('the table', () => {
     route:inbox        x x x x x x
     route:docs         x x x x x x
     route:metrics      x x x x x x
+    route:files        x x x x x x
     "
   `);
 });

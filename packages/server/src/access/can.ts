@@ -13,13 +13,21 @@ export const ROUTES = [
   'inbox',
   'docs',
   'metrics',
+  'files',
 ] as const;
 
-/** Something one can try to do: send a frame, write a kind of event (as oneself or as the page's bot), use a route. */
+/** What can be done with files: send one, read one that a message or a note brought. */
+export const FILE_ACTIONS = ['send', 'readOfMessage', 'readOfNote'] as const;
+
+/**
+ * Something one can try to do: send a frame, write a kind of event (as oneself or as the page's bot), use a file or a
+ * route.
+ */
 export type Action =
   | `frame:${ClientFrameKind}`
   | `send:${EventKind}`
   | `bot:${EventKind}`
+  | `file:${(typeof FILE_ACTIONS)[number]}`
   | `route:${(typeof ROUTES)[number]}`;
 
 /** What it is done to: a site, or a visitor's conversation in it. */
@@ -70,6 +78,9 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'bot:survey': nobody,
   'bot:closed': visitor,
   'bot:reopened': nobody,
+  'file:send': members,
+  'file:readOfMessage': members,
+  'file:readOfNote': agents,
   'route:health': everybody,
   'route:site': everybody,
   'route:knowledge': everybody,
@@ -79,6 +90,8 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:realtime': everybody,
   'route:inbox': everybody,
   'route:docs': everybody,
+  // The route itself asks for the sender's token, or for a signature.
+  'route:files': everybody,
   // The route itself asks for the token of the settings.
   'route:metrics': everybody,
 };

@@ -34,6 +34,7 @@ async function start(config: ResolvedConfig, io: CliIo): Promise<HandrailServer>
     host: config.host,
     limits: config.limits,
     trustProxy: config.trustProxy,
+    fileTypes: config.fileTypes,
     http: async (app, parts) => {
       const knowledge = await prepareKnowledge(config.sites, config.data, log);
       const flows = await prepareFlows(config.sites);

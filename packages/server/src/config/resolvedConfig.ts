@@ -13,6 +13,8 @@ export interface ResolvedConfig extends ServerConfig {
   readonly publicUrl: string | null;
   readonly limits: ServerLimits;
   readonly trustProxy: boolean | string[];
+  /** Content types that may be attached. */
+  readonly fileTypes: readonly string[];
   readonly pages: string | null;
   readonly docs: string | null;
   readonly metrics: MetricsAccess;

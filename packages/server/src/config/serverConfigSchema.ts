@@ -55,6 +55,8 @@ export const ServerConfigSchema = Type.Object(
         Type.Object({ token: Type.String({ minLength: 16, maxLength: 512 }) }, { additionalProperties: false }),
       ]),
     ),
+    /** Content types that may be attached; `image/*` stands for all of a kind. Default: pictures, documents, texts, sound and film, no archives and no programs. */
+    fileTypes: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z]+/([a-z0-9.+-]+|\\*)$' }), { maxItems: 100 })),
     /** Folder with pages served at `/`, under a strict Content-Security-Policy. Default: none; `/` is then 404. */
     pages: Type.Optional(Type.String({ minLength: 1 })),
     /** Folder with Markdown served at `/docs/`. Default: none. */

@@ -22,6 +22,12 @@ export interface ServerLimits extends Limits {
   readonly graceMs: number;
   /** Longest time byes are spread over when the server stops. Default 30,000; 10 ms per connection up to that. */
   readonly drainMs: number;
+  /** Bytes of files one visitor may send in a day. Default 100 MiB; above it: `rate_limited`. */
+  readonly fileBytesPerDay: number;
+  /** Milliseconds a file waits for the message that brings it, before it is removed. Default a day. */
+  readonly fileWaitMs: number;
+  /** Milliseconds a link to a file is good. Default 15 minutes. */
+  readonly fileLinkMs: number;
   /** Events an agent's connection may be behind before it is told to reload instead. Default 5,000. */
   readonly catchUpEvents: number;
 }
@@ -39,5 +45,8 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = Object.freeze({
   typingMs: 2_000,
   graceMs: 30_000,
   drainMs: 30_000,
+  fileBytesPerDay: 100 * 1024 * 1024,
+  fileWaitMs: 86_400_000,
+  fileLinkMs: 900_000,
   catchUpEvents: 5_000,
 });

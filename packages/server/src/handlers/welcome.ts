@@ -37,14 +37,14 @@ const CLOSED_SHOWN = 50;
  */
 export function createWelcome(parts: WelcomeParts) {
   const { store, limits, availability } = parts;
-  const { textBytes, frameBytes, storyBytes, unacked, beatMs } = limits;
+  const { textBytes, frameBytes, storyBytes, unacked, beatMs, fileBytes, filesPerMessage } = limits;
   const common = (link: Link, version: number, available: Availability) => ({
     t: 'welcome' as const,
     version,
     epoch: store.epoch,
     you: youOf(link),
     availability: available,
-    limits: { textBytes, frameBytes, storyBytes, unacked, beatMs },
+    limits: { textBytes, frameBytes, storyBytes, unacked, beatMs, fileBytes, filesPerMessage },
   });
 
   async function visitor(link: Link, hello: Hello, version: number): Promise<Joined> {

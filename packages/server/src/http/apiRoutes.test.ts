@@ -141,8 +141,9 @@ test('answers a preflight of an origin on the list, and of its own', async () =>
   expect(answer.statusCode).toBe(204);
   expect(answer.headers).toMatchObject({
     'access-control-allow-origin': SHOP.origin,
-    'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'content-type, authorization',
+    'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+    'access-control-allow-headers':
+      'content-type, authorization, tus-resumable, upload-length, upload-metadata, upload-offset',
   });
   expect((await preflight({ origin: 'http://localhost:80', host: 'localhost:80' })).statusCode).toBe(204);
 });
@@ -191,7 +192,12 @@ test('describes itself', async () => {
     '/api/v1/stream',
     '/api/v1/poll',
     '/api/v1/frames',
+    '/api/v1/files',
+    '/api/v1/files/{id}',
+    '/api/v1/files/{id}/link',
   ]);
+  expect(Object.keys(paths['/api/v1/files/{id}'])).toEqual(['head', 'patch', 'delete']);
+  expect(paths['/api/v1/files'].post.responses[201]).toEqual({ description: 'Done.' });
   expect(Object.keys(paths['/api/v1/stream'].post.responses[200].content)).toEqual(['text/event-stream']);
   expect(paths['/api/v1/visitors'].post.requestBody.content['application/json'].schema).toMatchObject({
     type: 'object',

@@ -2,6 +2,7 @@ import {
   AgentGrantSchema,
   AnswerSchema,
   AvailabilitySchema,
+  FileLinkSchema,
   HelloSchema,
   NewVisitorSchema,
   PollSchema,
@@ -16,20 +17,23 @@ import { DEFAULT_RATES } from './httpOptions.js';
 
 /** One route of the API: what it takes and gives. Registration and the OpenAPI document both read it. */
 export interface ApiRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly action: Action;
   readonly summary: string;
   readonly params?: TSchema;
   readonly querystring?: TSchema;
   readonly body?: TSchema;
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 204;
   /** Default: `application/json`. */
   readonly answerType?: string;
-  readonly answer: TSchema;
+  /** Absent: no body. */
+  readonly answer?: TSchema;
 }
 
 const SiteField = Type.Object({ site: Type.String({ minLength: 1, maxLength: 63, description: 'Id of the site.' }) });
+
+const FileField = Type.Object({ id: Type.String({ description: 'Id of the file.' }) });
 
 /** Every route of the API. */
 export const API = {
@@ -113,5 +117,52 @@ export const API = {
     body: PostedSchema,
     status: 200,
     answer: AnswerSchema,
+  },
+  announceFile: {
+    method: 'POST',
+    url: '/api/v1/files',
+    action: 'route:files',
+    summary:
+      'Announces a file (tus 1.0.0 creation): `Upload-Length`, and `Upload-Metadata` with `id` and `name`. The same again says how much is there.',
+    querystring: SiteField,
+    status: 201,
+  },
+  fileProgress: {
+    method: 'HEAD',
+    url: '/api/v1/files/:id',
+    action: 'route:files',
+    summary: 'How much of a file is there: `Upload-Offset` of `Upload-Length` bytes.',
+    params: FileField,
+    querystring: SiteField,
+    status: 200,
+  },
+  sendFile: {
+    method: 'PATCH',
+    url: '/api/v1/files/:id',
+    action: 'route:files',
+    summary:
+      'More bytes from `Upload-Offset` on, as `application/offset+octet-stream`. The last one makes the file whole.',
+    params: FileField,
+    querystring: SiteField,
+    status: 204,
+  },
+  cancelFile: {
+    method: 'DELETE',
+    url: '/api/v1/files/:id',
+    action: 'route:files',
+    summary: 'Takes a file back that no message brought yet.',
+    params: FileField,
+    querystring: SiteField,
+    status: 204,
+  },
+  fileLink: {
+    method: 'GET',
+    url: '/api/v1/files/:id/link',
+    action: 'route:files',
+    summary: 'An address that shows the file for a while to whoever has it.',
+    params: FileField,
+    querystring: SiteField,
+    status: 200,
+    answer: FileLinkSchema,
   },
 } as const satisfies Record<string, ApiRoute>;

@@ -2,6 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerParts } from '../parts.js';
 import { HttpProblem, unknownSite } from './httpProblem.js';
 
+const ALLOWED = 'content-type, authorization, tus-resumable, upload-length, upload-metadata, upload-offset';
+/** Headers of answers that pages may read beside those every page may. */
+const SHOWN = 'location, retry-after, tus-resumable, upload-length, upload-offset';
+
 /**
  * Lets the API be used by pages of exactly the sites' origins, preflight included. A page of another origin gets 403,
  * without the header that would let it read so.
@@ -19,8 +23,8 @@ export function guardOrigins(app: FastifyInstance, parts: Pick<ServerParts, 'sit
   app.options('/api/*', { config: { action: 'route:site' } }, async (_request, reply) =>
     reply
       .headers({
-        'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': 'content-type, authorization',
+        'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+        'access-control-allow-headers': ALLOWED,
         'access-control-max-age': '600',
       })
       .code(204)
@@ -43,7 +47,8 @@ export function checkOrigin(
       { path: 'Origin', expected: 'an origin on the list', got: String(origin).slice(0, 200) },
     );
   }
-  if (origin !== undefined) reply?.header('access-control-allow-origin', origin);
+  if (origin !== undefined)
+    reply?.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': SHOWN });
 }
 
 function siteOf(request: FastifyRequest): string | null {

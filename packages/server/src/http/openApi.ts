@@ -19,7 +19,10 @@ function operation(name: string, { summary, params, querystring, body, status, a
     parameters: [...parameters('path', params), ...parameters('query', querystring)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
     responses: {
-      [status]: { description: 'Done.', content: { [answerType ?? 'application/json']: { schema: answer } } },
+      [status]: {
+        description: 'Done.',
+        ...(answer === undefined ? {} : { content: { [answerType ?? 'application/json']: { schema: answer } } }),
+      },
       default: { description: 'A refusal; `code` says which.', content: json(ProblemBodySchema) },
     },
   };

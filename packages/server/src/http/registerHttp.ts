@@ -20,6 +20,7 @@ import { registerKnowledge } from './knowledgeRoutes.js';
 import { registerMetrics } from './metricsRoutes.js';
 import { registerPages } from './pagesRoutes.js';
 import { registerRealtime } from './realtimeRoutes.js';
+import { registerUploads } from './uploadRoutes.js';
 import { registerWidget } from './widgetRoutes.js';
 
 /** Same distance from `src/http` and from `dist/http`. */
@@ -46,6 +47,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
 
   registerMetrics(app, parts, options.metrics ?? 'off');
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
+  registerUploads(app, parts, { ...DEFAULT_RATES, ...options.rates }.files);
   registerRealtime(app, parts);
   registerWidget(app, parts, assets, publicUrl, flows);
   registerFlows(app, flows);

@@ -1,7 +1,8 @@
-import type { Conversation } from '@handrail/protocol';
+import type { Attachment, Conversation } from '@handrail/protocol';
 import { can } from '../access/can.js';
-import type { Draft, Refusal } from '../store/store.js';
+import type { Draft, Refusal, Upload } from '../store/store.js';
 import { admit } from './admit.js';
+import { attach } from './attach.js';
 import { bodyHash } from './bodyHash.js';
 import { type NewEvent, project, storedBody } from './project.js';
 
@@ -10,6 +11,7 @@ export interface Before {
   readonly record: Conversation | null;
   /** What stands in the log under the same conversation, sender and id. */
   readonly existing: () => { readonly event: NewEvent; readonly hash: string } | null;
+  readonly upload: (id: string) => Upload | null;
   /** The next place in the site's log; asked only when the event enters. */
   readonly nextRev: () => number;
 }
@@ -23,6 +25,8 @@ export type Entered =
       readonly event: NewEvent;
       readonly record: Conversation;
       readonly hash: string;
+      /** Files the event brings into the conversation; they belong to it from now on. */
+      readonly attachments: readonly Attachment[];
       /** Minutes the customer had waited, when this event ended the wait. */
       readonly waited: number | null;
     };
@@ -51,8 +55,12 @@ export function enter(draft: Draft, before: Before, at: number): Entered {
   }
   const refusal = admit(record, draft);
   if (refusal) return { result: 'refused', refusal };
-  const event = eventOf(draft, (record?.lastSeq ?? 0) + 1, before.nextRev(), at);
-  return { result: 'new', event, record: project(record, event, draft), hash, waited: waited(record, event) };
+  const attached = attach(draft, before.upload);
+  if (!attached.ok) return { result: 'refused', refusal: attached.refusal };
+  const { attachments } = attached;
+  const event = eventOf(draft, { seq: (record?.lastSeq ?? 0) + 1, rev: before.nextRev(), at, attachments });
+  const next = project(record, event, draft);
+  return { result: 'new', event, record: next, hash, attachments, waited: waited(record, event) };
 }
 
 function refuseStranger(record: Conversation | null, draft: Draft): Refusal | null {
@@ -68,8 +76,16 @@ function refuseStranger(record: Conversation | null, draft: Draft): Refusal | nu
   };
 }
 
+/** Where a draft came to stand, and what its files are. */
+export interface Place {
+  readonly seq: number;
+  readonly rev: number;
+  readonly at: number;
+  readonly attachments: readonly Attachment[];
+}
+
 /** A draft as it stands in the log. */
-export function eventOf(draft: Draft, seq: number, rev: number, at: number): NewEvent {
+export function eventOf(draft: Draft, { seq, rev, at, attachments }: Place): NewEvent {
   return {
     id: draft.id,
     conversation: draft.conversation,
@@ -78,7 +94,7 @@ export function eventOf(draft: Draft, seq: number, rev: number, at: number): New
     at,
     sender: draft.sender,
     kind: draft.kind,
-    body: storedBody(draft),
+    body: storedBody(draft, attachments),
   } as NewEvent;
 }
 

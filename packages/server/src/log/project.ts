@@ -1,4 +1,4 @@
-import type { BodyOf, Conversation, LogEvent, Sender, StoredBody, Story } from '@handrail/protocol';
+import type { Attachment, BodyOf, Conversation, LogEvent, Sender, StoredBody, Story } from '@handrail/protocol';
 import type { Draft } from '../store/store.js';
 
 /** An event that is about to stand in the log; never `hidden`, that is a view of it. */
@@ -14,7 +14,7 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
     case 'started':
       return tellStory(next, event.body.story, event.sender);
     case 'message':
-      return say(next, event.sender, event.body.text, event.at);
+      return say(next, event.sender, event.body.text, event.at, event.body.attachments?.length);
     case 'owner':
       return changeOwner(event.body.story ? tellStory(next, event.body.story, null) : next, event);
     case 'form':
@@ -58,10 +58,10 @@ function tellStory(record: Conversation, story: Story, visitor: Sender | null): 
   return { ...next, subject: text, preview: { text, sender: visitor, at: said.at } };
 }
 
-function say(record: Conversation, sender: Sender, text: string, at: number): Conversation {
+function say(record: Conversation, sender: Sender, text: string, at: number, files?: number): Conversation {
   const short = cut(text);
-  const next = { ...record, preview: { text: short, sender, at } };
-  return sender.kind === 'visitor' ? { ...next, subject: short } : next;
+  const next = { ...record, preview: { text: short, sender, at, ...(files ? { files } : {}) } };
+  return sender.kind === 'visitor' && short !== '' ? { ...next, subject: short } : next;
 }
 
 /** `waitingSince` is set in the same step as `queue`; a message left while waiting keeps the place. */
@@ -85,8 +85,10 @@ function close(record: Conversation, seq: number, at: number): Conversation {
 }
 
 /** The body as it will stand in the log: what the client wrote and what the server adds. */
-export function storedBody(draft: Draft): StoredBody<Draft['kind']> {
-  if (draft.tree) return { ...draft.body, tree: draft.tree };
+export function storedBody(draft: Draft, attachments: readonly Attachment[] = []): StoredBody<Draft['kind']> {
+  const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
+  if (draft.tree) return { ...draft.body, ...files, tree: draft.tree };
+  if (attachments.length > 0) return { ...draft.body, ...files };
   if (draft.kind === 'owner' && draft.body.owner === 'human' && draft.sender.kind === 'agent') {
     return { ...draft.body, agent: { id: draft.sender.id, name: draft.sender.name ?? draft.sender.id } };
   }

@@ -19,6 +19,8 @@ export interface Metrics {
   appended(kind: string, sender: string, code: string, seconds: number): void;
   /** The store committed a group of writes. */
   committed(writes: number, seconds: number): void;
+  /** A file became whole, and was kept or refused. */
+  fileReceived(result: 'kept' | 'refused', bytes: number): void;
   /** An HTTP request was answered; `route` is the pattern, never the address. */
   requested(method: string, route: string, status: number, seconds: number): void;
 }
@@ -35,6 +37,7 @@ export interface Readings {
 
 /** From half a millisecond to ten seconds: a fast disk's commit to a client's patience. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+const BYTES = [1e4, 1e5, 1e6, 1e7, 1e8];
 const WRITES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 
 /** A registry of its own, so that several servers of one process keep their figures apart. */
@@ -49,6 +52,7 @@ export function createMetrics(): Metrics {
   const frames = counter('frames_received_total', 'Frames received after hello, by kind.', ['kind']);
   const hellos = counter('hellos_total', 'Hellos, by result.', ['result']);
   const closes = counter('connections_closed_total', 'Ended connections, by close code.', ['code']);
+  const files = counter('files_total', 'Files that became whole, by result.', ['result']);
   const appends = counter('appends_total', 'Events offered to the log, by kind, sender and result.', [
     'kind',
     'sender',
@@ -57,6 +61,7 @@ export function createMetrics(): Metrics {
   const append = histogram('append_seconds', 'From an event to the answer of the store, commit included.', SECONDS);
   const commit = histogram('commit_seconds', 'One commit of the store.', SECONDS);
   const group = histogram('commit_writes', 'Writes that shared one commit.', WRITES);
+  const fileBytes = histogram('file_bytes', 'Sizes of files that became whole.', BYTES);
   const requests = histogram('http_request_seconds', 'Answered HTTP requests.', SECONDS, ['method', 'route', 'status']);
 
   return {
@@ -66,6 +71,10 @@ export function createMetrics(): Metrics {
     frameReceived: kind => frames(kind),
     helloAnswered: result => hellos(result),
     connectionClosed: code => closes(isKnown(code) ? String(code) : 'other'),
+    fileReceived(result, bytes) {
+      files(result);
+      fileBytes.observe(bytes);
+    },
     appended(kind, sender, result, seconds) {
       appends(kind, sender, result);
       append.observe(seconds);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createDrafts, type DraftMaker } from './contractDrafts.js';
-import type { Appended, Store } from './store.js';
+import type { Appended, Store, Upload } from './store.js';
 
 /** What the suite needs of a test runner and of the driver. */
 export interface StoreContractOptions {
@@ -28,6 +28,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
   refusalContract(opened);
   recordContract(opened);
   accessContract(opened);
+  uploadContract(opened);
   if (reopen) durabilityContract(test, open, reopen);
 }
 
@@ -180,6 +181,62 @@ function accessContract(opened: Opened): void {
     assert.equal(await store.redeemSignIn('late', 1000), null);
     assert.equal(await store.redeemSignIn('never', 0), null);
   });
+}
+
+function uploadContract(opened: Opened): void {
+  const found = { type: 'image/png', width: 3, height: 2 };
+  opened('brings a whole file into one conversation, once, by who sent it', async (store, drafts) => {
+    await start(store, drafts, 0);
+    const upload = await announced(store, drafts);
+    assert.equal(await store.addUpload(upload), false);
+    refused(await store.append(drafts.brings([upload.id])), 'unknown_file');
+    await store.finishUpload(upload.id, found);
+    assert.deepEqual({ ...(await store.upload(upload.id)) }, { ...upload, ...found });
+    const other = createDrafts();
+    await start(store, other, 0);
+    refused(await store.append(other.brings([upload.id])), 'unknown_file');
+    refused(await store.append(drafts.brings([upload.id, upload.id])), 'unknown_file');
+    const draft = drafts.brings([upload.id]);
+    const { event, conversation } = accepted(await store.append(draft));
+    const attachment = { id: upload.id, name: upload.name, size: upload.size, ...found };
+    assert.deepEqual(event.kind === 'message' && event.body, {
+      text: '',
+      files: [upload.id],
+      attachments: [attachment],
+    });
+    assert.deepEqual([conversation.preview?.files, conversation.preview?.text, conversation.lastSeq], [1, '', 2]);
+    assert.deepEqual(await store.events(drafts.conversation, 1, 9), [event]);
+    assert.equal(accepted(await store.append(draft)).repeated, true);
+    refused(await store.append(drafts.brings([upload.id])), 'unknown_file');
+    const { conversation: where, broughtBy } = (await store.upload(upload.id)) ?? {};
+    assert.deepEqual([where, broughtBy], [drafts.conversation, 'message']);
+  });
+  opened('says where a draft names a file that is not there', async (store, drafts) => {
+    await start(store, drafts, 0);
+    const got = await store.append(drafts.brings([drafts.id()]));
+    assert.equal(got.ok === false && got.refusal.path, '/body/files/0');
+  });
+  opened('forgets files that no message holds, and counts what was announced', async (store, drafts) => {
+    await start(store, drafts, 0);
+    const [kept, loose] = [await announced(store, drafts), await announced(store, drafts, 2000)];
+    await store.finishUpload(kept.id, found);
+    accepted(await store.append(drafts.brings([kept.id])));
+    const ids = async (before: number) => (await store.looseUploads(before, 9)).map(one => one.id);
+    assert.deepEqual([await ids(2000), await ids(2001)], [[], [loose.id]]);
+    const bytes = (since: number) => store.uploadedBytes(`visitor:${drafts.visitor.id}`, since);
+    assert.deepEqual([await bytes(0), await bytes(1500), await store.uploadedBytes('visitor:x', 0)], [20, 10, 0]);
+    assert.deepEqual([await store.removeUpload(kept.id), await store.removeUpload(loose.id)], [false, true]);
+    assert.equal(await store.upload(loose.id), null);
+    assert.equal(await store.removeUpload(loose.id), false);
+  });
+}
+
+async function announced(store: Store, drafts: DraftMaker, createdAt = 1000): Promise<Upload> {
+  const nothing = { type: null, width: null, height: null, conversation: null, broughtBy: null };
+  const owner = `visitor:${drafts.visitor.id}`;
+  const upload = { id: drafts.id(), site: 'shop', owner, name: 'a.png', size: 10, createdAt, key: 'k', ...nothing };
+  assert.equal(await store.addUpload(upload), true);
+  return upload;
 }
 
 function durabilityContract(

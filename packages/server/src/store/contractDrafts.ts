@@ -11,6 +11,8 @@ export interface DraftMaker {
   started(): Draft;
   /** The visitor writes. */
   says(text: string, id?: string): Draft;
+  /** The visitor sends files without a word. */
+  brings(files: string[]): Draft;
   /** The agent writes. */
   answers(text: string, id?: string): Draft;
   botSays(text: string): Draft;
@@ -46,6 +48,7 @@ export function createDrafts(site = 'shop'): DraftMaker {
     id,
     started: () => ({ ...base(), ...byVisitor, kind: 'started', body: { story } }),
     says: (text, given) => ({ ...base(given), ...byVisitor, kind: 'message', body: { text } }),
+    brings: files => ({ ...base(), ...byVisitor, kind: 'message', body: { text: '', files } }),
     answers: (text, given) => ({ ...base(given), ...by(agent), kind: 'message', body: { text } }),
     botSays: text => ({ ...base(), ...byBot, kind: 'message', body: { text } }),
     notes: text => ({ ...base(), ...by(agent), kind: 'note', body: { text } }),

@@ -2,7 +2,7 @@ import type { Conversation, LogEvent } from '@handrail/protocol';
 import { enter, senderKey } from '../log/enter.js';
 import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
-import type { Appended, Draft, Session, Store } from './store.js';
+import type { Appended, Draft, Session, Store, Upload } from './store.js';
 
 /** What the in-memory store needs. */
 export interface MemoryStoreOptions {
@@ -18,6 +18,7 @@ interface Held {
   readonly waits: Map<string, number[]>;
   readonly sessions: Map<string, Session>;
   readonly signIns: Map<string, { agent: string; expiresAt: number }>;
+  readonly uploads: Map<string, Upload>;
 }
 
 /** A store that forgets when the process ends: for tests and for trying things out. */
@@ -30,6 +31,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
     waits: new Map(),
     sessions: new Map(),
     signIns: new Map(),
+    uploads: new Map(),
   };
   return {
     epoch,
@@ -60,6 +62,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       held.signIns.delete(hash);
       return found && found.expiresAt > at ? found.agent : null;
     },
+    ...createUploads(held),
     close: async () => undefined,
   };
 }
@@ -69,6 +72,7 @@ function append(held: Held, draft: Draft, at: number): Appended {
   const before = {
     record: held.conversations.get(draft.conversation) ?? null,
     existing: () => held.unique.get(key) ?? null,
+    upload: (id: string) => held.uploads.get(id) ?? null,
     nextRev: () => (held.sites.get(draft.site)?.length ?? 0) + 1,
   };
   const entered = enter(draft, before, at);
@@ -79,8 +83,42 @@ function append(held: Held, draft: Draft, at: number): Appended {
   held.unique.set(key, { event, hash: entered.hash });
   push(held.logs, record.id, event);
   push(held.sites, record.site, event);
+  for (const { id } of entered.attachments)
+    changeUpload(held, id, { conversation: record.id, broughtBy: event.kind === 'note' ? 'note' : 'message' });
   if (entered.waited !== null) push(held.waits, record.site, entered.waited);
   return { ok: true, event, conversation: record, repeated: false };
+}
+
+type UploadStore = Pick<
+  Store,
+  'addUpload' | 'upload' | 'finishUpload' | 'removeUpload' | 'looseUploads' | 'uploadedBytes'
+>;
+
+function createUploads(held: Held): UploadStore {
+  const { uploads } = held;
+  return {
+    async addUpload(upload) {
+      if (uploads.has(upload.id)) return false;
+      uploads.set(upload.id, upload);
+      return true;
+    },
+    upload: async id => uploads.get(id) ?? null,
+    finishUpload: async (id, found) => changeUpload(held, id, found),
+    removeUpload: async id => uploads.get(id)?.conversation === null && uploads.delete(id),
+    async looseUploads(before, limit) {
+      const loose = [...uploads.values()].filter(one => one.conversation === null && one.createdAt < before);
+      return loose.sort((a, b) => a.createdAt - b.createdAt).slice(0, limit);
+    },
+    async uploadedBytes(owner, since) {
+      const own = [...uploads.values()].filter(one => one.owner === owner && one.createdAt >= since);
+      return own.reduce((sum, one) => sum + one.size, 0);
+    },
+  };
+}
+
+function changeUpload({ uploads }: Held, id: string, change: Partial<Upload>): void {
+  const upload = uploads.get(id);
+  if (upload) uploads.set(id, { ...upload, ...change });
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -26,11 +26,14 @@ export interface Refusal {
     | 'owner_changed'
     | 'conversation_closed'
     | 'not_found'
+    | 'unknown_file'
     | 'forbidden'
     | 'busy'
     | 'read_only'
     | 'internal';
   readonly message: string;
+  /** Where in the frame, as a JSON pointer. */
+  readonly path?: string;
 }
 
 /** What became of a draft; resolves only after the commit returned. */
@@ -53,6 +56,35 @@ export interface Session {
   /** Milliseconds since 1970; `null` never. */
   readonly expiresAt: number | null;
 }
+
+/** A file that was announced; its bytes lie elsewhere, under its id. */
+export interface Upload {
+  /** Made by who sends it. */
+  readonly id: string;
+  readonly site: string;
+  /** Who sends it, as `kind:id`; see `senderKey`. */
+  readonly owner: string;
+  readonly name: string;
+  /** Bytes it will have. */
+  readonly size: number;
+  readonly createdAt: number;
+  /** Random; links are signed with it. */
+  readonly key: string;
+  /** Content type, once all bytes are there and were looked at; `null` before. */
+  readonly type: string | null;
+  /** Pixels; pictures only. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** The conversation it was brought into; `null` before. */
+  readonly conversation: string | null;
+  /** The kind of event that brought it: what a note brings only agents see. */
+  readonly broughtBy: 'message' | 'note' | null;
+}
+
+/** What was found in a whole file. */
+export type FoundInFile = {
+  readonly [K in 'type' | 'width' | 'height']: NonNullable<Upload[K]> | (K extends 'type' ? never : null);
+};
 
 /** What became of marks. */
 export interface Marked {
@@ -95,6 +127,17 @@ export interface Store {
   addSignIn(codeHash: string, agent: string, expiresAt: number): Promise<void>;
   /** The agent's id, once; `null` when unknown, used or expired at `now`. */
   redeemSignIn(codeHash: string, now: number): Promise<string | null>;
+  /** Announces a file; `false` when the id is taken. */
+  addUpload(upload: Upload): Promise<boolean>;
+  upload(id: string): Promise<Upload | null>;
+  /** The bytes are all there. */
+  finishUpload(id: string, found: FoundInFile): Promise<void>;
+  /** Forgets a file; `false` when a message holds it. */
+  removeUpload(id: string): Promise<boolean>;
+  /** Files announced before a time that no message holds; oldest first. */
+  looseUploads(createdBefore: number, limit: number): Promise<readonly Upload[]>;
+  /** Bytes one sender announced since a time. */
+  uploadedBytes(owner: string, since: number): Promise<number>;
   /** Waits for what was appended, then closes files. */
   close(): Promise<void>;
 }

@@ -9,7 +9,16 @@ export interface WorkerInput {
 }
 
 /** Names of the operations that share a commit. */
-export const WRITES = ['append', 'mark', 'addSession', 'addSignIn', 'redeemSignIn'] as const satisfies (keyof Writes)[];
+export const WRITES = [
+  'append',
+  'mark',
+  'addSession',
+  'addSignIn',
+  'redeemSignIn',
+  'addUpload',
+  'finishUpload',
+  'removeUpload',
+] as const satisfies (keyof Writes)[];
 
 /** Whether an operation shares a commit. */
 export function isWrite(name: OperationName): boolean {

@@ -7,6 +7,7 @@ import { storeContract } from '../contract.js';
 import { createDrafts } from '../contractDrafts.js';
 import type { Store } from '../store.js';
 import { createSqliteStore, type SqliteStoreOptions } from './createSqliteStore.js';
+import { MIGRATIONS } from './migrations.js';
 import { checkVersion } from './openDatabase.js';
 
 // The worker is a file of its own that Node loads without vitest: packages/server/vitest.config.ts builds it first.
@@ -42,8 +43,18 @@ test('refuses a database of a newer version and says what to do', async () => {
   db.exec('PRAGMA user_version = 99');
   db.close();
   await expect(open()).rejects.toThrow(
-    /handrail\.db was written by a newer Handrail: expected schema 1 or older, got 99/,
+    /handrail\.db was written by a newer Handrail: expected schema 2 or older, got 99/,
   );
+});
+
+test('brings the database of the first version up to date, and keeps what is in it', async () => {
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec(`${MIGRATIONS[0]}; PRAGMA user_version = 1; INSERT INTO sign_ins VALUES ('h', 'maya', 1000)`);
+  db.close();
+  const store = await open();
+  expect(await store.redeemSignIn('h', 999)).toBe('maya');
+  expect(await store.looseUploads(9e15, 9)).toEqual([]);
+  await store.close();
 });
 
 test('names a data folder that is none', async () => {

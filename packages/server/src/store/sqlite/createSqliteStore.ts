@@ -44,10 +44,10 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
       const appended = records.complete(draft, answer);
       if (appended) return appended;
       const conversation = await call('conversation', draft.conversation);
-      const { seq, rev, at } = answer as { seq: number; rev: number; at: number };
+      const place = answer as { seq: number; rev: number; at: number };
       return {
         ok: true,
-        event: eventOf(draft, seq, rev, at),
+        event: eventOf(draft, { attachments: [], ...place }),
         conversation: conversation as Conversation,
         repeated: false,
       };
@@ -76,6 +76,12 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
     session: hash => call('session', hash),
     addSignIn: async (hash, agent, expiresAt) => void (await call('addSignIn', hash, agent, expiresAt)),
     redeemSignIn: (hash, now) => call('redeemSignIn', hash, now),
+    addUpload: upload => call('addUpload', upload),
+    upload: id => call('upload', id),
+    finishUpload: async (id, found) => void (await call('finishUpload', id, found)),
+    removeUpload: id => call('removeUpload', id),
+    looseUploads: (before, limit) => call('looseUploads', before, limit),
+    uploadedBytes: (owner, since) => call('uploadedBytes', owner, since),
     close: end,
   };
 }

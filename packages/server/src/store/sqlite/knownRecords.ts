@@ -35,7 +35,7 @@ export function createKnownRecords(): KnownRecords {
         const { repeated: event, conversation } = answer;
         return { ok: true, event, conversation, repeated: true };
       }
-      const event = eventOf(draft, answer.seq, answer.rev, answer.at);
+      const event = eventOf(draft, { attachments: [], ...answer });
       const before = known.get(draft.conversation) ?? null;
       const follows = before?.lastSeq === answer.seq - 1;
       const conversation = answer.conversation ?? (follows ? project(before, event, draft) : null);

@@ -45,4 +45,22 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE TABLE sign_ins (hash TEXT PRIMARY KEY, agent TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    type TEXT,
+    width INTEGER,
+    height INTEGER,
+    conversation TEXT,
+    brought_by TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX uploads_owner ON uploads (owner, created_at);
+  CREATE INDEX uploads_loose ON uploads (created_at) WHERE conversation IS NULL;
+  `,
 ];

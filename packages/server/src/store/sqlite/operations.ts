@@ -1,8 +1,8 @@
-import type { Conversation, LogEvent, Marks } from '@handrail/protocol';
+import type { Attachment, Conversation, LogEvent, Marks } from '@handrail/protocol';
 import { enter, senderKey } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
-import type { Draft, Marked, Refusal, Session } from '../store.js';
+import type { Draft, FoundInFile, Marked, Refusal, Session, Upload } from '../store.js';
 import { catchUp } from './catchUp.js';
 import type { Database } from './openDatabase.js';
 import { createRecords, type Records } from './records.js';
@@ -20,6 +20,7 @@ export type AppendAnswer =
       readonly seq: number;
       readonly rev: number;
       readonly at: number;
+      readonly attachments?: readonly Attachment[];
       /** Left out when it follows from the one before. */
       readonly conversation?: Conversation;
     };
@@ -32,6 +33,9 @@ export interface Writes {
   addSession(tokenHash: string, session: Session): null;
   addSignIn(codeHash: string, agent: string, expiresAt: number): null;
   redeemSignIn(codeHash: string, now: number): string | null;
+  addUpload(upload: Upload): boolean;
+  finishUpload(id: string, found: FoundInFile): null;
+  removeUpload(id: string): boolean;
 }
 
 /** Everything that only looks; served between commits. */
@@ -44,6 +48,9 @@ export interface Reads {
   inbox(site: string, closed: number): Conversation[];
   waits(site: string, limit: number): number[];
   session(tokenHash: string): Session | null;
+  upload(id: string): Upload | null;
+  looseUploads(createdBefore: number, limit: number): Upload[];
+  uploadedBytes(owner: string, since: number): number;
 }
 
 /** The operations of one connection, with its statements prepared once. */
@@ -87,6 +94,9 @@ function createReads(sql: Statements, records: Records): Reads {
     inbox: (site, closed) => [...newest(sql.open.all(site)), ...newest(sql.closed.all(site, closed))],
     waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
     session: hash => (sql.session.get(hash) as Session | undefined) ?? null,
+    upload: id => readUpload(sql, id),
+    looseUploads: (before, limit) => sql.looseUploads.all(before, limit) as unknown as Upload[],
+    uploadedBytes: (owner, since) => (sql.uploadedBytes.get(owner, since) as { bytes: number }).bytes,
   };
 }
 
@@ -113,6 +123,14 @@ function createWrites(sql: Statements, records: Records): Writes {
       const row = sql.redeemSignIn.get(hash) as { agent: string; expiresAt: number } | undefined;
       return row && row.expiresAt > now ? row.agent : null;
     },
+    addUpload({ id, site, owner, name, size, createdAt, key }) {
+      return sql.addUpload.run(id, site, owner, name, size, createdAt, key).changes > 0;
+    },
+    finishUpload(id, { type, width, height }) {
+      sql.finishUpload.run(type, width, height, id);
+      return null;
+    },
+    removeUpload: id => sql.removeUpload.run(id).changes > 0,
   };
 }
 
@@ -121,17 +139,25 @@ function append(sql: Statements, records: Records, draft: Draft, at: number, isK
   const before = {
     record: records.get(draft.conversation),
     existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),
+    upload: (id: string) => readUpload(sql, id),
     nextRev: () => records.nextRev(draft.site),
   };
   const entered = enter(draft, before, at);
   if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
   const { event, record: conversation } = entered;
   if (entered.result === 'repeated') return { ok: true, repeated: event, conversation };
+  const { attachments } = entered;
   const { id, seq, rev = 0 } = event;
   sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
   records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
+  for (const file of attachments) sql.linkUpload.run(conversation.id, event.kind, file.id);
   if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited);
-  return { ok: true, seq, rev, at, ...(isKnown ? {} : { conversation }) };
+  const files = attachments.length > 0 ? { attachments } : {};
+  return { ok: true, seq, rev, at, ...files, ...(isKnown ? {} : { conversation }) };
+}
+
+function readUpload(sql: Statements, id: string): Upload | null {
+  return (sql.upload.get(id) as Upload | undefined) ?? null;
 }
 
 function parseOne<T>(row: unknown, column: string): T | null {

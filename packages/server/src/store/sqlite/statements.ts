@@ -1,5 +1,8 @@
 import type { Database } from './openDatabase.js';
 
+const UPLOAD =
+  'id, site, owner, name, size, created_at AS createdAt, key, type, width, height, conversation, brought_by AS broughtBy';
+
 /** The server's SQL, compiled once per connection. */
 export function prepareStatements(db: Database) {
   return {
@@ -31,6 +34,17 @@ export function prepareStatements(db: Database) {
     session: db.prepare('SELECT kind, id, site, expires_at AS expiresAt FROM sessions WHERE hash = ?'),
     addSession: db.prepare('INSERT INTO sessions (hash, kind, id, site, expires_at) VALUES (?, ?, ?, ?, ?)'),
     addSignIn: db.prepare('INSERT INTO sign_ins (hash, agent, expires_at) VALUES (?, ?, ?)'),
+    addUpload: db.prepare(
+      'INSERT OR IGNORE INTO uploads (id, site, owner, name, size, created_at, key) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    upload: db.prepare(`SELECT ${UPLOAD} FROM uploads WHERE id = ?`),
+    finishUpload: db.prepare('UPDATE uploads SET type = ?, width = ?, height = ? WHERE id = ?'),
+    linkUpload: db.prepare('UPDATE uploads SET conversation = ?, brought_by = ? WHERE id = ?'),
+    removeUpload: db.prepare('DELETE FROM uploads WHERE id = ? AND conversation IS NULL'),
+    looseUploads: db.prepare(
+      `SELECT ${UPLOAD} FROM uploads WHERE conversation IS NULL AND created_at < ? ORDER BY created_at LIMIT ?`,
+    ),
+    uploadedBytes: db.prepare('SELECT TOTAL(size) AS bytes FROM uploads WHERE owner = ? AND created_at >= ?'),
     redeemSignIn: db.prepare('DELETE FROM sign_ins WHERE hash = ? RETURNING agent, expires_at AS expiresAt'),
   };
 }
