@@ -1,8 +1,9 @@
 import type { FlowEffect, FlowInput, FlowState, PublishedFlow } from '@handrail/flow';
 import { type ManualClock, manualClock } from '@handrail/test-kit';
 import { beforeEach, expect, test } from 'vitest';
-import { type BotRunner, type BotRunnerParts, createBotRunner } from './botRunner.js';
+import { type BotRunner, createBotRunner } from './botRunner.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
+import { createRunFlow, type RunFlowParts } from './runFlow.js';
 
 let clock: ManualClock;
 let inputs: FlowInput[];
@@ -22,10 +23,12 @@ const knowledge = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({
 });
 const state = (steps: number) => ({ steps }) as unknown as FlowState;
 
-function make(more: Partial<BotRunnerParts> = {}) {
+function make(more: Partial<RunFlowParts> = {}) {
   const states = new Map<string, FlowState>();
-  return createBotRunner({
-    environment: clock,
+  const contact = (_: string, reason: string) => void log.push(`contact ${reason}`);
+  const run = createRunFlow({
+    environment: { ...clock, fetch: never },
+    flow: null,
     knowledge: knowledge(),
     locale: () => 'en',
     load: async () => ({
@@ -45,13 +48,13 @@ function make(more: Partial<BotRunnerParts> = {}) {
       log.push(`handoff ${reason}`);
       return 'away';
     },
-    contact: (_, reason) => void log.push(`contact ${reason}`),
+    contact,
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
-    thinking: on => void log.push(on ? 'thinks' : 'rests'),
     ...more,
   });
+  return createBotRunner({ run, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });
 }
 
 const text = (said: string): FlowInput => ({ type: 'text', text: said });

@@ -1,37 +1,12 @@
-import { plainText, type Tree } from '@handrail/content';
-import type { FlowEffect, FlowInput, FlowState, PersonReason, PublishedFlow, StartOptions, Step } from '@handrail/flow';
-import type { OwnerReason } from '@handrail/protocol';
-import { quoteSection } from './answer.js';
-import type { Environment } from './environment.js';
-import type { KnowledgeSource } from './knowledgeSource.js';
-import type { BotTurn } from './thread.js';
+import type { FlowInput } from '@handrail/flow';
+import type { RunFlow } from './runFlow.js';
 
-/** A flow and what runs it. */
-export interface FlowEngine {
-  readonly step: Step;
-  readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
-  readonly definition: PublishedFlow;
-}
-
-/** What the runner needs. The flow itself decides; the runner only carries out. */
+/** What the runner needs. */
 export interface BotRunnerParts {
-  readonly environment: Pick<Environment, 'setTimeout' | 'clearTimeout'>;
-  readonly knowledge: KnowledgeSource;
-  readonly locale: () => string;
-  readonly load: (locale: string) => Promise<FlowEngine>;
-  readonly state: (conversation: string) => FlowState | null;
-  readonly keep: (conversation: string, state: FlowState) => void;
-  /** Shows a turn of the bot; answers its id. */
-  readonly say: (conversation: string, turn: Omit<BotTurn, 'id' | 'at' | 'by'>) => string;
-  /** Adds to the newest turn of the bot. */
-  readonly attach: (conversation: string, more: Partial<BotTurn>) => void;
-  /** Tries to reach a person; answers whether one can come. */
-  readonly handoff: (conversation: string, reason: OwnerReason) => Promise<'online' | 'away' | 'offline'>;
-  readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
-  readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
-  readonly answered: (conversation: string, article: string, probability: number) => void;
-  /** Nothing was found for what was said. */
-  readonly missed: (conversation: string) => void;
+  /** Rejects when the flow, or the code that runs it, could not be had. */
+  readonly run: RunFlow;
+  /** Opens the contact form. */
+  readonly contact: (conversation: string, reason: 'failed') => void;
   readonly thinking: (on: boolean) => void;
 }
 
@@ -40,130 +15,18 @@ export interface BotRunner {
   input(conversation: string, input: FlowInput): Promise<void>;
 }
 
-/** An answer provider that takes longer has failed. */
-const PROVIDER_MS = 8_000;
-
-const REASONS: Readonly<Record<PersonReason, OwnerReason>> = {
-  request: 'asked',
-  ambiguous: 'asked',
-  notUnderstood: 'not_understood',
-  repeated: 'repeated',
-  negativeVotes: 'negative_votes',
-  noVotes: 'long_conversation',
-  distress: 'distress',
-  error: 'provider_failed',
-  model: 'flow',
-  flow: 'flow',
-};
-
-/** Carries out what a flow asks for. */
-export function createBotRunner(parts: BotRunnerParts): BotRunner {
+/** @internal */
+export function createBotRunner({ run, contact, thinking }: BotRunnerParts): BotRunner {
   const queues = new Map<string, Promise<void>>();
-
-  async function run(conversation: string, first: FlowInput): Promise<void> {
-    const { step, start, definition } = await parts.load(parts.locale());
-    const inputs: FlowInput[] = [first];
-    for (let input = inputs.shift(); input; input = inputs.shift()) {
-      const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
-      const { state, effects } = step(definition, before, input);
-      parts.keep(conversation, state);
-      const missed = input.type === 'matches' && !effects.some(one => one.type === 'answer' || one.type === 'choices');
-      if (missed) parts.missed(conversation);
-      for (const effect of effects) {
-        const answer = await carryOut(conversation, effect, missed);
-        if (answer) inputs.push(answer);
-      }
-    }
-  }
-
-  async function carryOut(conversation: string, effect: FlowEffect, missed: boolean): Promise<FlowInput | null> {
-    switch (effect.type) {
-      case 'say':
-        parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree, ...(missed ? { missed } : {}) });
-        return null;
-      case 'match':
-        return match(effect.text);
-      case 'answer':
-        return answer(conversation, effect);
-      case 'choices':
-        parts.attach(conversation, { choices: effect.items, ...(effect.none ? { none: true } : {}) });
-        return null;
-      case 'search':
-        return search(conversation, effect.query);
-      case 'offer':
-        parts.attach(conversation, { offer: true });
-        return null;
-      case 'handoff':
-        return { type: 'availability', state: await parts.handoff(conversation, REASONS[effect.reason]) };
-      case 'contact':
-        parts.contact(conversation, effect.reason);
-        return null;
-      case 'resolved':
-        parts.resolved(conversation, effect.how);
-        return null;
-      case 'form':
-        parts.attach(conversation, { fields: effect.fields, step: effect.step });
-        return null;
-      case 'action':
-        // No page tools and no server actions are registered with this client.
-        return { type: 'error', effect: 'action', reason: 'failed' };
-      default:
-        return null;
-    }
-  }
-
-  async function match(text: string): Promise<FlowInput> {
-    const found = await inTime(parts.knowledge.match(text, parts.locale()));
-    if (found === 'timeout' || found === 'failed') return { type: 'error', effect: 'match', reason: found };
-    const candidates = found.map(({ id, section, probability, title }) => ({
-      id,
-      probability,
-      title,
-      ...(section ? { section } : {}),
-    }));
-    return { type: 'matches', candidates, forText: text };
-  }
-
-  async function answer(conversation: string, effect: FlowEffect & { type: 'answer' }): Promise<FlowInput | null> {
-    const article = await inTime(parts.knowledge.article(effect.article, parts.locale()));
-    if (article === 'timeout' || article === 'failed') return { type: 'error', effect: 'answer', reason: article };
-    if (!article) return { type: 'error', effect: 'answer', reason: 'failed' };
-    const quoted = quoteSection(article, effect.section, effect.probability);
-    const lead: Tree = article.summary ? [{ t: 'p', c: [article.summary] }] : [];
-    parts.say(conversation, { text: plainText([...lead, ...quoted.quote]), tree: lead, answer: quoted });
-    parts.answered(conversation, article.id, effect.probability);
-    return null;
-  }
-
-  async function search(conversation: string, query: string): Promise<FlowInput | null> {
-    const found = await inTime(parts.knowledge.find(query, parts.locale(), 3));
-    if (found === 'timeout' || found === 'failed') return { type: 'error', effect: 'search', reason: found };
-    const pointers = found.hits.map(({ id, section, title }) => ({ id, section, title }));
-    if (pointers.length > 0) parts.attach(conversation, { pointers });
-    return null;
-  }
-
-  function inTime<T>(work: Promise<T>): Promise<T | 'timeout' | 'failed'> {
-    return new Promise(resolve => {
-      const timer = parts.environment.setTimeout(() => resolve('timeout'), PROVIDER_MS);
-      work
-        .catch(() => 'failed' as const)
-        .then(value => {
-          parts.environment.clearTimeout(timer);
-          resolve(value);
-        });
-    });
-  }
-
   return {
     input(conversation, input) {
       const before = queues.get(conversation) ?? Promise.resolve();
-      parts.thinking(true);
+      thinking(true);
       const mine = before
         .then(() => run(conversation, input))
         .catch((error: unknown) => {
           // Without its flow the bot cannot speak; the way to people is still there.
-          parts.contact(conversation, 'failed');
+          contact(conversation, 'failed');
           throw error;
         });
       const settled = mine
@@ -171,7 +34,7 @@ export function createBotRunner(parts: BotRunnerParts): BotRunner {
         .finally(() => {
           if (queues.get(conversation) !== settled) return;
           queues.delete(conversation);
-          parts.thinking(false);
+          thinking(false);
         });
       queues.set(conversation, settled);
       return mine;

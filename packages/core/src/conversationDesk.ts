@@ -2,7 +2,7 @@ import type { BodyOf, EventKind, Owner, Source } from '@handrail/protocol';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
-import type { Live } from './live.js';
+import type { Live, WriteOptions } from './live.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
 import type { BotTurn, Thread } from './thread.js';
@@ -32,12 +32,7 @@ export interface ConversationDesk {
   /** Who answers now, counting what is on its way to the server. */
   ownerOf(thread: Thread): Owner;
   /** Hands an event to the outbox; does not wait for the network. */
-  write<K extends EventKind>(
-    id: string,
-    kind: K,
-    body: BodyOf<K>,
-    options?: { as?: 'bot'; id?: string },
-  ): Promise<void>;
+  write<K extends EventKind>(id: string, kind: K, body: BodyOf<K>, options?: WriteOptions): Promise<void>;
   /** Tells the server of the conversation, with the story so far, unless it knows. */
   begin(id: string): Promise<void>;
   /** Adds a turn of the bot's part: in the page, and in the log once the server knows the conversation. */

@@ -1,7 +1,7 @@
 import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
 import { createPeople, handoff, lastWords, type PeopleActions } from './actions/people.js';
-import { createBotRunner, type FlowEngine } from './botRunner.js';
+import { createBotRunner } from './botRunner.js';
 import { createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
@@ -11,6 +11,7 @@ import type { KnowledgeSource } from './knowledgeSource.js';
 import type { Live } from './live.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
 import type { ResolvedOptions } from './options.js';
+import type { RunFlow } from './runFlow.js';
 import { leaveStatic } from './staticContact.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
@@ -98,48 +99,52 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     tell('message:failed', { id, conversation, code: error.code });
   }
 
-  /** One engine per language; a file that could not be fetched is asked for again. */
-  const engines = new Map<string, Promise<FlowEngine>>();
-  function loadEngineOnce(locale: string): Promise<FlowEngine> {
-    const known = engines.get(locale);
-    if (known) return known;
-    const engine = import('./flowEngine.js').then(({ loadEngine }) => loadEngine(environment, locale, resolved.flow));
-    engines.set(locale, engine);
-    engine.catch(() => engines.delete(locale));
-    return engine;
-  }
-
   const live = server === null ? null : () => loadLive(server);
   const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  let flow: Promise<RunFlow> | null = null;
+  function contact(id: string, reason: 'away' | 'offline' | 'failed') {
+    const thread = threads.get(id);
+    stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
+    tell('handoff:failed', { conversation: id, reason });
+  }
+  function loadFlow(): Promise<RunFlow> {
+    flow ??= import('./runFlow.js').then(({ createRunFlow }) =>
+      createRunFlow({
+        environment,
+        flow: resolved.flow,
+        knowledge: parts.knowledge,
+        locale: () => stores.$locale.get(),
+        state: id => threads.get(id)?.flow ?? null,
+        keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
+        say: (id, turn) => desk.say(id, 'bot', turn),
+        attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
+        handoff: async (id, reason) => {
+          const availability = await parts.refreshAvailability().catch(() => null);
+          if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
+          try {
+            await handoff(desk, id, reason, tell);
+            return 'online';
+          } catch (error) {
+            failed(error);
+            return 'offline';
+          }
+        },
+        contact,
+        missed: id => tell('bot:noanswer', { conversation: id }),
+        resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
+        answered: (id, article, probability) =>
+          tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
+      }),
+    );
+    flow.catch(() => {
+      // A file that could not be fetched is asked for again at the next call.
+      flow = null;
+    });
+    return flow;
+  }
   const bot = createBotRunner({
-    environment,
-    knowledge: parts.knowledge,
-    locale: () => stores.$locale.get(),
-    load: loadEngineOnce,
-    state: id => threads.get(id)?.flow ?? null,
-    keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
-    say: (id, turn) => desk.say(id, 'bot', turn),
-    attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
-    handoff: async (id, reason) => {
-      const availability = await parts.refreshAvailability().catch(() => null);
-      if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
-      try {
-        await handoff(desk, id, reason, tell);
-        return 'online';
-      } catch (error) {
-        failed(error);
-        return 'offline';
-      }
-    },
-    contact: (id, reason) => {
-      const thread = threads.get(id);
-      stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
-      tell('handoff:failed', { conversation: id, reason });
-    },
-    missed: id => tell('bot:noanswer', { conversation: id }),
-    resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
-    answered: (id, article, probability) =>
-      tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
+    run: async (id, input) => (await loadFlow())(id, input),
+    contact,
     thinking: on => stores.$thinking.set(on),
   });
 

@@ -53,6 +53,7 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
 /** Methods of the conversation part; its code is fetched at the first call. */
 const CONVERSATION = [
   'sendMessage',
+  'fileUrl',
   'ask',
   'choose',
   'rate',
@@ -62,6 +63,7 @@ const CONVERSATION = [
   'markRead',
   'setTyping',
   'retry',
+  'discard',
   'requestHuman',
   'declineHuman',
   'stopWaiting',

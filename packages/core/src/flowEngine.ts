@@ -7,9 +7,9 @@ import {
   pickLocale,
   start,
 } from '@handrail/flow';
-import type { FlowEngine } from './botRunner.js';
 import type { Environment } from './environment.js';
 import { getJson } from './http.js';
+import type { FlowEngine } from './runFlow.js';
 
 const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
   en: async () => (await import('@handrail/flow/builtin/en')).en,

@@ -11,6 +11,8 @@ import {
 } from '@handrail/protocol';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
+import type { FileLike, WaitingFile } from './files/file.js';
+import { createFiles } from './files/files.js';
 import { createGaps } from './gaps.js';
 import { createIdentity } from './identity.js';
 import { createOutbox } from './outbox.js';
@@ -23,6 +25,15 @@ import { lastSeq } from './thread.js';
 import type { Threads } from './threads.js';
 import { createLadder } from './transport/ladder.js';
 import { createTypingSignal } from './typingSignal.js';
+
+/** How something is written. */
+export interface WriteOptions {
+  readonly as?: 'bot';
+  /** Default: a new one. */
+  readonly id?: string;
+  /** Files the body names; the event waits for them. */
+  readonly files?: readonly WaitingFile[];
+}
 
 /** What the live part is made from. */
 export interface LiveParts {
@@ -51,8 +62,12 @@ export interface Live {
     conversation: string,
     kind: K,
     body: BodyOf<K>,
-    options?: { as?: 'bot'; id?: string },
+    options?: WriteOptions,
   ): Promise<{ seq: number; at: number }>;
+  /** Takes files in; see {@link FileSender}. */
+  keep(files: readonly FileLike[]): Promise<readonly WaitingFile[]>;
+  /** An address of a file, good for a while. */
+  fileUrl(id: string): Promise<string>;
   retry(id: string): void;
   discard(id: string): void;
   typing(conversation: string, on: boolean): void;
@@ -80,6 +95,18 @@ export function createLive(parts: LiveParts): Live {
     send: frame => session.send(frame),
     later: environment.setTimeout,
     unacked: () => unacked,
+  });
+  const files = createFiles({
+    environment,
+    server: parts.server,
+    site: parts.site,
+    token: async () => (await identity.ensure()).token,
+    newId,
+    outbox,
+    refused: ({ code, message }, { id, conversation }) =>
+      parts.failed(new HandrailError(code, message), { t: 'nack', id, conversation, code, message }),
+    name: `${parts.prefix}files`,
+    $uploads: stores.$uploads,
   });
   const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
   const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
@@ -171,6 +198,7 @@ export function createLive(parts: LiveParts): Live {
     applyResumes(threads, now);
     shared?.welcomed();
     outbox.flush();
+    files.pump();
   }
 
   function mark(id: string, isRead: boolean) {
@@ -202,27 +230,33 @@ export function createLive(parts: LiveParts): Live {
         body,
         ...(options.as ? { as: options.as } : {}),
       } as Send;
-      const done = outbox.put(frame);
+      const done = outbox.put(frame, options.files);
+      if (options.files) files.pump();
       session.connect();
       return done;
     },
     retry: id => {
       if (ended) return;
       outbox.retry(id);
+      files.pump();
       session.connect();
     },
+    keep: given => files.keep(given, welcome?.limits),
+    fileUrl: files.link,
     discard: id => outbox.discard(id),
     typing: (conversation, on) => signal.set(conversation, on),
     read: id => mark(id, true),
     forget() {
       session.close('signed out');
       shared?.leave();
+      files.clear();
       outbox.clear();
       identity.forget();
     },
     close() {
       ended = true;
       session.close();
+      files.stop();
       stopSleep();
       shared?.end();
       stopMirror();

@@ -1,6 +1,7 @@
 import type { ClientFrame, Send, ServerFrame } from '@handrail/protocol';
 import { atom, type ReadableAtom } from 'nanostores';
 import { HandrailError } from './errors.js';
+import type { WaitingFile } from './files/file.js';
 import { keptUnsent } from './keptUnsent.js';
 import type { Storage } from './storage/storage.js';
 
@@ -9,6 +10,8 @@ export interface Unsent {
   readonly frame: Send;
   /** When it was written, in ms. */
   readonly at: number;
+  /** Files it brings; it waits until they are on the server. */
+  readonly files?: readonly WaitingFile[];
   /** Why the server refused it for good; it stays until it is retried or discarded. */
   readonly refused?: { readonly code: string; readonly message: string };
 }
@@ -30,7 +33,11 @@ export interface OutboxParts {
 export interface Outbox {
   readonly $unsent: ReadableAtom<readonly Unsent[]>;
   /** Stores first, sends when possible; resolves with the place in the log, rejects when refused for good. */
-  put(frame: Send): Promise<{ seq: number; at: number }>;
+  put(frame: Send, files?: readonly WaitingFile[]): Promise<{ seq: number; at: number }>;
+  /** The files of an entry are on the server. */
+  release(id: string): void;
+  /** An entry cannot be sent: its files were refused. */
+  refuse(id: string, error: HandrailError): void;
   /** After `welcome`: everything unacknowledged goes again, in order. */
   flush(): void;
   onAck(frame: ServerFrame & { t: 'ack' }): void;
@@ -60,6 +67,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const $unsent = atom<readonly Unsent[]>(kept.read());
   const waiters = new Map<string, Waiter>();
   const flying = new Set<string>();
+  const released = new Set<string>();
   let pause: object | null = null;
   let refusals = 0;
 
@@ -74,13 +82,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function pump() {
     if (pause) return;
     const taken = new Set<string>();
-    for (const { frame, refused } of $unsent.get()) {
+    for (const { frame, refused, files } of $unsent.get()) {
       const { id, conversation } = frame;
       // Nothing overtakes a refused entry that was to open its conversation.
       if (refused && frame.kind !== 'started') continue;
       if (taken.has(conversation)) continue;
       taken.add(conversation);
-      if (refused || flying.has(id)) continue;
+      if (refused || flying.has(id) || (files && !released.has(id))) continue;
       if (flying.size >= parts.unacked()) return;
       flying.add(id);
       if (parts.send(frame)) continue;
@@ -105,10 +113,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (waiter) use(waiter);
   }
 
+  function refuse(id: string, error: HandrailError) {
+    const refused = { code: error.code, message: error.message };
+    write($unsent.get().map(entry => (entry.frame.id === id ? { ...entry, refused } : entry)));
+    settle(id, waiter => waiter.reject(error));
+    pump();
+  }
+
   return {
     $unsent,
-    put(frame) {
-      write(added($unsent.get(), { frame, at: parts.now() }));
+    put(frame, files) {
+      write(added($unsent.get(), { frame, at: parts.now(), ...(files ? { files } : {}) }));
       const done = new Promise<{ seq: number; at: number }>((resolve, reject) => {
         waiters.set(frame.id, { resolve, reject });
       });
@@ -117,6 +132,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       pump();
       return done;
     },
+    release(id) {
+      released.add(id);
+      pump();
+    },
+    refuse,
     flush() {
       flying.clear();
       pause = null;
@@ -138,17 +158,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
         pauseFor(Math.max(wait, (frame.retryAfter ?? 0) * 1000));
         return;
       }
-      const refused = { code: error.code, message: error.message };
-      write($unsent.get().map(entry => (entry.frame.id === frame.id ? { ...entry, refused } : entry)));
-      settle(frame.id, waiter => waiter.reject(error));
-      pump();
+      refuse(frame.id, error);
     },
     retry(id) {
       const conversation = find(id)?.frame.conversation;
       // A message cannot go before the entry that opens its conversation.
       const again = ({ frame }: Unsent) =>
         frame.id === id || (frame.kind === 'started' && frame.conversation === conversation);
-      write($unsent.get().map(entry => (again(entry) ? { frame: entry.frame, at: entry.at } : entry)));
+      const anew = ({ refused: _, ...entry }: Unsent): Unsent => entry;
+      // Its files may be gone from the server: they are sent, or found, again.
+      released.delete(id);
+      write($unsent.get().map(entry => (again(entry) ? anew(entry) : entry)));
       pump();
     },
     discard(id) {

@@ -35,7 +35,9 @@ export interface ConversationLine {
   readonly owner: Owner;
   readonly status: 'open' | 'closed';
   readonly agent?: string;
+  /** Empty where the newest message only brought files. */
   readonly text: string;
+  readonly files?: number;
   readonly at: number;
   readonly unread: number;
 }
@@ -72,6 +74,8 @@ export function createStores(locale: string) {
     $queue: computed($thread, thread => (thread?.record?.owner === 'queue' ? thread.queue : null)),
     $unread: computed($conversations, lines => lines.reduce((sum, line) => sum + line.unread, 0)),
     $thinking: atom(false),
+    /** Part of each file on its way that is on the server, from 0 to 1, by the file's id. */
+    $uploads: atom<ReadonlyMap<string, number>>(new Map()),
     $draft: atom(''),
     $search: atom<SearchState>({ query: '', state: 'idle', result: null }) as WritableAtom<SearchState>,
     $article: atom<ArticleState | null>(null),
@@ -100,6 +104,7 @@ function toLine(thread: Thread): ConversationLine | null {
     status: record.status,
     ...(record.assignee ? { agent: record.assignee.name } : {}),
     text: record.preview?.text ?? record.subject,
+    ...(record.preview?.files ? { files: record.preview.files } : {}),
     at: record.updatedAt,
     unread,
   };

@@ -1,5 +1,6 @@
 import type { Tree } from '@handrail/content';
 import type { Contact, Conversation, LogEvent, Turn, Vote } from '@handrail/protocol';
+import type { FileItem } from './files/file.js';
 import type { Unsent } from './outbox.js';
 import type { BotTurn, Thread } from './thread.js';
 
@@ -17,6 +18,8 @@ export interface MessageItem extends Omit<BotTurn, 'by' | 'tree'> {
   readonly tree?: Tree;
   readonly state: MessageState;
   readonly seq?: number;
+  /** Files it brings; `$uploads` says how far those of a message on its way are. */
+  readonly files?: readonly FileItem[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -30,6 +33,7 @@ export interface NoticeItem {
   readonly contact?: Contact;
   readonly text?: string;
   readonly tree?: Tree;
+  readonly files?: readonly FileItem[];
   /** A contact form that has not reached the server yet. */
   readonly waiting?: boolean;
   /** Why the server refused the form; it is kept, and can be retried under `id`. */
@@ -109,7 +113,7 @@ function fromEvent(
     case 'message':
       return [fromMessage(event, record, turn, vote)];
     case 'note':
-      return [notice(event, 'note', { text: event.body.text, ...(event.body.tree ? { tree: event.body.tree } : {}) })];
+      return [notice(event, 'note', { text: event.body.text, ...treeAndFiles(event) })];
     case 'form':
       return [notice(event, 'left_message', { contact: event.body.contact })];
     case 'owner':
@@ -121,6 +125,11 @@ function fromEvent(
     default:
       return [];
   }
+}
+
+/** What the server made of a text, and the files that came with it. */
+function treeAndFiles({ body: { tree, attachments } }: LogEvent & { kind: 'message' | 'note' }) {
+  return { ...(tree ? { tree } : {}), ...(attachments ? { files: attachments } : {}) };
 }
 
 function notice(event: LogEvent, what: NoticeItem['notice'], more: Partial<NoticeItem> = {}): NoticeItem {
@@ -143,7 +152,6 @@ function fromMessage(
   const from = event.sender.kind === 'system' ? 'bot' : event.sender.kind;
   const agent = record?.marks.agent;
   const state = !agent || agent.delivered < event.seq ? 'sent' : agent.read < event.seq ? 'delivered' : 'read';
-  const tree = turn?.tree ?? event.body.tree;
   const { by: _, ...extra } = turn ?? { by: from };
   return {
     ...extra,
@@ -152,7 +160,8 @@ function fromMessage(
     from,
     ...(event.sender.name ? { name: event.sender.name } : {}),
     text: event.body.text,
-    ...(tree ? { tree } : {}),
+    ...treeAndFiles(event),
+    ...(turn?.tree ? { tree: turn.tree } : {}),
     at: event.at,
     seq: event.seq,
     state: from === 'visitor' ? state : 'sent',
@@ -161,7 +170,7 @@ function fromMessage(
 }
 
 function fromUnsent(
-  { frame, at }: Unsent,
+  { frame, at, files }: Unsent,
   refused: Unsent['refused'],
   turn: BotTurn | undefined,
   online: boolean,
@@ -184,6 +193,7 @@ function fromUnsent(
       text: frame.body.text,
       at,
       state,
+      ...(files ? { files } : {}),
       ...failure,
     },
   ];

@@ -4,6 +4,7 @@ import type { ConversationDesk } from '../conversationDesk.js';
 import type { Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
+import type { FileLike } from '../files/file.js';
 import type { Live } from '../live.js';
 import type { Stores } from '../stores.js';
 import { textBytes } from '../textBytes.js';
@@ -22,13 +23,22 @@ export interface MessageParts {
   readonly tell: Tell;
 }
 
+/** What goes with a message. */
+export interface MessageOptions {
+  /** They are kept in this browser until they are on the server. */
+  readonly attachments?: readonly FileLike[];
+}
+
 /** Writing, asking, pressing buttons. */
 export interface MessageActions {
   /**
    * Sends to whoever owns the conversation: the bot answers in the page, people through the server. Rejects with
-   * `text_too_long` above 16 KiB; the draft then stays.
+   * `text_too_long` above 16 KiB, with `too_large` for files that are too many or too large, and with `forbidden` for files
+   * nobody would look at, because the bot answers; the draft then stays. With files the text may be empty.
    */
-  sendMessage(text: string): Promise<void>;
+  sendMessage(text: string, options?: MessageOptions): Promise<void>;
+  /** An address that shows a file of a message; good for some minutes, so ask when it is needed. */
+  fileUrl(id: string): Promise<string>;
   /** Asks the bot; in a new conversation when a person holds the current one. */
   ask(question: string): Promise<void>;
   /** Presses a button of the bot. */
@@ -44,6 +54,8 @@ export interface MessageActions {
   setTyping(on: boolean): Promise<void>;
   /** Sends a refused message again. */
   retry(message: string): Promise<void>;
+  /** Takes back a message that is not in the log yet, and its files. */
+  discard(message: string): Promise<void>;
 }
 
 /** The protocol's default; the server's own limit is checked there. */
@@ -73,9 +85,10 @@ export function createMessages(parts: MessageParts): MessageActions {
     await bot.input(id, { type: 'text', text, at: environment.now() });
   }
 
-  async function sendMessage(raw: string) {
-    const text = checkText(raw);
+  async function sendMessage(raw: string, { attachments = [] }: MessageOptions = {}) {
+    const text = attachments.length > 0 && raw.trim() === '' ? '' : checkText(raw);
     const thread = desk.writable();
+    if (attachments.length > 0) return withFiles(thread.id, text, attachments);
     parts.setDraft('');
     if (desk.ownerOf(thread) === 'bot') return toBot(thread.id, text);
     const id = parts.newId();
@@ -83,8 +96,24 @@ export function createMessages(parts: MessageParts): MessageActions {
     tell('message:sent', { id, conversation: thread.id, text });
   }
 
+  async function withFiles(conversation: string, text: string, attachments: readonly FileLike[]) {
+    const thread = threads.get(conversation);
+    if (!live || !thread || desk.ownerOf(thread) === 'bot') {
+      throw new HandrailError('forbidden', 'attachments: expected a person in the conversation, got the bot.');
+    }
+    const files = await (await live()).keep(attachments);
+    parts.setDraft('');
+    const id = parts.newId();
+    await desk.write(conversation, 'message', { text, files: files.map(file => file.id) }, { id, files });
+    tell('message:sent', { id, conversation, text });
+  }
+
   return {
     sendMessage,
+    async fileUrl(id) {
+      if (!live) throw new HandrailError('offline', 'There is no server in static mode.');
+      return (await live()).fileUrl(id);
+    },
     async ask(question) {
       const thread = desk.current();
       if (thread && desk.ownerOf(thread) !== 'bot') desk.open();
@@ -127,6 +156,9 @@ export function createMessages(parts: MessageParts): MessageActions {
     },
     async retry(message) {
       if (live) (await live()).retry(message);
+    },
+    async discard(message) {
+      if (live) (await live()).discard(message);
     },
   };
 }

@@ -36,6 +36,8 @@ export function createAgentStores() {
     $messages: computed([$thread, $unsent, $connection], (thread, unsent, connection): readonly TimelineItem[] =>
       thread ? timeline(thread, unsent, connection.state === 'online') : [],
     ),
+    /** Part of each file on its way that is on the server, from 0 to 1, by the file's id. */
+    $uploads: atom<ReadonlyMap<string, number>>(new Map()),
     $me: atom<You | null>(null),
     $available: atom(true),
     $colleagues: atom<readonly Colleague[]>([]),

@@ -8,9 +8,13 @@ import {
   type Send,
   type Welcome,
 } from '@handrail/protocol';
+import type { MessageOptions } from '../actions/messages.js';
 import { createEmitter } from '../emitter.js';
 import { defaultEnvironment, type Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
+import type { WaitingFile } from '../files/file.js';
+import type { FileLimits } from '../files/fileSender.js';
+import { createFiles } from '../files/files.js';
 import { createGaps } from '../gaps.js';
 import { postJson } from '../http.js';
 import { checkTime } from '../options.js';
@@ -71,9 +75,12 @@ export interface Agent extends AgentStores {
   open(conversation: string): void;
   /** Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster. */
   take(conversation: string): Promise<Place>;
-  reply(conversation: string, text: string): Promise<Place>;
-  /** Internal; customers never see it. */
-  note(conversation: string, text: string): Promise<Place>;
+  /** With files the text may be empty; rejects with `too_large` before anything is sent. */
+  reply(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
+  /** Internal; customers never see it, nor its files. */
+  note(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
+  /** An address that shows a file of a message; good for some minutes. */
+  fileUrl(id: string): Promise<string>;
   returnToBot(conversation: string): Promise<Place>;
   close(conversation: string): Promise<Place>;
   reopen(conversation: string): Promise<Place>;
@@ -107,6 +114,7 @@ export function createAgent(options: AgentOptions): Agent {
   let token = shown.startsWith(SIGN_IN_PREFIX) ? null : shown;
   let place: { epoch: string; rev: number } | null = null;
   let unacked = 32;
+  let limits: FileLimits = {};
   let session: Session;
   let asking: Promise<string> | null = null;
   let destroyed = false;
@@ -122,6 +130,18 @@ export function createAgent(options: AgentOptions): Agent {
   });
   const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
 
+  const files = createFiles({
+    environment,
+    server,
+    // The session knows its site.
+    site: '',
+    token: signIn,
+    newId,
+    outbox,
+    refused: failed,
+    name: 'handrail:agent:files',
+    $uploads: stores.$uploads,
+  });
   const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
   const receive = createReceive({
     environment,
@@ -190,6 +210,7 @@ export function createAgent(options: AgentOptions): Agent {
   });
 
   function welcomed(welcome: Welcome) {
+    limits = welcome.limits;
     unacked = welcome.limits.unacked;
     stores.$me.set(welcome.you);
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
@@ -201,6 +222,7 @@ export function createAgent(options: AgentOptions): Agent {
     if (current !== null) gaps.fill(current);
     gaps.fillAll();
     outbox.flush();
+    files.pump();
   }
 
   /** Events may still be on their way when a heartbeat overtakes them; behind is who misses them a little later. */
@@ -236,11 +258,24 @@ export function createAgent(options: AgentOptions): Agent {
       threads.change(id, now => withMarks(now, 'agent', marks));
   }
 
-  function write<K extends EventKind>(conversation: string, kind: K, body: BodyOf<K>): Promise<Place> {
+  function write<K extends EventKind>(
+    conversation: string,
+    kind: K,
+    body: BodyOf<K>,
+    kept?: readonly WaitingFile[],
+  ): Promise<Place> {
     if (destroyed) return Promise.reject(new HandrailError('destroyed'));
-    const done = outbox.put({ t: 'send', id: newId(), conversation, kind, body } as Send);
+    const done = outbox.put({ t: 'send', id: newId(), conversation, kind, body } as Send, kept);
+    if (kept) files.pump();
     session.connect();
     return done;
+  }
+
+  async function say(id: string, kind: 'message' | 'note', text: string, options: MessageOptions = {}): Promise<Place> {
+    const { attachments = [] } = options;
+    if (attachments.length === 0) return write(id, kind, { text });
+    const kept = await files.keep(attachments, limits);
+    return write(id, kind, { text, files: kept.map(file => file.id) }, kept);
   }
 
   const signal = createTypingSignal(environment.now, (conversation, on) => {
@@ -273,8 +308,9 @@ export function createAgent(options: AgentOptions): Agent {
       const after = threads.get(id)?.record?.ownerSeq;
       return write(id, 'owner', { owner: 'human', reason: 'accepted', ...(after === undefined ? {} : { after }) });
     },
-    reply: (id, text) => write(id, 'message', { text }),
-    note: (id, text) => write(id, 'note', { text }),
+    reply: (id, text, options) => say(id, 'message', text, options),
+    note: (id, text, options) => say(id, 'note', text, options),
+    fileUrl: files.link,
     returnToBot: id => write(id, 'owner', { owner: 'bot', reason: 'returned' }),
     close: id => write(id, 'closed', { reason: 'solved' }),
     reopen: id => write(id, 'reopened', {}),
@@ -284,11 +320,15 @@ export function createAgent(options: AgentOptions): Agent {
       stores.$available.set(available);
       session.send({ t: 'presence', available });
     },
-    retry: id => outbox.retry(id),
+    retry(id) {
+      outbox.retry(id);
+      files.pump();
+    },
     discard: id => outbox.discard(id),
     destroy() {
       destroyed = true;
       session.close();
+      files.stop();
       stopMirror();
       emitter.clear();
     },

@@ -1,0 +1,48 @@
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval';
+import type { BlobLike } from './file.js';
+
+/** Keeps the bytes of files until they are sent. */
+export interface FileBox {
+  /** Never rejects: what the browser refuses to keep stays in memory until the page ends. */
+  put(id: string, bytes: BlobLike): Promise<void>;
+  /** `null` when nobody holds it any more. */
+  get(id: string): Promise<BlobLike | null>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/**
+ * In IndexedDB, which other tabs and the page after a reload see too; below it in memory.
+ * @param name of the database; a visitor of another site never sees it
+ */
+export function openFileBox(name: string): FileBox {
+  const memory = new Map<string, BlobLike>();
+  let opened: UseStore | null = null;
+  const attempt = async <T>(use: (store: UseStore) => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      opened ??= createStore(name, 'files');
+      return await use(opened);
+    } catch {
+      // Refused, full, or not there at all.
+      return otherwise;
+    }
+  };
+  return {
+    async put(id, bytes) {
+      const kept = await attempt(async store => {
+        await set(id, bytes, store);
+        return true;
+      }, false);
+      if (!kept) memory.set(id, bytes);
+    },
+    get: async id => memory.get(id) ?? (await attempt(store => get<BlobLike>(id, store), undefined)) ?? null,
+    async remove(id) {
+      memory.delete(id);
+      await attempt(store => del(id, store), undefined);
+    },
+    async clear() {
+      memory.clear();
+      await attempt(store => clear(store), undefined);
+    },
+  };
+}
