@@ -9,8 +9,11 @@ test('exports', () => {
       "backoff",
       "conversationNumber",
       "createHandrail",
+      "fileSize",
+      "isPicture",
       "memoryStorage",
       "pickLocale",
+      "pictureBox",
       "webStorage",
     ]
   `);

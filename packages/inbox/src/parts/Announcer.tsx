@@ -42,7 +42,9 @@ export function Announcer() {
 function alertWords({ kind, record }: Alert, text: Text): string {
   const name = visitorName(record, text);
   if (kind === 'waiting') return text.t('announceWaiting', { name });
-  return text.t('announceMessage', { name, text: record.preview?.text ?? '' });
+  const { preview } = record;
+  const files = preview?.files ? text.t('fileCount', { count: preview.files }) : '';
+  return text.t('announceMessage', { name, text: preview?.text || files });
 }
 
 function notify(words: string, record: Conversation, open: (id: string) => void) {

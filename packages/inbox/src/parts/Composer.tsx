@@ -3,11 +3,14 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Mode } from '../state/drafts.js';
 import { useInbox } from '../state/InboxContext.js';
 import { isComposing } from '../state/isComposing.js';
+import { useFiles } from '../state/useFiles.js';
 import { useStore } from '../state/useStore.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
+import { AttachButton } from './AttachButton.js';
 import { Icon } from './Icon.js';
 import { IconButton } from './IconButton.js';
+import { FilesToSend } from './LineFiles.js';
 import { ReplyPicker, useReplyPicker } from './ReplyPicker.js';
 
 /** Writes a reply to the customer or a note to the team; each has its own draft per conversation. */
@@ -19,6 +22,8 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const draft = drafts.get(record.id, mode);
   const [saved, setSaved] = useState(false);
+  const { files, add, remove, clear, problem, fail } = useFiles(`${record.id} ${mode}`);
+  const isEmpty = draft.trim() === '' && files.length === 0;
   const note = mode === 'note';
   const accepts = !note && record.owner !== 'human';
   const other = record.owner === 'human' && record.assignee?.id !== me ? record.assignee?.name : undefined;
@@ -38,7 +43,7 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
 
   const send = async () => {
     const words = draft.trim();
-    if (words === '') return;
+    if (isEmpty) return;
     field.current?.focus();
     // Accepting may fail because a colleague was faster; the text must then still stand here.
     if (
@@ -49,7 +54,15 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
       ))
     )
       return;
-    void (note ? agent.note(record.id, words) : agent.reply(record.id, words)).catch(() => {});
+    const options = files.length > 0 ? { attachments: files } : {};
+    const sent = note ? agent.note(record.id, words, options) : agent.reply(record.id, words, options);
+    sent.catch(error => {
+      // Refused before anything was sent: text and files stand here again.
+      if (error.code !== 'too_large') return;
+      write(words);
+      fail(files);
+    });
+    clear();
     write('');
   };
   const press = (event: KeyboardEvent) => {
@@ -64,6 +77,12 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
     <div class={`composer writes-${mode}`}>
       {other !== undefined && !note && <p class="collision">{text.t('collision', { name: other })}</p>}
       <ReplyPicker picker={picker} />
+      {problem && (
+        <p class="meta bad" role="alert">
+          {text.t('filesTooMuch')}
+        </p>
+      )}
+      <FilesToSend files={files} remove={remove} />
       <div class="composer-top">
         <ModeTabs mode={mode} onMode={onMode} />
         <span class="hint">
@@ -82,8 +101,21 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
           value={draft}
           onInput={event => write(event.currentTarget.value)}
           onKeyDown={press}
+          onDragOver={event => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
+          onDrop={event => {
+            if (!event.dataTransfer?.files.length) return;
+            event.preventDefault();
+            add([...event.dataTransfer.files]);
+          }}
+          onPaste={event => {
+            const pasted = [...(event.clipboardData?.files ?? [])];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            add(pasted);
+          }}
           onBlur={() => agent.setTyping(record.id, false)}
         />
+        <AttachButton add={add} />
         {!note && draft.trim().length > 20 && (
           <IconButton
             icon="bookmark"
@@ -99,7 +131,7 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
           class="send"
           aria-label={text.t(note ? 'sendNote' : accepts ? 'acceptAndSend' : 'send')}
           title={text.t(note ? 'sendNote' : accepts ? 'acceptAndSend' : 'send')}
-          disabled={draft.trim() === ''}
+          disabled={isEmpty}
           onClick={() => void send()}
         >
           <Icon name="send" />

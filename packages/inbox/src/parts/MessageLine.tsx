@@ -4,6 +4,7 @@ import { refusalWords } from '../state/refusalWords.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
 import { Icon } from './Icon.js';
+import { LineFiles } from './LineFiles.js';
 import { Spoken } from './Spoken.js';
 import { Time } from './Time.js';
 
@@ -16,10 +17,13 @@ export function MessageLine(props: { line: SpokenLine; last: boolean; name: stri
   return (
     <li class={`message ${line.from} ${line.delivery}${last ? ' last' : ''}`}>
       {!own && (last ? <Avatar id={line.by} name={line.name} small /> : <span class="avatar small none" />)}
-      <div class="bubble">
-        <span class="hidden">{who}</span>
-        <Spoken text={line.text} tree={line.tree} />
-      </div>
+      <span class="hidden">{who}</span>
+      {line.text !== '' && (
+        <div class="bubble">
+          <Spoken text={line.text} tree={line.tree} />
+        </div>
+      )}
+      <LineFiles line={line} />
       {(last || line.delivery === 'refused') && <Meta line={line} who={own && !mine ? name : null} />}
     </li>
   );

@@ -1,6 +1,7 @@
 import type { SpokenLine } from '../state/line.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
+import { LineFiles } from './LineFiles.js';
 import { Meta } from './MessageLine.js';
 import { Spoken } from './Spoken.js';
 import { Time } from './Time.js';
@@ -16,7 +17,8 @@ export function NoteLine({ line, name }: { line: SpokenLine; name: string }) {
         <p class="note-head">
           <bdi>{name}</bdi> <Time at={line.at} /> <span class="note-word">{text.t('internalNote')}</span>
         </p>
-        <Spoken text={line.text} tree={line.tree} />
+        {line.text !== '' && <Spoken text={line.text} tree={line.tree} />}
+        <LineFiles line={line} />
         {pending && <Meta line={line} who={null} />}
       </div>
     </li>

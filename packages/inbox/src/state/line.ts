@@ -1,4 +1,5 @@
 import type { Tree } from '@handrail/content';
+import type { FileItem } from '@handrail/core';
 import type { AgentStores } from '@handrail/core/agent';
 import type { Contact, OwnerReason, Source, Vote, VoteReason } from '@handrail/protocol';
 
@@ -18,6 +19,7 @@ export interface SpokenLine {
   readonly name?: string;
   readonly text: string;
   readonly tree?: Tree;
+  readonly files?: readonly FileItem[];
   readonly delivery: Delivery;
   readonly problem?: { readonly code: string; readonly message: string };
 }

@@ -87,7 +87,7 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
   switch (event.kind) {
     case 'message':
     case 'note': {
-      const { text, tree } = event.body;
+      const { text, tree, attachments } = event.body;
       return {
         kind: event.kind,
         id,
@@ -97,6 +97,7 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
         ...(sender.name ? { name: sender.name } : {}),
         text,
         ...(tree ? { tree } : {}),
+        ...(attachments ? { files: attachments } : {}),
         delivery: reached(event.seq, thread),
       };
     }
@@ -130,7 +131,7 @@ function reached(seq: number, { record }: Thread): Delivery {
   return marks.read < seq ? 'delivered' : 'read';
 }
 
-function fromUnsent({ frame, at, refused }: Unsent, online: boolean, me: string): Line | null {
+function fromUnsent({ frame, at, refused, files }: Unsent, online: boolean, me: string): Line | null {
   if (frame.kind !== 'message' && frame.kind !== 'note') return null;
   return {
     kind: frame.kind,
@@ -139,6 +140,7 @@ function fromUnsent({ frame, at, refused }: Unsent, online: boolean, me: string)
     from: 'agent',
     by: me,
     text: frame.body.text,
+    ...(files ? { files } : {}),
     delivery: refused ? 'refused' : online ? 'sending' : 'waiting',
     ...(refused ? { problem: refused } : {}),
   };

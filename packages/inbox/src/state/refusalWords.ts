@@ -10,6 +10,10 @@ export function refusalWords(problem: { code: string; message: string } | undefi
     case 'text_too_long':
     case 'too_large':
       return text.t('textTooLong');
+    case 'file_refused':
+      return text.t('fileRefused');
+    case 'unknown_file':
+      return text.t('fileGone');
     case 'forbidden':
       return text.t('notAllowed');
     default:

@@ -1,5 +1,6 @@
 import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
+import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
@@ -7,6 +8,7 @@ export interface LazyViews {
   article(): Promise<ArticleViews>;
   chat(): Promise<ChatViews>;
   forms(): Promise<FormViews>;
+  files(): Promise<FileViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -27,6 +29,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
   return {
     article: once(async () => (await import('./views/articleViews.js')).articleViews),
     chat: once(async () => (await import('./views/chatViews.js')).chatViews),
+    files: once(async () => (await import('./views/fileViews.js')).fileViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

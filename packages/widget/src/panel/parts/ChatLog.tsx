@@ -107,5 +107,7 @@ function isNews(item: TimelineItem, read: number): boolean {
 function spoken(item: TimelineItem, words: Words): string {
   if (item.kind === 'notice') return words('joined', { name: item.name ?? '' });
   const who = item.from === 'agent' ? (item.name ?? '') : words('assistant');
-  return `${who}: ${item.tree ? plainText(item.tree) : item.text}`;
+  const files = item.files ? words.many('fileCount', item.files.length) : '';
+  const said = item.tree ? plainText(item.tree) : item.text;
+  return `${who}: ${[said, files].filter(Boolean).join('. ')}`;
 }

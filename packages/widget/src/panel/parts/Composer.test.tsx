@@ -122,3 +122,30 @@ test('what matches goes with the draft, and an answer that comes late is for nob
   await act(() => client.$draft.set(''));
   expect(screen.queryByRole('button', { name: 'Returns' })).toBeNull();
 });
+
+test('who writes on while the bot is at work is not held up', async () => {
+  const { client, field, write } = compose(given => given.sendMessage.mockReturnValue(new Promise(() => {})));
+  write('one');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  write('two');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(client.sendMessage.mock.calls).toEqual([['one'], ['two']]);
+});
+
+test('files go with a person’s message, once, and stay when they are refused', async () => {
+  const { client, field, write } = compose(given => given.$owner.set('human'));
+  const file = new File(['x'], 'a.txt', { type: 'text/plain' });
+  const attach = await screen.findByRole('button', { name: 'Attach a file' });
+  const input = attach.parentElement?.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  fireEvent.change(input, { target: { files: [file] } });
+  expect(screen.getByText('a.txt')).toBeTruthy();
+  client.sendMessage.mockRejectedValueOnce(Object.assign(new Error('too large'), { code: 'too_large' }));
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect((await screen.findByRole('alert')).textContent).toContain('too much for one message');
+  expect(screen.getByText('a.txt')).toBeTruthy();
+  write('here');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(screen.queryByText('a.txt')).toBeNull());
+  expect(client.sendMessage.mock.calls.slice(1)).toEqual([['here', { attachments: [file] }]]);
+});

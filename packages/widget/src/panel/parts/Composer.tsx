@@ -1,6 +1,7 @@
 import type { Hit } from '@handrail/knowledge';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
+import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
 import { ArticleRow } from './ArticleRow.js';
 import { Icon } from './Icon.js';
@@ -16,11 +17,17 @@ const SURE = 0.45;
 
 /** Where one writes. Enter sends, but never while an input method composes; Shift+Enter starts a line. */
 export function Composer({ placeholder, first }: { placeholder: string; first: boolean }) {
-  const { client, words } = usePanel();
+  const { client, words, lazy } = usePanel();
   const draft = useStore(client.$draft);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const sending = useRef(false);
+  // Nobody would look at files while the bot answers.
+  const views = useLazy(useStore(client.$owner) !== 'bot', lazy.files);
+  const attach = useStore(client.$owner) === 'bot' ? null : views;
+  const isEmpty = draft.trim() === '' && files.length === 0;
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -30,15 +37,26 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
   }, [draft]);
 
   const send = async () => {
-    const text = draft.trim();
-    if (text === '') return;
+    // Keeping files takes a moment; a second Enter must not send them twice.
+    if (isEmpty || sending.current) return;
+    sending.current = files.length > 0;
     setProblem(null);
     void client.setTyping(false).catch(() => {});
     try {
-      await client.sendMessage(text);
+      await client.sendMessage(draft.trim(), ...(files.length > 0 ? [{ attachments: files }] : []));
+      setFiles(now => now.filter(one => !files.includes(one)));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : words('failed'));
+      const tooMuch = (error as { code?: string }).code === 'too_large';
+      setProblem(tooMuch ? words('filesTooMuch') : error instanceof Error ? error.message : words('failed'));
     }
+    sending.current = false;
+  };
+  const add = (more: readonly File[]) => {
+    setProblem(null);
+    const isNew = ({ name, size, lastModified }: File) =>
+      !files.some(one => one.name === name && one.size === size && one.lastModified === lastModified);
+    setFiles([...files, ...more.filter(isNew)]);
+    field.current?.focus();
   };
   const keyDown = (event: KeyboardEvent) => {
     // Safari ends a composition before the keydown of the Enter that confirmed it; keyCode 229 tells.
@@ -66,6 +84,7 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
           {problem}
         </p>
       ) : null}
+      {attach ? <attach.FileTray files={files} remove={file => setFiles(files.filter(one => one !== file))} /> : null}
       <div class="composer">
         <textarea
           ref={field}
@@ -84,7 +103,8 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
             composing.current = false;
           }}
         />
-        <button type="submit" class="send-button" aria-label={words('sendMessage')} disabled={draft.trim() === ''}>
+        {attach ? <attach.AttachButton add={add} /> : null}
+        <button type="submit" class="send-button" aria-label={words('sendMessage')} disabled={isEmpty}>
           <Icon name="send" />
         </button>
       </div>

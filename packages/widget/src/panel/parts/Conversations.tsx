@@ -30,7 +30,7 @@ export function Conversations() {
                 </span>
                 <span>
                   <span class="grow" dir="auto">
-                    {line.text}
+                    {line.text || (line.files ? words.many('fileCount', line.files) : '')}
                   </span>
                   {line.unread > 0 ? (
                     <span class="count">

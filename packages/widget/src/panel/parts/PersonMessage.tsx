@@ -1,6 +1,7 @@
 import type { MessageItem } from '@handrail/core';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
+import { useLazy } from '../useLazy.js';
 import { PersonAvatar } from './Avatar.js';
 import { Icon, type IconName } from './Icon.js';
 import { Prose } from './Prose.js';
@@ -22,9 +23,12 @@ export function MyMessage({ item }: { item: MessageItem }) {
   const glyph = GLYPHS[item.state];
   return (
     <div class={`item mine ${item.state}`}>
-      <div class="bubble" dir="auto">
-        {item.text}
-      </div>
+      {item.text ? (
+        <div class="bubble" dir="auto">
+          {item.text}
+        </div>
+      ) : null}
+      <Files item={item} />
       {local ? null : (
         <p class={`meta state ${item.state}`}>
           {glyph ? <Icon name={glyph} /> : null}
@@ -54,8 +58,20 @@ function stateText(words: Words, item: MessageItem): string {
     case 'read':
       return words('stateRead', { time });
     case 'refused':
-      return words('stateRefused', { reason: item.error?.message ?? '' });
+      return words('stateRefused', { reason: reasonText(words, item.error) });
   }
+}
+
+function reasonText(words: Words, error: MessageItem['error']): string {
+  if (error?.code === 'file_refused') return words('fileRefused');
+  if (error?.code === 'unknown_file') return words('fileGone');
+  return error?.message ?? '';
+}
+
+/** Files are drawn by a file of their own. */
+function Files({ item }: { item: MessageItem }) {
+  const views = useLazy(item.files !== undefined, usePanel().lazy.files);
+  return item.files && views ? <views.MessageFiles item={item} /> : null;
 }
 
 /** A person's message. */
@@ -64,9 +80,14 @@ export function TheirMessage({ item }: { item: MessageItem }) {
   return (
     <div class="item theirs">
       <PersonAvatar name={name} small />
-      <div class="bubble" dir="auto">
+      <div class="said">
         <span class="sr">{name}: </span>
-        {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
+        {item.text ? (
+          <div class="bubble" dir="auto">
+            {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
+          </div>
+        ) : null}
+        <Files item={item} />
       </div>
     </div>
   );

@@ -1,0 +1,9 @@
+import filesCss from '../../theme/files.css?inline';
+import { AttachButton, FileTray } from '../parts/FileTray.js';
+import { MessageFiles } from '../parts/MessageFiles.js';
+
+/** The part of the chat that is fetched when files can be sent, or were. */
+export const fileViews = { AttachButton, FileTray, MessageFiles, css: [filesCss] };
+
+/** Views of the files' file. */
+export type FileViews = typeof fileViews;
