@@ -36,6 +36,7 @@ import { observeStore } from './metrics/observeStore.js';
 import type { ServerConfig, ServerParts } from './parts.js';
 import { createRouting, type Routing } from './routing/createRouting.js';
 import { createSqliteStore } from './store/sqlite/createSqliteStore.js';
+import { FILES_FOLDER } from './store/sqlite/restoreDatabase.js';
 import type { Store } from './store/store.js';
 
 /** What a server is started with. */
@@ -131,7 +132,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   const files = createFiles({
     ...ground,
     can,
-    blobs: typeof options.data === 'string' ? createDiskBlobs(join(options.data, 'files')) : createMemoryBlobs(),
+    blobs: typeof options.data === 'string' ? createDiskBlobs(join(options.data, FILES_FOLDER)) : createMemoryBlobs(),
     types: options.fileTypes ?? DEFAULT_FILE_TYPES,
     scan: options.scanFile,
     received: metrics.fileReceived,

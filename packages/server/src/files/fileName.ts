@@ -19,6 +19,44 @@ export function cleanName(name: string): string {
   return `${clean.slice(0, MOST - 1 - ending.length).replace(/[\uD800-\uDBFF]$/, '')}…${ending}`;
 }
 
+/** Endings that go with a content type, the usual one first. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'application/pdf': ['pdf'],
+  'application/json': ['json'],
+  'text/csv': ['csv'],
+  'text/markdown': ['md'],
+  'text/plain': [
+    'txt',
+    'log',
+    'csv',
+    'tsv',
+    'md',
+    'ini',
+    'cfg',
+    'conf',
+    'xml',
+    'yml',
+    'yaml',
+    'srt',
+    'vtt',
+    'eml',
+    'ics',
+    'gpx',
+  ],
+};
+
+/** The name a file is saved under: one that opens as what it is, so that no text called `photo.bat` runs. */
+export function nameFor(name: string, type: string): string {
+  const endings = ENDINGS[type];
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return !endings || endings.includes(ending) ? name : `${name}.${endings[0]}`;
+}
+
 /** `Content-Disposition` for any name (https://www.rfc-editor.org/rfc/rfc6266). */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');

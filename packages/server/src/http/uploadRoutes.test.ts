@@ -247,6 +247,7 @@ test.each([
     'text/plain',
   ],
   ['a table', Buffer.from('a,b\n1,2\n'), 'a.csv', 'text/csv'],
+  ['a text that would run', Buffer.from('@echo off\n'), 'photo.bat', 'text/plain'],
   ['a text without a name', Buffer.from('hello'), '../../..', 'text/plain'],
 ])('%s is taken for what it is', async (_name, bytes, name, type) => {
   const { server, files } = await withVisitor();
@@ -254,7 +255,7 @@ test.each([
   const shown = await get(server, (await files.link(id)).url);
   expect([shown.headers.get('content-type'), shown.headers.get('content-disposition')]).toEqual([
     `${type}; charset=utf-8`,
-    expect.stringMatching(/^attachment; filename="[^/"]+"/),
+    expect.stringMatching(/^attachment; filename="[^/"]+\.(png\.txt|svg\.txt|bat\.txt|csv|txt)"/),
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Announced, OpenFile, Person, Progress } from '../files/createFiles.js';
-import { disposition } from '../files/fileName.js';
+import { disposition, nameFor } from '../files/fileName.js';
 import { FileProblem } from '../files/fileProblem.js';
 import { PICTURES } from '../files/lookAtFile.js';
 import { bearerOf } from '../gateway/admission.js';
@@ -133,7 +133,7 @@ function show(request: FastifyRequest, reply: FastifyReply, { upload, read }: Op
   const isPicture = PICTURES.includes(type);
   reply.headers({
     'content-type': isPicture || !type.startsWith('text/') ? type : `${type}; charset=utf-8`,
-    'content-disposition': disposition(isPicture ? 'inline' : 'attachment', name),
+    'content-disposition': disposition(isPicture ? 'inline' : 'attachment', nameFor(name, type)),
     'content-security-policy': SANDBOX,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',

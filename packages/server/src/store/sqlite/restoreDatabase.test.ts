@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -42,6 +42,18 @@ test('a copied folder, -wal file included: the log of then, with an epoch of its
   expect(store.epoch).toBe('second');
   expect((await store.events(conversation, 0, 10)).map(event => event.seq)).toEqual([1, 2]);
   await store.close();
+});
+
+test('what was attached comes back, and what is there stays', async () => {
+  await written(() => {
+    cpSync(folder, backup, { recursive: true });
+    mkdirSync(join(backup, 'files', 'a1'), { recursive: true });
+    writeFileSync(join(backup, 'files', 'a1', 'one'), 'one');
+  });
+  mkdirSync(join(folder, 'files', 'b2'), { recursive: true });
+  writeFileSync(join(folder, 'files', 'b2', 'two'), 'two');
+  restore();
+  expect(readdirSync(join(folder, 'files'), { recursive: true }).sort()).toEqual(['a1', 'a1/one', 'b2', 'b2/two']);
 });
 
 test('one file made by VACUUM INTO, into an empty folder', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { StoreError } from '../storeError.js';
@@ -14,6 +14,9 @@ export interface RestoreOptions {
   /** Name of the folder, inside `folder`, that takes the database that was there. */
   readonly asideName: string;
 }
+
+/** Where `createServer` keeps what was attached. */
+export const FILES_FOLDER = 'files';
 
 /** The files of one database; the first is the database itself. */
 const FILES = ['handrail.db', 'handrail.db-wal', 'handrail.db-shm'] as const;
@@ -36,6 +39,7 @@ export function restoreDatabase({ backup, folder, newEpoch, asideName }: Restore
     // Leaves one file without a -wal beside it, which can be renamed as a whole.
     db.exec('PRAGMA journal_mode = DELETE');
     db.close();
+    restoreFiles(backup, folder);
     const aside = putAside(folder, join(folder, asideName));
     renameSync(join(staging, FILES[0]), join(folder, FILES[0]));
     return aside;
@@ -54,6 +58,12 @@ function copyBackup(backup: string, staging: string): void {
   copyFileSync(file, join(staging, FILES[0]));
   const wal = `${file}-wal`;
   if (existsSync(wal)) copyFileSync(wal, join(staging, FILES[1]));
+}
+
+/** What was attached lies beside the database. Files never change, so those that are there already are as good. */
+function restoreFiles(backup: string, folder: string): void {
+  const from = join(backup, FILES_FOLDER);
+  if (existsSync(from)) cpSync(from, join(folder, FILES_FOLDER), { recursive: true, force: false });
 }
 
 /** In WAL mode every open connection holds a lock that an exclusive one cannot get past. */
