@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { CLIENT_EVENT_WORDS, CLIENT_FRAME_WORDS, CONFIG_WORDS, EVENT_WORDS, SERVER_FRAME_WORDS } from './docsWords.mjs';
+import { CLIENT_EVENT_WORDS, CONFIG_WORDS, EVENT_WORDS } from './docsWords.mjs';
 import { measureSizes } from './measureSizes.mjs';
 import { root } from './run.mjs';
 
@@ -82,12 +82,12 @@ async function metrics() {
 }
 
 async function clientFrames() {
-  const { CLIENT_FRAMES } = await built('protocol/dist/frames/client.js');
+  const { CLIENT_FRAMES, CLIENT_FRAME_WORDS } = await built('protocol/dist/schema.js');
   return frameTable(CLIENT_FRAMES, CLIENT_FRAME_WORDS);
 }
 
 async function serverFrames() {
-  const { SERVER_FRAMES } = await built('protocol/dist/frames/server.js');
+  const { SERVER_FRAMES, SERVER_FRAME_WORDS } = await built('protocol/dist/schema.js');
   return frameTable(SERVER_FRAMES, SERVER_FRAME_WORDS);
 }
 

@@ -2,7 +2,7 @@ import { memoryStorage } from '@handrail/core';
 import { type Agent, createAgent } from '@handrail/core/agent';
 import type { HistoryChecker } from '@handrail/test-kit';
 import { keepNotebook, type Person, wakeable } from './person.js';
-import { tappedSocket } from './tappedSocket.js';
+import { tappedNetwork } from './tappedNetwork.js';
 import { until } from './until.js';
 
 /** Somebody who answers, in the client the inbox uses. */
@@ -27,12 +27,12 @@ export async function openAgent(
   const notebook = keepNotebook(name, history);
   const { onWake, wake } = wakeable();
   let resets = 0;
-  const WebSocket = tappedSocket(frame => {
+  const network = tappedNetwork(frame => {
     // After a reset the log is read anew: what is shown then is no repeat.
     if (frame.t === 'welcome' && frame.resume === 'reset') resets += 1;
     notebook.heard(frame);
   });
-  const agent = createAgent({ server, token, environment: { storage: memoryStorage(), onWake, WebSocket } });
+  const agent = createAgent({ server, token, environment: { storage: memoryStorage(), onWake, ...network } });
   agent.on('event', ({ kind, conversation, id, seq, body }) => {
     if (kind === 'message') history.saw(`${name}'s ear ${resets}`, { conversation, id, seq, text: body.text });
   });

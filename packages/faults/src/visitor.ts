@@ -1,7 +1,7 @@
 import { createHandrail, memoryStorage, type Storage } from '@handrail/core';
 import type { HistoryChecker } from '@handrail/test-kit';
 import { keepNotebook, type Person, wakeable } from './person.js';
-import { tappedSocket } from './tappedSocket.js';
+import { tappedNetwork } from './tappedNetwork.js';
 import { until } from './until.js';
 
 /** A customer in a browser of their own, or in one tab of it. */
@@ -22,7 +22,7 @@ export function openVisitor(
 ): Visitor {
   const notebook = keepNotebook(name, history);
   const { onWake, wake } = wakeable();
-  const environment = { storage, onWake, WebSocket: tappedSocket(notebook.heard) };
+  const environment = { storage, onWake, ...tappedNetwork(notebook.heard) };
   const client = createHandrail({ server, site: 'shop', environment });
   let count = 0;
   client.on('message:sent', ({ data: { conversation, id, text } }) => notebook.wrote(conversation, id, text));

@@ -1,6 +1,7 @@
 export { type Explanation, explain } from './explain.js';
 export { CLIENT_FRAMES, ClientFrameSchema, HelloSchema } from './frames/client.js';
 export { SERVER_FRAMES } from './frames/server.js';
+export { CLIENT_FRAME_WORDS, SERVER_FRAME_WORDS } from './frames/words.js';
 export {
   AgentGrantSchema,
   AnswerSchema,

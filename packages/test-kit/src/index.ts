@@ -26,4 +26,14 @@ export { type LocalPair, localPair, type PairEnd, type Travelled } from './local
 export { type ManualClock, manualClock } from './manualClock.js';
 export { type NemesisOptions, nemesis, type Step, seedOf, withSeed } from './nemesis.js';
 export { type SeededRandom, seededRandom } from './seededRandom.js';
+export {
+  filled,
+  fits,
+  goodHello,
+  logEvent,
+  type Names,
+  readTranscripts,
+  type Transcript,
+  type TranscriptLine,
+} from './transcript.js';
 export { type WebProxy, webProxy } from './webProxy.js';

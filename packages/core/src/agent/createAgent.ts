@@ -233,9 +233,13 @@ export function createAgent(options: AgentOptions): Agent {
     }, BEHIND_MS);
   }
 
-  /** Only the feed's events carry `rev`; one that is known already moves the place too. */
+  /** Only the feed's events carry `rev`, each the next. A hole is not passed over: what is in it might never be told again. */
   function follow(events: readonly LogEvent[]) {
-    for (const { rev } of events) if (place && rev !== undefined && rev > place.rev) place = { ...place, rev };
+    for (const { rev } of events) {
+      if (!place || rev === undefined || rev <= place.rev) continue;
+      if (rev > place.rev + 1) return session.resync();
+      place = { ...place, rev };
+    }
   }
 
   function entered(events: readonly LogEvent[]) {

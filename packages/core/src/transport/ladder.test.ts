@@ -17,6 +17,8 @@ let requests: string[];
 let told: string[];
 /** Whether the server would let a socket in. */
 let letsIn: boolean;
+/** Milliseconds until it says so. */
+let slow: number;
 /** What becomes of a stream: its frames come, nothing comes, or the server is not there. */
 let stream: 'flows' | 'silent' | 'gone';
 let pick: () => Promise<OpenTransport>;
@@ -28,6 +30,7 @@ beforeEach(() => {
   requests = [];
   told = [];
   letsIn = true;
+  slow = 0;
   stream = 'flows';
   pick = createLadder({
     environment: environment(),
@@ -46,6 +49,7 @@ function environment(given: Partial<Environment> = {}): Environment {
 async function fetch(url: string, init: { method?: string } = {}): Promise<ResponseLike> {
   const path = url.replace('https://help.example/api/v1/', '');
   requests.push(path);
+  if (path === 'socket' && slow > 0) await new Promise<void>(resolve => clock.setTimeout(resolve, slow));
   if (path === 'socket') return { ...answer({}), ok: letsIn, status: letsIn ? 200 : 503 };
   if (stream === 'gone') throw new TypeError('fetch failed');
   if (path === 'stream') return { ...answer({}), body: streamOf(stream === 'flows') };
@@ -147,6 +151,20 @@ test('a server that is down, restarts or is crowded is no reason to leave the We
   await connect();
   expect(network.sockets).toHaveLength(7);
   expect(new Set(requests)).toEqual(new Set(['socket']));
+});
+
+test('a server that stood still is no reason either: its answers come late', async () => {
+  slow = 3_000;
+  for (let i = 0; i < 3; i++) {
+    await connect();
+    await clock.advance(2_500);
+    await settle();
+    await clock.advance(3_000);
+    await settle();
+  }
+  slow = 0;
+  await connect();
+  expect([network.sockets.length, new Set(requests)]).toEqual([4, new Set(['socket'])]);
 });
 
 test('a socket that does not open in 4 s ends, and the next connection is an event stream', async () => {

@@ -2,12 +2,13 @@ import type { NewVisitor, SignIn } from '@handrail/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ServerParts } from '../parts.js';
 import { API, type ApiRoute } from './apiTable.js';
+import { asyncApi } from './asyncApi.js';
 import { checkOrigin, guardOrigins } from './guardOrigins.js';
 import type { Rates } from './httpOptions.js';
 import { HttpProblem, unknownSite } from './httpProblem.js';
 import { openApi } from './openApi.js';
 
-/** `/healthz`, `/api/v1/…` and `/openapi.json`. */
+/** `/healthz`, `/api/v1/…`, `/openapi.json` and `/asyncapi.json`. */
 export function registerApi(app: FastifyInstance, parts: ServerParts, rates: Rates, bodyLimit: number): void {
   guardOrigins(app, parts);
 
@@ -51,6 +52,7 @@ export function registerApi(app: FastifyInstance, parts: ServerParts, rates: Rat
   );
 
   app.get('/openapi.json', { config: { action: 'route:docs' } }, async () => openApi());
+  app.get('/asyncapi.json', { config: { action: 'route:docs' } }, async () => asyncApi());
 }
 
 /** Body, query and address are checked against the table's schemas; `perMinute` requests of one address. */
