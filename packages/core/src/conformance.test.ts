@@ -101,6 +101,7 @@ function playVisitor(environment: NonNullable<Environment>): Played {
     server: 'https://help.example',
     site: 'demo',
     connectTimeout: 4_000,
+    historyPage: 50,
     stores,
     threads,
     shareLine: null,
@@ -110,7 +111,8 @@ function playVisitor(environment: NonNullable<Environment>): Played {
   });
   live.connect();
   return {
-    act({ write, conversation, body }) {
+    act({ write, older, conversation, body }) {
+      if (older) return live.older(String(older));
       live.write(String(conversation), write as 'message', body as { text: string }).catch(() => {});
     },
     thread: threads.get,
@@ -216,7 +218,7 @@ test.each(transcripts)('the client keeps to: $name', async transcript => {
     for (const [name, texts] of Object.entries(line.shows ?? {})) {
       const { events = [] } = client.thread(String(names.get(name))) ?? {};
       expect(events.flatMap(event => (event.kind === 'message' ? [event.body.text] : []))).toEqual(texts);
-      expect(events.map(event => event.seq)).toEqual(events.map((_, place) => place + 1));
+      expect(events.map(event => event.seq)).toEqual(events.map((_, place) => (events[0]?.seq ?? 1) + place));
     }
     for (const [name, code] of Object.entries(line.unsent ?? {})) {
       const entry = client.unsent().find(one => one.frame.id === names.get(name));

@@ -57,8 +57,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
 
   function loadLive(origin: string): Promise<Live> {
     if (stopped) return Promise.reject(new HandrailError('destroyed'));
-    const { site, connectTimeout } = resolved;
-    const shared = { environment, storage, prefix, server: origin, site, connectTimeout, stores, threads };
+    const { site, connectTimeout, historyPage } = resolved;
+    const shared = { environment, storage, prefix, server: origin, site, connectTimeout, historyPage, stores, threads };
     loading ??= Promise.all([import('./live.js'), loadShareLine()]).then(([{ createLive }, shareLine]) => {
       return createLive({
         ...shared,

@@ -60,6 +60,7 @@ const CONVERSATION = [
   'submitFields',
   'newConversation',
   'openConversation',
+  'loadOlder',
   'markRead',
   'setTyping',
   'retry',

@@ -46,6 +46,7 @@ function openTab(server: LossyServer, clock: Clock, storage: Storage, fetch: Fet
     server: 'https://help.example',
     site: 'demo',
     connectTimeout: 4_000,
+    historyPage: 3,
     stores,
     threads,
     shareLine: null,
@@ -83,6 +84,16 @@ function world() {
     async settle() {
       for (const socket of server.network.sockets) socket.open();
       await clock.settle();
+    },
+    /** Everybody reads every log back to its beginning, a page at a time. */
+    async readBack(tabs: readonly ReturnType<typeof openTab>[]) {
+      const partly = () =>
+        tabs.flatMap(({ live, threads }) => threads.all().flatMap(one => (one.start > 0 ? [{ live, one }] : [])));
+      for (let turn = 0; turn < 60 && partly().length > 0; turn++) {
+        for (const { live, one } of partly()) live.older(one.id);
+        server.deliverAll();
+        await clock.settle();
+      }
     },
     /** Fair weather for as long as clients may take to come back. */
     async calm() {
@@ -152,6 +163,7 @@ test('what a visitor writes arrives once and in order, and every tab shows the o
       }
       for (const { live } of open) live.connect();
       await here.calm();
+      await here.readBack(open);
 
       expect(server.intrusions).toEqual([]);
       expect(here.kept().keys('p:outbox:')).toEqual([]);

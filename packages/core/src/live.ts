@@ -42,6 +42,8 @@ export interface LiveParts {
   readonly prefix: string;
   readonly server: string;
   readonly site: string;
+  /** Events of a log that are read at once. */
+  readonly historyPage: number;
   /** Milliseconds a WebSocket may take to open. */
   readonly connectTimeout: number;
   readonly stores: Stores;
@@ -68,6 +70,8 @@ export interface Live {
   keep(files: readonly FileLike[]): Promise<readonly WaitingFile[]>;
   /** An address of a file, good for a while. */
   fileUrl(id: string): Promise<string>;
+  /** Reads the page before what is known of a conversation. */
+  older(conversation: string): void;
   retry(id: string): void;
   discard(id: string): void;
   typing(conversation: string, on: boolean): void;
@@ -87,6 +91,8 @@ export function createLive(parts: LiveParts): Live {
   let session: Session;
   let welcome: Welcome | null = null;
   let ended = false;
+  /** Places before which a page is on its way. */
+  const asked = new Map<string, number>();
 
   const outbox = createOutbox({
     storage: parts.storage,
@@ -148,7 +154,8 @@ export function createLive(parts: LiveParts): Live {
           .map(thread => [thread.id, lastSeq(thread)]),
       );
       const pair = epoch === undefined ? {} : { epoch, cursors };
-      return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: parts.site, token, device, ...pair };
+      const latest = parts.historyPage;
+      return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: parts.site, token, device, latest, ...pair };
     },
     onConnection: connection => {
       stores.$connection.set(connection);
@@ -195,10 +202,17 @@ export function createLive(parts: LiveParts): Live {
     unacked = now.limits.unacked;
     stores.$availability.set(now.availability as Availability);
     gaps.restart();
+    asked.clear();
     applyResumes(threads, now);
     shared?.welcomed();
     outbox.flush();
     files.pump();
+  }
+
+  function older(conversation: string) {
+    const before = (threads.get(conversation)?.start ?? 0) + 1;
+    if (before === 1 || asked.get(conversation) === before) return;
+    if (session.send({ t: 'fetch', conversation, before, limit: parts.historyPage })) asked.set(conversation, before);
   }
 
   function mark(id: string, isRead: boolean) {
@@ -235,6 +249,7 @@ export function createLive(parts: LiveParts): Live {
       session.connect();
       return done;
     },
+    older,
     retry: id => {
       if (ended) return;
       outbox.retry(id);

@@ -8,6 +8,7 @@ test('fills in the defaults', () => {
     knowledge: 'https://help.example/k/shop/',
     knowledgeTimeout: 6_000,
     connectTimeout: 4_000,
+    historyPage: 50,
     searchSettle: 400,
     popular: null,
     flow: null,
@@ -33,6 +34,7 @@ test.each<[string, HandrailOptions, string]>([
     { server: 'help.example', site: 'a' },
     '`server` should be an origin like https://help.example.com, got "help.example"',
   ],
+  ['no page', { knowledge: '/k/', historyPage: 0 }, '`historyPage` should be a whole number from 1 to 1000, got 0'],
   [
     'no time to connect',
     { knowledge: '/k/', connectTimeout: 0 },

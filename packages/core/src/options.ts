@@ -27,6 +27,11 @@ export interface HandrailOptions {
    * used for an hour. Lower falls back sooner, also on slow lines that would have opened one.
    */
   readonly connectTimeout?: number;
+  /**
+   * Events of a conversation that are read at once. Default 50, at most 1000. Older ones are read by `loadOlder()`. Lower shows a long
+   * conversation sooner after a reload, and asks more often on the way back.
+   */
+  readonly historyPage?: number;
   /** Ids of the articles `popular()` names, best first. Default: the first of the help centre. Empty: none. */
   readonly popular?: readonly string[];
   /** Address of a published flow. Default: the built-in flow. */
@@ -49,6 +54,7 @@ export interface ResolvedOptions {
   readonly knowledgeTimeout: number;
   readonly searchSettle: number;
   readonly connectTimeout: number;
+  readonly historyPage: number;
   readonly popular: readonly string[] | null;
   readonly flow: string | null;
   readonly locales: readonly string[];
@@ -76,6 +82,7 @@ export function resolveOptions(options: HandrailOptions, languages: readonly str
     knowledgeTimeout: checkTime('createHandrail', 'knowledgeTimeout', options.knowledgeTimeout ?? 6_000, 1),
     searchSettle: checkTime('createHandrail', 'searchSettle', options.searchSettle ?? 400, 0),
     connectTimeout: checkTime('createHandrail', 'connectTimeout', options.connectTimeout ?? 4_000, 1),
+    historyPage: checkPage(options.historyPage ?? 50),
     popular: options.popular ?? null,
     flow: options.flow ?? null,
     locales,
@@ -97,6 +104,11 @@ function checkServer(server: string): string {
 export function checkTime(of: string, name: string, ms: number, least: number): number {
   if (Number.isFinite(ms) && ms >= least) return ms;
   throw new TypeError(`${of}: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
+}
+
+function checkPage(count: number): number {
+  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
+  throw new TypeError(`createHandrail: option \`historyPage\` should be a whole number from 1 to 1000, got ${count}.`);
 }
 
 const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);

@@ -3,7 +3,7 @@ import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Gaps } from './gaps.js';
 import type { Outbox } from './outbox.js';
-import { lastSeq, type Thread } from './thread.js';
+import { lastSeq, type Thread, withOlder } from './thread.js';
 import type { Threads } from './threads.js';
 
 /** What the receiving side of a client needs. */
@@ -31,6 +31,11 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
     switch (frame.t) {
       case 'events': {
         threads.records(frame.conversations);
+        if (frame.before !== undefined) {
+          const id = frame.events[0]?.conversation ?? '';
+          threads.alter(id, thread => withOlder(thread, frame.events));
+          return true;
+        }
         const { entered, gaps: open } = threads.apply(frame.events);
         gaps.came(frame, new Set(entered.map(event => event.conversation)));
         for (const id of new Set([...open, ...cutShort(entered)])) gaps.fill(id);
@@ -115,5 +120,7 @@ export function withMarks(thread: Thread, side: 'visitor' | 'agent', marks: Mark
 export function applyResumes(threads: Threads, welcome: Welcome): void {
   for (const [id, resume] of Object.entries(welcome.resumes ?? {})) if (resume === 'reset') threads.reset(id);
   if (welcome.resume === 'reset' && !welcome.resumes) for (const thread of threads.all()) threads.reset(thread.id);
+  for (const [id, start] of Object.entries(welcome.starts ?? {}))
+    threads.change(id, thread => (thread.events.length === 0 ? { ...thread, start } : thread));
   threads.records(welcome.conversations);
 }

@@ -70,6 +70,8 @@ export function createStores(locale: string) {
     $conversation,
     $conversations,
     $owner: computed($thread, (thread): Owner => thread?.record?.owner ?? 'bot'),
+    /** Whether the log on screen has an earlier part; see `loadOlder`. */
+    $hasOlder: computed($thread, thread => (thread?.start ?? 0) > 0),
     $typing: computed($thread, thread => thread?.typing ?? null),
     $queue: computed($thread, thread => (thread?.record?.owner === 'queue' ? thread.queue : null)),
     $unread: computed($conversations, lines => lines.reduce((sum, line) => sum + line.unread, 0)),

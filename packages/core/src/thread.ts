@@ -46,7 +46,9 @@ export interface Thread {
   /** The bot's part. Turns that are also in the log add to it what only the page has. */
   readonly turns: readonly BotTurn[];
   readonly flow: FlowState | null;
-  /** The log so far, gapless from 1. */
+  /** Place before the first event that is known; 0 when the log is known from its beginning. */
+  readonly start: number;
+  /** The log so far, without gaps. */
   readonly events: readonly LogEvent[];
   /** Arrived above a gap. */
   readonly held: readonly LogEvent[];
@@ -57,12 +59,30 @@ export interface Thread {
 
 /** A conversation nobody has said anything in yet. */
 export function emptyThread(id: string, createdAt: number): Thread {
-  return { id, record: null, turns: [], flow: null, events: [], held: [], typing: null, queue: null, createdAt };
+  return {
+    id,
+    record: null,
+    turns: [],
+    flow: null,
+    start: 0,
+    events: [],
+    held: [],
+    typing: null,
+    queue: null,
+    createdAt,
+  };
 }
 
-/** Place of the newest event applied. */
+/** Place of the newest event applied, or after which the first will come. */
 export function lastSeq(thread: Thread): number {
-  return thread.events[thread.events.length - 1]?.seq ?? 0;
+  return thread.events[thread.events.length - 1]?.seq ?? thread.start;
+}
+
+/** Puts a page of the log in front of what is known, when it ends right there. */
+export function withOlder(thread: Thread, events: readonly LogEvent[]): Thread {
+  const [first, last] = [events[0], events[events.length - 1]];
+  if (!first || last?.seq !== thread.start) return thread;
+  return { ...thread, start: first.seq - 1, events: [...events, ...thread.events] };
 }
 
 /** Adds to the newest turn of the bot. */

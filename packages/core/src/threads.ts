@@ -60,7 +60,7 @@ export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>
       }
       $threads.set(next);
     },
-    reset: id => change(id, thread => ({ ...thread, record: null, events: [], held: [] })),
+    reset: id => change(id, thread => ({ ...thread, record: null, start: 0, events: [], held: [] })),
     clear: () => $threads.set(new Map()),
   };
 }

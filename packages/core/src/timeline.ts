@@ -56,9 +56,10 @@ export function timeline(thread: Thread, unsent: readonly Unsent[], online: bool
   const waiting = mine.filter(entry => !inLog.has(entry.frame.id));
   const logged = new Set([...inLog, ...waiting.map(entry => entry.frame.id)]);
   const votes = votesOf(thread.events);
-  const before = [...told(thread).filter(item => !turns.has(item.id)), ...thread.turns.map(fromTurn)]
-    .filter(item => !logged.has(item.id))
-    .map(item => withVote(item, votes.get(item.id)));
+  // What was said to the bot belongs to the beginning, and comes with it.
+  const earlier =
+    thread.start > 0 ? [] : [...told(thread).filter(item => !turns.has(item.id)), ...thread.turns.map(fromTurn)];
+  const before = earlier.filter(item => !logged.has(item.id)).map(item => withVote(item, votes.get(item.id)));
   const unopened = mine.find(entry => entry.frame.kind === 'started' && entry.refused)?.refused;
   return [
     ...before,

@@ -65,6 +65,13 @@ export function lossyServer(): LossyServer {
     conversations: [recordOf(id)],
   });
 
+  const page = (id: string, before: number, limit = 200): ServerFrame & { t: 'events' } => ({
+    t: 'events',
+    events: logs.get(id)?.slice(Math.max(0, before - 1 - limit), before - 1) ?? [],
+    conversations: [recordOf(id)],
+    before,
+  });
+
   function append(id: string, event: LogEvent): LogEvent {
     const stored: LogEvent = { ...event, seq: lengthOf(id) + 1, rev: site.length + 1 };
     logs.set(id, [...(logs.get(id) ?? []), stored]);
@@ -91,8 +98,16 @@ export function lossyServer(): LossyServer {
     const judge = (id: string): Resume =>
       same && mine.includes(id) && (cursors[id] ?? 0) <= lengthOf(id) ? 'gap' : 'reset';
     const resumes = Object.fromEntries([...Object.keys(cursors), ...mine].map(id => [id, judge(id)]));
-    put(socket, aWelcome({ epoch: `epoch-${epoch}`, resumes, conversations: mine.map(recordOf) }));
-    for (const id of mine) put(socket, part(id, resumes[id] === 'gap' ? (cursors[id] ?? 0) : 0));
+    const places = new Map(mine.map(id => [id, resumes[id] === 'gap' ? (cursors[id] ?? 0) : 0]));
+    const starts: Record<string, number> = {};
+    for (const [id, place] of places) {
+      const start = lengthOf(id) - (hello.latest ?? lengthOf(id));
+      if (place > 0 || start <= 0) continue;
+      starts[id] = start;
+      places.set(id, start);
+    }
+    put(socket, aWelcome({ epoch: `epoch-${epoch}`, resumes, starts, conversations: mine.map(recordOf) }));
+    for (const [id, place] of places) put(socket, part(id, place));
   }
 
   function store(frame: ClientFrame & { t: 'send' }, socket: FakeSocket) {
@@ -109,11 +124,13 @@ export function lossyServer(): LossyServer {
     put(socket, { t: 'ack', id, conversation, seq, at });
   }
 
-  function fetchLog({ conversation, after }: ClientFrame & { t: 'fetch' }, socket: FakeSocket) {
+  function fetchLog(asked: ClientFrame & { t: 'fetch' }, socket: FakeSocket) {
+    const { conversation } = asked;
     const running = post.filter(one => one.socket === socket && fetched.has(one.frame)).length;
     const message = 'Too many fetches are being answered.';
     if (running >= FETCHES_AT_ONCE) return put(socket, { t: 'error', code: 'rate_limited', message, retryAfter: 1 });
-    const frame = part(conversation, after);
+    const frame =
+      asked.before === undefined ? part(conversation, asked.after) : page(conversation, asked.before, asked.limit);
     fetched.add(frame);
     put(socket, frame);
   }

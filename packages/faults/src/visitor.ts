@@ -45,12 +45,15 @@ export function openVisitor(
     recovered: notebook.recovered,
     refusals: notebook.refusals,
     storedAt: notebook.storedAt,
-    screen: () =>
-      client.$messages
+    screen() {
+      // Whoever looks reads back to the beginning, page by page.
+      if (client.$hasOlder.get()) void client.loadOlder();
+      return client.$messages
         .get()
         .flatMap(item =>
           item.kind === 'message' && item.seq !== undefined ? [{ id: item.id, seq: item.seq, text: item.text }] : [],
-        ),
+        );
+    },
     wake,
     end: () => client.destroy(),
   };

@@ -68,7 +68,7 @@ export function createFakeServer(options: FakeOptions): FakeServer {
       else push(welcome(options, [...records.values()]));
       push({ t: 'presence', agents: [{ id: options.you.id, name: options.you.name ?? '', available: true }] });
     } else if (frame.t === 'fetch') {
-      const events = (logs.get(frame.conversation) ?? []).filter(event => event.seq > frame.after);
+      const events = (logs.get(frame.conversation) ?? []).filter(event => event.seq > (frame.after ?? 0));
       const record = records.get(frame.conversation);
       push({ t: 'events', events, conversations: record ? [record] : [] });
     } else if (frame.t === 'send') {

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
-import { explain } from './explain.js';
+import { type Explanation, explain } from './explain.js';
 import { CLIENT_FRAMES, type ClientFrame, type ClientFrameKind } from './frames/client.js';
 import type { Problem } from './frames/server.js';
 import { BODIES, type EventKind } from './records/event.js';
@@ -32,7 +32,7 @@ export function createDecoder(): Decoder {
       const kind = value.t;
       const validator = typeof kind === 'string' ? frames.get(kind) : undefined;
       if (!validator) return unknownFrame(kind);
-      if (validator.Check(value) && !saysNothing(value)) return { ok: true, frame: value as unknown as ClientFrame };
+      if (validator.Check(value) && !contradiction(value)) return { ok: true, frame: value as unknown as ClientFrame };
       return refuse(kind as ClientFrameKind, value);
     },
   };
@@ -71,7 +71,8 @@ function unknownFrame(kind: unknown): Decoded {
 }
 
 function refuse(kind: ClientFrameKind, value: Record<string, unknown>): Decoded {
-  const what = kind === 'send' ? explainSend(value) : explain(CLIENT_FRAMES[kind] as TSchema, value, 1)[0];
+  const shape = kind === 'send' ? explainSend(value) : explain(CLIENT_FRAMES[kind] as TSchema, value, 1)[0];
+  const what = shape ?? contradiction(value) ?? undefined;
   const problem: Problem = {
     code: kind === 'send' ? 'bad_request' : 'bad_frame',
     message: `The ${kind} frame has a wrong field: ${what?.path || '/'} should be ${what?.expected ?? 'valid'}.`,
@@ -91,11 +92,17 @@ function isReadable(id: unknown): id is string {
   return typeof id === 'string' && id.length <= MOST_ID;
 }
 
-/** Only files may stand without a word. */
-function saysNothing({ t, kind, body }: Record<string, unknown>): boolean {
-  if (t !== 'send' || (kind !== 'message' && kind !== 'note')) return false;
+/** What the shape alone does not say; `null` when there is nothing wrong. */
+function contradiction({ t, kind, body, after, before }: Record<string, unknown>): Explanation | null {
+  if (t === 'fetch' && (after === undefined) === (before === undefined)) {
+    const got = after === undefined ? 'neither' : 'both';
+    return { path: '/after', expected: 'either after or before', got };
+  }
+  if (t !== 'send' || (kind !== 'message' && kind !== 'note')) return null;
   const { text, files } = body as { text: string; files?: unknown };
-  return text === '' && files === undefined;
+  // Only files may stand without a word.
+  if (text !== '' || files !== undefined) return null;
+  return { path: '/body/text', expected: 'a text, or files', got: showValue('') };
 }
 
 /** A union's errors name every branch; a reader wants those of the kind that was meant. */
@@ -107,7 +114,6 @@ function explainSend(value: Record<string, unknown>) {
   }
   const inBody = explain(BODIES[kind as EventKind], value.body, 1)[0];
   if (inBody) return { ...inBody, path: `/body${inBody.path}` };
-  if (saysNothing(value)) return { path: '/body/text', expected: 'a text, or files', got: showValue('') };
   const branches = (CLIENT_FRAMES.send as unknown as { anyOf: TSchema[] }).anyOf;
   return explain(branches[kinds.indexOf(kind)] as TSchema, value, 1)[0];
 }

@@ -49,6 +49,8 @@ export interface MessageActions {
   submitFields(values: Readonly<Record<string, string | number>>): Promise<void>;
   newConversation(): Promise<string>;
   openConversation(id: string): Promise<void>;
+  /** Reads the page before what `$messages` shows; they grow at their beginning. Does nothing when `$hasOlder` is false. */
+  loadOlder(): Promise<void>;
   /** Everything that arrived in the current conversation has been seen. */
   markRead(): Promise<void>;
   setTyping(on: boolean): Promise<void>;
@@ -148,6 +150,10 @@ export function createMessages(parts: MessageParts): MessageActions {
     async markRead() {
       const thread = desk.current();
       if (thread?.record && live) (await live()).read(thread.id);
+    },
+    async loadOlder() {
+      const thread = desk.current();
+      if (thread && live) (await live()).older(thread.id);
     },
     async setTyping(on) {
       const thread = desk.current();

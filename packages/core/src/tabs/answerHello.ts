@@ -19,7 +19,9 @@ export function answerHello(hello: Hello, welcome: Welcome, threads: readonly Th
   const resume = words.find(word => word === 'reset') ?? words.find(word => word === 'gap') ?? 'ok';
   const conversations = known.flatMap(thread => thread.record ?? []);
   const events = known.flatMap(thread => thread.events.filter(event => event.seq > cursorOf(thread)));
-  const frames: ServerFrame[] = [{ ...welcome, resume, resumes, conversations }];
+  const partly = known.filter(thread => cursorOf(thread) < thread.start);
+  const starts = Object.fromEntries(partly.map(thread => [thread.id, thread.start]));
+  const frames: ServerFrame[] = [{ ...welcome, resume, resumes, starts, conversations }];
   if (events.length > 0) frames.push({ t: 'events', events, conversations });
   frames.push({ t: 'beat', seqs: Object.fromEntries(conversations.map(record => [record.id, record.lastSeq])) });
   return frames;

@@ -12,6 +12,7 @@ const thread = (n: number): Thread => ({
   record: site.conversations.find(record => record.id === id(n)) ?? null,
   turns: [],
   flow: null,
+  start: 0,
   events: site.logs.get(id(n)) ?? [],
   held: [],
   typing: null,

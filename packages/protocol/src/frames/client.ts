@@ -16,6 +16,8 @@ export const HelloSchema = closed({
   epoch: Type.Optional(Short),
   cursors: Type.Optional(Type.Record(Id, Seq, { additionalProperties: false })),
   rev: Type.Optional(Seq),
+  /** Visitors: of a conversation without a cursor, or with one at 0, only the newest so many events follow. Default: all. */
+  latest: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
 });
 
 /** One `send` schema per kind of event. */
@@ -35,8 +37,14 @@ const sends = (Object.keys(BODIES) as EventKind[]).map(kind =>
 export const CLIENT_FRAMES = {
   hello: HelloSchema,
   send: Type.Union(sends),
-  /** Ask for events after a place: the answer to a gap. */
-  fetch: closed({ t: Type.Literal('fetch'), conversation: Id, after: Seq }),
+  /** Ask for events after a place, the answer to a gap; or for those before one, the newest first asked for. */
+  fetch: closed({
+    t: Type.Literal('fetch'),
+    conversation: Id,
+    after: Type.Optional(Seq),
+    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  }),
   marks: closed({ t: Type.Literal('marks'), conversation: Id, delivered: Seq, read: Seq }),
   typing: closed({ t: Type.Literal('typing'), conversation: Id, on: Type.Boolean() }),
   presence: closed({ t: Type.Literal('presence'), available: Type.Boolean() }),
@@ -69,7 +77,8 @@ export type Send = {
 export type ClientFrame =
   | Hello
   | Send
-  | { t: 'fetch'; conversation: string; after: number }
+  | { t: 'fetch'; conversation: string; after: number; before?: never }
+  | { t: 'fetch'; conversation: string; before: number; limit?: number; after?: never }
   | { t: 'marks'; conversation: string; delivered: number; read: number }
   | { t: 'typing'; conversation: string; on: boolean }
   | { t: 'presence'; available: boolean }

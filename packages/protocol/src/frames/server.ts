@@ -38,6 +38,8 @@ export interface Welcome {
   readonly resume: Resume;
   /** Per conversation, for visitors. */
   readonly resumes?: Readonly<Record<string, Resume>>;
+  /** Places after which the events that follow begin, where `hello` asked for the newest only. */
+  readonly starts?: Readonly<Record<string, number>>;
   readonly conversations: readonly Conversation[];
   readonly rev?: number;
   readonly availability: Availability;
@@ -50,7 +52,8 @@ export interface Welcome {
 /** Any frame a server sends. */
 export type ServerFrame =
   | Welcome
-  | { t: 'events'; events: readonly LogEvent[]; conversations: readonly Conversation[] }
+  /** `before`: an answer to `fetch` with `before`; these events end right there. */
+  | { t: 'events'; events: readonly LogEvent[]; conversations: readonly Conversation[]; before?: number }
   | { t: 'ack'; id: string; conversation: string; seq: number; at: number }
   | ({ t: 'nack'; id: string; conversation: string } & Problem)
   | { t: 'marks'; conversation: string; side: 'visitor' | 'agent'; delivered: number; read: number }
@@ -91,6 +94,7 @@ export const SERVER_FRAMES: Readonly<Record<ServerFrameKind, TSchema>> = {
     }),
     resume,
     resumes: Type.Optional(Type.Record(Type.String(), resume)),
+    starts: Type.Optional(Type.Record(Type.String(), Seq)),
     conversations: Type.Array(ConversationSchema),
     rev: Type.Optional(Seq),
     availability: AvailabilitySchema,
@@ -109,6 +113,7 @@ export const SERVER_FRAMES: Readonly<Record<ServerFrameKind, TSchema>> = {
     t: Type.Literal('events'),
     events: Type.Array(LogEventSchema),
     conversations: Type.Array(ConversationSchema),
+    before: Type.Optional(Seq),
   }),
   ack: closed({ t: Type.Literal('ack'), id: Id, conversation: Id, seq: Type.Integer({ minimum: 1 }), at: Time }),
   nack: closed({ t: Type.Literal('nack'), id: Id, conversation: Id, ...problem }),

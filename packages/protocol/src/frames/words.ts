@@ -5,7 +5,7 @@ import type { ServerFrameKind } from './server.js';
 export const CLIENT_FRAME_WORDS: Readonly<Record<ClientFrameKind, string>> = {
   hello: 'First frame. Says who it is and how far it has read.',
   send: 'One event for the log. Answered by `ack` or `nack` with the same `id`.',
-  fetch: 'Asks for the events after a place: the answer to a gap.',
+  fetch: 'Asks for the events after a place, the answer to a gap; or for the `limit` before one.',
   marks: 'How far this side has received and read. Counters only go forward.',
   typing: 'Typing began or ended. Never stored.',
   presence: 'Whether this agent takes conversations. Agents only.',

@@ -13,9 +13,14 @@ const FRAME_CHARS = 64 * 1024;
  * Events as frames of bounded size, each with the records of the conversations in it. Empty events give one frame
  * with all the records.
  * @param records see {@link recordTexts}
+ * @param before the place a page was asked before; each frame then says before which it stands
  */
-export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<string, string>): EventFrame[] {
-  if (events.length === 0) return [{ data: frame([], [...records.values()]), events }];
+export function eventFrames(
+  events: readonly LogEvent[],
+  records: ReadonlyMap<string, string>,
+  before?: number,
+): EventFrame[] {
+  if (events.length === 0) return [{ data: frame([], [...records.values()], before), events }];
   const frames: EventFrame[] = [];
   let held: LogEvent[] = [];
   let texts: string[] = [];
@@ -23,7 +28,8 @@ export function eventFrames(events: readonly LogEvent[], records: ReadonlyMap<st
   const close = () => {
     const ids = new Set(held.map(event => event.conversation));
     const carried = [...ids].flatMap(id => records.get(id) ?? []);
-    frames.push({ data: frame(texts, carried), events: held });
+    const until = before === undefined ? undefined : (held.at(-1)?.seq ?? 0) + 1;
+    frames.push({ data: frame(texts, carried, until), events: held });
     [held, texts, size] = [[], [], 0];
   };
   for (const event of events) {
@@ -42,6 +48,7 @@ export function recordTexts(records: Iterable<Conversation>): ReadonlyMap<string
   return new Map(Array.from(records, record => [record.id, JSON.stringify(record)]));
 }
 
-function frame(events: readonly string[], records: readonly string[]): Buffer {
-  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":[${records.join(',')}]}`);
+function frame(events: readonly string[], records: readonly string[], before?: number): Buffer {
+  const until = before === undefined ? '' : `,"before":${before}`;
+  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":[${records.join(',')}]${until}}`);
 }

@@ -1,3 +1,4 @@
+import type { ClientFrame } from '@handrail/protocol';
 import { can } from '../access/can.js';
 import type { ConversationFacts } from '../access/conversationFacts.js';
 import { eventFrames, recordTexts } from '../gateway/eventFrames.js';
@@ -17,10 +18,21 @@ export interface FetchParts {
 /** Answers of one sender that are being written. */
 const AT_ONCE = 4;
 
-/** Events after a place, with the conversation's record; an empty answer says that there are none. */
+type Fetch = ClientFrame & { t: 'fetch' };
+
+/** Numbers have no holes, so a page before a place is one after another. */
+function placesOf({ after, before, ...more }: Fetch, most: number): { after: number; limit: number } {
+  if (before === undefined) return { after, limit: most };
+  const { limit = most } = more as { limit?: number };
+  const start = Math.max(0, before - 1 - Math.min(limit, most));
+  return { after: start, limit: before - 1 - start };
+}
+
+/** Events after a place or before one, with the conversation's record; an empty answer says that there are none. */
 export function createFetch({ facts, store, fetchEvents }: FetchParts) {
   const running = new WeakMap<object, number>();
-  return async (link: Link, { conversation, after }: { conversation: string; after: number }): Promise<void> => {
+  return async (link: Link, frame: Fetch): Promise<void> => {
+    const { conversation } = frame;
     const now = running.get(link.sender) ?? 0;
     if (now >= AT_ONCE) {
       const message = `${AT_ONCE} fetches are being answered.`;
@@ -30,14 +42,19 @@ export function createFetch({ facts, store, fetchEvents }: FetchParts) {
     try {
       const object = await facts(conversation);
       if (!object || !can(link.actor, 'frame:fetch', object)) return link.reply(notFound(conversation));
+      const { after, limit } = placesOf(frame, fetchEvents);
       const [events, record] = await Promise.all([
-        store.events(conversation, after, fetchEvents),
+        limit > 0 ? store.events(conversation, after, limit) : [],
         store.conversation(conversation),
       ]);
       const seen = events.map(event => viewAside(link.actor.kind, event));
-      for (const frame of eventFrames(seen, recordTexts(record ? [record] : []))) {
+      const records = recordTexts(record ? [record] : []);
+      const isOlder = frame.before !== undefined;
+      // Each part of a page ends where the one before it begins, so that every one fits by itself.
+      const frames = isOlder ? eventFrames(seen, records, frame.before).reverse() : eventFrames(seen, records);
+      for (const { data } of frames) {
         await link.out.whenOpen();
-        link.out.send(frame.data);
+        link.out.send(data);
       }
     } finally {
       running.set(link.sender, (running.get(link.sender) ?? 1) - 1);

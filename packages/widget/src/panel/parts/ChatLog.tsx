@@ -13,6 +13,9 @@ import { QueueCard } from './QueueCard.js';
 /** Pixels from the end within which new messages keep the view at the end. */
 const NEAR = 80;
 
+/** Pixels from the beginning within which the page before is read. */
+const EARLY = 300;
+
 /** The messages. Stays at the end while one is there; otherwise says that something new came. */
 export function ChatLog() {
   const { client, words } = usePanel();
@@ -24,6 +27,9 @@ export function ChatLog() {
   const atEnd = useRef(true);
   const seen = useRef(items.length);
   const [news, setNews] = useState(0);
+  const hasOlder = useStore(client.$hasOlder);
+  const first = useRef(items[0]?.id);
+  const fromEnd = useRef(0);
 
   const toEnd = () => {
     body.current?.scrollTo({ top: body.current.scrollHeight });
@@ -31,6 +37,13 @@ export function ChatLog() {
     setNews(0);
   };
   useLayoutEffect(() => {
+    const grown = first.current === items[0]?.id ? 0 : items.findIndex(item => item.id === first.current);
+    first.current = items[0]?.id;
+    if (grown > 0 && body.current) {
+      // What is read stays where it is; what came before it is no news.
+      seen.current += grown;
+      body.current.scrollTop = body.current.scrollHeight - fromEnd.current;
+    }
     const last = items[items.length - 1];
     const mine = last?.kind === 'message' && last.from === 'visitor' && items.length > seen.current;
     if (atEnd.current || mine) toEnd();
@@ -39,6 +52,8 @@ export function ChatLog() {
   useAnnouncer(items);
 
   const scrolled = (element: HTMLDivElement) => {
+    fromEnd.current = element.scrollHeight - element.scrollTop;
+    if (hasOlder && element.scrollTop < EARLY) void client.loadOlder().catch(() => {});
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
     if (atEnd.current) {
       seen.current = items.length;

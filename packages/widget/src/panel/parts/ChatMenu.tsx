@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveText } from '../../host/handOver.js';
 import { usePanel } from '../panelContext.js';
-import { transcriptText } from '../transcriptText.js';
 import { useStore } from '../useStore.js';
 import { Icon } from './Icon.js';
 
@@ -21,7 +19,7 @@ export function ChatMenu() {
     setOpen(false);
     wrap.current?.querySelector<HTMLElement>('.icon-button')?.focus();
   };
-  const pick = (run: () => void) => () => {
+  const pick = (run: () => unknown) => () => {
     setOpen(false);
     run();
   };
@@ -35,8 +33,8 @@ export function ChatMenu() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const entries: [string, () => void][] = [
-    [words('downloadTranscript'), () => saveText('conversation.txt', transcriptText(items, words))],
+  const entries: [string, () => unknown][] = [
+    [words('downloadTranscript'), async () => (await import('../saveTranscript.js')).saveTranscript(client, words)],
     [words('newChat'), () => void client.newConversation()],
   ];
   if (conversation?.status !== 'closed') {

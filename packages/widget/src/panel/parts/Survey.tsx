@@ -1,9 +1,6 @@
 import type { Conversation } from '@handrail/protocol';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveText } from '../../host/handOver.js';
 import { usePanel } from '../panelContext.js';
-import { transcriptText } from '../transcriptText.js';
-import { useStore } from '../useStore.js';
 import { Icon } from './Icon.js';
 import { NewChat } from './NewChat.js';
 
@@ -72,7 +69,6 @@ export function Survey({ conversation }: { conversation: Conversation }) {
 
 function Thanks() {
   const { client, words, navigation } = usePanel();
-  const items = useStore(client.$messages);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -82,7 +78,11 @@ function Thanks() {
       </h2>
       <p>{words('thanksHint')}</p>
       <h3 class="list-title">{words('keepCopy')}</h3>
-      <button type="button" class="row" onClick={() => saveText('conversation.txt', transcriptText(items, words))}>
+      <button
+        type="button"
+        class="row"
+        onClick={async () => (await import('../saveTranscript.js')).saveTranscript(client, words)}
+      >
         <Icon name="download" />
         <span class="grow">{words('downloadTranscript')}</span>
       </button>
