@@ -8,7 +8,7 @@ export type { Environment, FetchLike, HostPage, ResponseLike, SocketLike } from 
 export { HandrailError } from './errors.js';
 export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
 export type { BlobLike, FileItem, FileLike } from './files/file.js';
-export { fileSize, isPicture, pictureBox } from './files/fileText.js';
+export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile.js';
 export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
 export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';

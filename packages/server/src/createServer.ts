@@ -30,6 +30,7 @@ import { createSend } from './handlers/send.js';
 import { createToken } from './handlers/token.js';
 import { createTyping } from './handlers/typing.js';
 import { createWelcome } from './handlers/welcome.js';
+import { requestInLog } from './http/requestInLog.js';
 import { createMetrics, type Metrics } from './metrics/createMetrics.js';
 import { observeHandlers } from './metrics/observeHandlers.js';
 import { observeStore } from './metrics/observeStore.js';
@@ -142,6 +143,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     trustProxy: trusted(options.trustProxy),
+    childLoggerFactory: (logger, bindings, child) =>
+      logger.child(bindings, { ...child, serializers: { ...child.serializers, req: requestInLog } }),
     ...PATIENCE,
   });
   const parts: ServerParts = {

@@ -1,4 +1,4 @@
-import { type FileItem, fileSize, isPicture, pictureBox } from '@handrail/core';
+import { type FileItem, fileSize, followFileUrl, isPicture, pictureBox } from '@handrail/core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useInbox } from '../state/InboxContext.js';
@@ -7,9 +7,6 @@ import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
 import { IconButton } from './IconButton.js';
-
-/** Links end after some minutes; one that is on the screen is asked for anew before, in milliseconds. */
-const RENEW_MS = 600_000;
 
 /** Files of a message or a note. */
 export function LineFiles({ line }: { line: SpokenLine }) {
@@ -97,21 +94,6 @@ export function FilesToSend({ files, remove }: { files: readonly File[]; remove:
 function useFileUrl(id: string): string | undefined {
   const { agent } = useInbox();
   const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let gone = false;
-    const ask = () =>
-      agent.fileUrl(id).then(
-        fresh => {
-          if (!gone) setUrl(fresh);
-        },
-        () => {},
-      );
-    void ask();
-    const timer = setInterval(ask, RENEW_MS);
-    return () => {
-      gone = true;
-      clearInterval(timer);
-    };
-  }, [agent, id]);
+  useEffect(() => followFileUrl(agent.fileUrl, id, setUrl), [agent, id]);
   return url;
 }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { HttpProblem } from './httpProblem.js';
 import { notFoundPage } from './notFoundPage.js';
+import { requestInLog } from './requestInLog.js';
 
 /**
  * Every refusal and failure leaves as a problem body; a person who follows a dead link gets a page. What went wrong
@@ -10,7 +11,7 @@ import { notFoundPage } from './notFoundPage.js';
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) => {
     const problem = error instanceof HttpProblem ? error : asProblem(error);
-    if (problem.code === 'internal') log.error({ err: error, url: request.url }, 'request failed');
+    if (problem.code === 'internal') log.error({ err: error, req: requestInLog(request) }, 'request failed');
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => {

@@ -1,14 +1,11 @@
 import type { FileItem, MessageItem } from '@handrail/core';
-import { fileSize, isPicture, pictureBox } from '@handrail/core';
+import { fileSize, followFileUrl, isPicture, pictureBox } from '@handrail/core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { FileIcon } from './FileIcon.js';
 import { Icon } from './Icon.js';
-
-/** Links end after some minutes; one that is on the screen is asked for anew before, in milliseconds. */
-const RENEW_MS = 600_000;
 
 /** Files of a message: pictures as such, all else as a row that saves it; on their way with how far they are. */
 export function MessageFiles({ item }: { item: MessageItem }) {
@@ -85,21 +82,6 @@ function Text({ file, line, children }: { file: FileItem; line: string; children
 function useFileUrl(id: string): string | undefined {
   const { client } = usePanel();
   const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let gone = false;
-    const ask = () =>
-      client.fileUrl(id).then(
-        fresh => {
-          if (!gone) setUrl(fresh);
-        },
-        () => {},
-      );
-    void ask();
-    const timer = setInterval(ask, RENEW_MS);
-    return () => {
-      gone = true;
-      clearInterval(timer);
-    };
-  }, [client, id]);
+  useEffect(() => followFileUrl(client.fileUrl, id, setUrl), [client, id]);
   return url;
 }

@@ -23,3 +23,38 @@ export function pictureBox(width: number, height: number): { inlineSize: string;
   const shown = Math.round(Math.min(width, (MOST_HIGH * width) / height));
   return { inlineSize: `${shown}px`, aspectRatio: `${width} / ${height}` };
 }
+
+/** Links end after some minutes; one that is on the screen is asked for anew before, in milliseconds. */
+const RENEW_MS = 600_000;
+
+interface Timers {
+  setInterval(run: () => void, ms: number): unknown;
+  clearInterval(handle: unknown): void;
+}
+
+/**
+ * Tells a good address of a file, now and again every ten minutes, for as long as it is on the screen; returns the end of that.
+ * @param ask the client's `fileUrl`
+ */
+export function followFileUrl(
+  ask: (id: string) => Promise<string>,
+  id: string,
+  told: (url: string) => void,
+): () => void {
+  const { setInterval, clearInterval } = globalThis as unknown as Timers;
+  let isOver = false;
+  const look = () =>
+    void ask(id).then(
+      url => {
+        if (!isOver) told(url);
+      },
+      // Without a connection the address before is as good as any.
+      () => {},
+    );
+  look();
+  const timer = setInterval(look, RENEW_MS);
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+  };
+}
