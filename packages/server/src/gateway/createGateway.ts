@@ -33,6 +33,8 @@ export interface GatewayParts extends Omit<DoorsParts, 'senders'> {
 
 /** Time per connection a drain is spread over, in milliseconds, up to `drainMs`. */
 const DRAIN_MS_EACH = 10;
+/** How long a server that stops goes on refusing, in milliseconds, up to `drainMs`: a poll that was between two answers is told too. */
+const LINGER_MS = 500;
 /** How long a closed socket may take to say goodbye, in milliseconds. */
 const CLOSE_MS = 2000;
 
@@ -48,6 +50,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   }, tickMs(limits));
   timer.unref();
 
+  let polledAt = Number.NEGATIVE_INFINITY;
   const begin = (options: ConnectionOptions, carrier: { on(event: 'close', gone: () => void): unknown }) => {
     const connection = createConnection(options);
     connections.add(connection);
@@ -59,6 +62,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     if (refused) return refused;
     return parts.allowsOrigin(null, request.headers.origin, request.headers.host) ? null : { status: 403 };
   };
+  const doors = openDoors({ ...parts, senders }, begin);
   return {
     attach(server) {
       server.on('upgrade', (request, socket, head) => {
@@ -70,7 +74,15 @@ export function createGateway(parts: GatewayParts): Gateway {
         });
       });
     },
-    doors: openDoors({ ...parts, senders }, begin),
+    doors: {
+      ...doors,
+      poll(...asked) {
+        polledAt = performance.now();
+        return doors.poll(...asked).finally(() => {
+          polledAt = performance.now();
+        });
+      },
+    },
     admission,
     size: () => connections.size,
     async drain() {
@@ -80,6 +92,8 @@ export function createGateway(parts: GatewayParts): Gateway {
       const end = performance.now() + CLOSE_MS;
       while (connections.size > 0 && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
       for (const connection of connections) connection.terminate();
+      const linger = Math.min(limits.drainMs, LINGER_MS);
+      if (performance.now() - polledAt < CLOSE_MS) await new Promise(resolve => setTimeout(resolve, linger));
       clearInterval(timer);
       sockets.close();
     },

@@ -228,7 +228,7 @@ describe.each(Object.keys(LINES) as TransportName[])('over %s', transport => {
   });
 
   test('a server that stops says bye and when to come back', async () => {
-    const server = await start();
+    const server = await start({ drainMs: 2_000 });
     const clients = await Promise.all([agent(server), visitor(server)]);
     await expect.poll(() => server.connections()).toBe(2);
     const stopped = server.close();
