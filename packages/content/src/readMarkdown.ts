@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import type { Token, Tokens } from 'marked';
 import { CALLOUTS } from './callouts.js';
 import { headingsOf } from './headings.js';

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 
 /** The words of HTML, without a DOM. */
 export function withoutTags(html: string): string {

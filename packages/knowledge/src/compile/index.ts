@@ -1,18 +1,20 @@
 export type { ArticleInput } from './articleInput.js';
 export { type CompiledFiles, type CompileOptions, compile } from './compile.js';
 export { type CompileMemory, createCompileMemory } from './compileMemory.js';
-export { type ReadGeneratorOptions, type ReadGeneratorResult, readGenerator } from './dialects/readGenerator.js';
-export { type ImportOptions, type ImportResult, importExport } from './import/importExport.js';
-export { type ReadExportOptions, type ReadExportResult, readExport } from './import/readExport.js';
+export type { ReadGeneratorOptions, ReadGeneratorResult } from './dialects/readGenerator.js';
+export type { ImportOptions, ImportResult } from './import/importExport.js';
+export type { ReadExportOptions, ReadExportResult } from './import/readExport.js';
+// Most builds read a folder of Markdown: what the other sources need is half of what there is to load.
+export { importExport, openSource, readExport, readGenerator, readHtmlSite, readSite } from './lateReaders.js';
 export { formatProblem, type Problem } from './problem.js';
 export { type ReadFolderOptions, type ReadFolderResult, readFolder } from './readFolder.js';
 export { type FrontMatter, type FrontMatterResult, readFrontMatter } from './readFrontMatter.js';
-export { type ReadHtmlSiteOptions, readHtmlSite } from './readHtmlSite.js';
-export { type ReadSiteOptions, readSite } from './readSite.js';
+export type { ReadHtmlSiteOptions } from './readHtmlSite.js';
+export type { ReadSiteOptions } from './readSite.js';
 export type { SiteSettings } from './settings/readSiteFile.js';
 export type { HtmlPage } from './site/readPage.js';
 export type { SiteResult } from './site/siteArticles.js';
 export { type CompiledSource, compileSource } from './source/compileSource.js';
-export { type OpenedSource, type OpenSourceOptions, openSource } from './source/openSource.js';
+export type { OpenedSource, OpenSourceOptions } from './source/openSource.js';
 export { SourceError } from './source/sourceError.js';
 export { type WriteResult, writeFiles } from './writeFiles.js';

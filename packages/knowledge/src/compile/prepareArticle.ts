@@ -18,6 +18,7 @@ export interface PreparedArticle {
   readonly stored: Omit<StoredArticle, 'related'>;
 }
 
+const SPACE = /\s/;
 const WORDS_A_MINUTE = 220;
 /** Of Chinese, Japanese and Korean. */
 const CHARACTERS_A_MINUTE = 450;
@@ -63,6 +64,19 @@ function withoutTitle(tree: StoredArticle['tree'], title: string): StoredArticle
 function readingMinutes(text: string): number {
   const unspaced = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g) ?? [];
   const characters = unspaced.reduce((sum, run) => sum + run.length, 0);
-  const words = text.length === characters ? 0 : text.split(/\s+/).length;
+  const words = text.length === characters ? 0 : 1 + countSpaces(text);
   return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE));
+}
+
+/** Runs of white space. */
+function countSpaces(text: string): number {
+  let runs = 0;
+  let wasSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSpace = code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : SPACE.test(text.charAt(at));
+    if (isSpace && !wasSpace) runs++;
+    wasSpace = isSpace;
+  }
+  return runs;
 }

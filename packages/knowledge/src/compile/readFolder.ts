@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import picomatch from 'picomatch';
 import type { ArticleInput } from './articleInput.js';
 import { firstHeading } from './firstHeading.js';
 import type { Problem } from './problem.js';
@@ -46,7 +45,7 @@ export async function readMarkdownFolder(
 ): Promise<Omit<ReadFolderResult, 'site'>> {
   const problems: Problem[] = [];
   const articles: ArticleInput[] = [];
-  const ignored = picomatch([...ignore], { dot: true });
+  const ignored = await createIgnored(ignore);
   for (const path of await listMarkdown(dir, '', problems)) {
     const reason = passedOver(path, ignored(path));
     if (reason !== null) problems.push({ severity: 'skipped', where: path, line: 1, message: reason });
@@ -54,6 +53,12 @@ export async function readMarkdownFolder(
     if (article) articles.push(article);
   }
   return { articles, problems };
+}
+
+async function createIgnored(globs: readonly string[]): Promise<(path: string) => boolean> {
+  if (globs.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  return picomatch([...globs], { dot: true });
 }
 
 function passedOver(path: string, isIgnored: boolean): string | null {

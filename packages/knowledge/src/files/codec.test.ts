@@ -4,7 +4,7 @@ import { createBitReader } from './bitReader.js';
 import { createBitWriter } from './bitWriter.js';
 import { NUMBER } from './chances.js';
 import { lowerBound, readLexicon, writeLexicon } from './lexicon.js';
-import { type Posting, readPostings, visitPostings, WEIGHTS, weightStep, writePostings } from './postings.js';
+import { readPostings, visitPostings, WEIGHTS, weightStep, writePostings } from './postings.js';
 import { seal, unseal } from './seal.js';
 import { CONTEXTS } from './shardContexts.js';
 
@@ -92,13 +92,24 @@ test('postings of several terms come back', () => {
   const postings = fc.uniqueArray(posting, { selector: each => each.article, minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(fc.array(postings, { maxLength: 4 }), given => {
-      const lists: Posting[][] = given.map(list => [...list].sort((a, b) => a.article - b.article));
+      const lists = given.map(list => [...list].sort((a, b) => a.article - b.article));
       const out = createBitWriter(CONTEXTS);
-      for (const list of lists) writePostings(out, list);
+      const all = lists.flat();
+      const columns = {
+        articles: all.map(({ article }) => article),
+        steps: all.map(({ step }) => step),
+        sections: all.map(({ sections }) => sections),
+        phrases: all.map(({ phrases }) => (phrases.length > 0 ? phrases : undefined)),
+      };
+      let from = 0;
+      for (const { length } of lists) {
+        writePostings(out, columns, from, from + length);
+        from += length;
+      }
       const counts = Uint32Array.from(lists, ({ length }) => length);
       const table = readPostings(createBitReader(out.take(), CONTEXTS), counts);
       lists.forEach((list, term) => {
-        const read: Posting[] = [];
+        const read: (typeof list)[number][] = [];
         let phrases: { phrase: number; mass: number }[] = [];
         visitPostings(table, term, {
           phrase: (_article, phrase, mass) => phrases.push({ phrase, mass }),

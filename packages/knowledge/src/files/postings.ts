@@ -11,19 +11,21 @@ export interface PhraseHit {
   readonly mass: number;
 }
 
-/** Where and how strongly a term stands in one article. */
-export interface Posting {
-  readonly article: number;
+/** Where and how strongly terms stand in articles, in columns; a place is one term in one article. */
+export interface PostingColumns {
+  readonly articles: ArrayLike<number>;
   /** Length-normalised, weighted term frequency over all fields, as a step of {@link WEIGHTS}. */
-  readonly step: number;
-  readonly phrases: readonly PhraseHit[];
+  readonly steps: ArrayLike<number>;
   /** Bit s is set when the term stands in the text of section s (0 = before the first heading, 30 = the 31st and later). */
-  readonly sections: number;
+  readonly sections: ArrayLike<number>;
+  /** Only where there are any. */
+  readonly phrases: readonly (readonly PhraseHit[] | undefined)[];
 }
 
 const STEPS = 20;
 const SMALLEST = 0.05;
 const RATIO = 1.45;
+const STEP_LOG = Math.log(RATIO);
 const MASS_STEP = 1;
 
 /** Term frequency weights are kept on a logarithmic scale of 20 steps of 45 %: finer steps cost bytes and decide nothing. */
@@ -31,7 +33,7 @@ export const WEIGHTS: readonly number[] = Array.from({ length: STEPS }, (_, step
 
 /** The step of {@link WEIGHTS} that is nearest to a weight. */
 export function weightStep(weight: number): number {
-  const step = Math.round(Math.log(weight / SMALLEST) / Math.log(RATIO));
+  const step = Math.round(Math.log(weight / SMALLEST) / STEP_LOG);
   return Math.min(STEPS - 1, Math.max(0, step));
 }
 
@@ -47,21 +49,25 @@ const HAS_PHRASES = 1;
 const HAS_SECTIONS = 2;
 const STEP_BITS = 5;
 
-/** Writes the postings of one term, in the order of their articles. */
-export function writePostings(out: BitWriter, postings: readonly Posting[]): void {
-  const contexts = contextsFor(postings.length);
-  postings.forEach(({ article, step, phrases, sections }, index) => {
-    const flags = (phrases.length > 0 ? HAS_PHRASES : 0) | (sections > 1 ? HAS_SECTIONS : 0);
+/** Writes the postings of one term, which stand from one place up to another, in the order of their articles. */
+export function writePostings(out: BitWriter, columns: PostingColumns, from: number, to: number): void {
+  const contexts = contextsFor(to - from);
+  for (let at = from, next = 0; at < to; at++) {
+    const article = columns.articles[at] as number;
+    const sections = columns.sections[at] as number;
+    const phrases = columns.phrases[at];
+    const flags = (phrases ? HAS_PHRASES : 0) | (sections > 1 ? HAS_SECTIONS : 0);
     out.tree(contexts.flags, 2, flags);
-    out.tree(contexts.step(flags), STEP_BITS, step);
-    out.number(contexts.delta, article - (index === 0 ? 0 : (postings[index - 1]?.article ?? 0) + 1));
+    out.tree(contexts.step(flags), STEP_BITS, columns.steps[at] as number);
+    out.number(contexts.delta, article - next);
+    next = article + 1;
     if (sections > 1) out.number(SECTIONS, sections - 2);
-    phrases.forEach(({ phrase, mass }, place) => {
+    phrases?.forEach(({ phrase, mass }, place) => {
       const more = place < phrases.length - 1 ? 1 : 0;
       out.number(phraseContext(place), phrase * 2 + more);
       out.tree(massContext(phrase), 8, Math.min(255, Math.max(1, Math.round(mass / MASS_STEP))));
     });
-  });
+  }
 }
 
 /** Reads what {@link writePostings} wrote for terms with these counts. */

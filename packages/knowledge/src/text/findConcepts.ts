@@ -27,26 +27,31 @@ const AMBIGUOUS = -1;
 export function createFindConcepts(list: string, language: ConceptLanguage): FindConcepts {
   const { tokenizeAll, stem } = language;
   const spaced = new Map<string, number>();
+  /** Words of the longest name by the stem it begins with. */
+  const lengths = new Map<string | undefined, number>();
   const unspaced = new Map<string, number>();
-  let longest = 1;
   list.split('\n').forEach((line, concept) => {
     for (const name of line.split(' ').filter(each => each !== '')) {
       if (UNSPACED.test(name)) put(unspaced, fold(name), concept);
       else {
-        const words = wordsOf(tokenizeAll(name.replaceAll('_', ' ')));
-        longest = Math.max(longest, words.length);
-        put(spaced, words.map(({ term }) => stem(term)).join(' '), concept);
+        const stems = stemsOf(wordsOf(tokenizeAll(name.replaceAll('_', ' '))));
+        lengths.set(stems[0], Math.max(lengths.get(stems[0]) ?? 1, stems.length));
+        put(spaced, stems.join(' '), concept);
       }
     }
   });
   const names = [...unspaced.keys()].sort((a, b) => b.length - a.length);
   const pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : null;
 
+  function stemsOf(words: readonly Token[]): string[] {
+    return words.map(({ term }) => stem(term));
+  }
+
   function findSpaced(tokens: readonly Token[], out: FoundConcept[]): void {
     const words = wordsOf(tokens);
-    const stems = words.map(({ term }) => stem(term));
+    const stems = stemsOf(words);
     for (let from = 0; from < words.length; from++) {
-      for (let to = Math.min(words.length, from + longest); to > from; to--) {
+      for (let to = Math.min(words.length, from + (lengths.get(stems[from]) ?? 0)); to > from; to--) {
         const concept = spaced.get(stems.slice(from, to).join(' '));
         if (concept === undefined) continue;
         if (concept !== AMBIGUOUS) out.push({ concept, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });

@@ -9,6 +9,7 @@ import { countArticles, pruneTerms } from './pruneTerms.js';
 import { relatedArticles } from './relatedArticles.js';
 import { createPartsOf } from './splitCompounds.js';
 import { createTermTable, type NumberedTerm } from './termTable.js';
+import { createTermUses } from './termUses.js';
 
 /** The index of one locale. */
 export interface BuiltIndex {
@@ -27,6 +28,7 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
   const reading = {
     partsOf: createPartsOf(articles, language),
     findConcepts: createFindConcepts(concepts, language),
+    uses: createTermUses(),
   };
   const collected = pruneTerms(
     articles.map(article => collectTerms(article, language, table, reading)),

@@ -1,18 +1,13 @@
-import { type PhraseHit, type Posting, weightStep } from '../../files/postings.js';
+import { type PhraseHit, type PostingColumns, weightStep } from '../../files/postings.js';
 import { idfOf } from '../../search/idf.js';
 import { type ArticleTerms, FIELDS } from './collectTerms.js';
 
 /** Postings of all terms in columns, one list after the other; a list is in the order of articles. */
-export interface TermPostings {
+export interface TermPostings extends PostingColumns {
   /** By term number: articles it stands in. */
   readonly counts: Uint32Array;
   /** By term number: where its list begins. */
   readonly starts: Uint32Array;
-  readonly articles: Int32Array;
-  /** Steps of `WEIGHTS`. */
-  readonly steps: Uint8Array;
-  readonly sections: Int32Array;
-  readonly phrases: ReadonlyMap<number, readonly PhraseHit[]>;
 }
 
 /** Turns the terms of articles into lists of articles. */
@@ -26,38 +21,21 @@ export function collectPostings(collected: readonly ArticleTerms[], counts: Uint
   const articles = new Int32Array(size);
   const steps = new Uint8Array(size);
   const sections = new Int32Array(size);
-  const phrases = new Map<number, readonly PhraseHit[]>();
+  const phrases = new Array<readonly PhraseHit[] | undefined>(size);
   const average = averageLengths(collected);
   collected.forEach((terms, article) => {
     const norms = normsOf(terms.lengths, average);
     const masses = massesOf(terms, counts, collected.length);
-    terms.ids.forEach((id, place) => {
+    for (let place = 0; place < terms.ids.length; place++) {
+      const id = terms.ids[place] as number;
       const at = next[id]!++;
       articles[at] = article;
       steps[at] = weightStep(weightOf(terms.counts, place, norms));
       sections[at] = terms.sections[place] as number;
-      const own = terms.phrasesOf.get(id);
-      if (own)
-        phrases.set(
-          at,
-          own.map(phrase => ({ phrase, mass: masses.get(phrase) ?? 0 })),
-        );
-    });
+      phrases[at] = terms.phrasesOf.get(id)?.map(phrase => ({ phrase, mass: masses.get(phrase) ?? 0 }));
+    }
   });
   return { counts, starts, articles, steps, sections, phrases };
-}
-
-/** The postings of a term. */
-export function postingsOf({ counts, starts, ...columns }: TermPostings, id: number): Posting[] {
-  return Array.from({ length: counts[id] as number }, (_, place) => {
-    const at = (starts[id] as number) + place;
-    return {
-      article: columns.articles[at] as number,
-      step: columns.steps[at] as number,
-      phrases: columns.phrases.get(at) ?? [],
-      sections: columns.sections[at] as number,
-    };
-  });
 }
 
 function averageLengths(collected: readonly ArticleTerms[]): Float64Array {

@@ -6,6 +6,7 @@ import type { Token } from '../../text/tokenize.js';
 import type { PreparedArticle } from '../prepareArticle.js';
 import type { PartsOf } from './splitCompounds.js';
 import type { TermTable } from './termTable.js';
+import type { TermUses } from './termUses.js';
 
 /** The fields of BM25F, their weights and how much a long field counts less (`b`). */
 export const FIELDS = [
@@ -35,17 +36,17 @@ export interface ArticleTerms {
   readonly phrases: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What a help centre's words are made of and what they name. */
+/** What a help centre's words are made of and what they name, and where they are counted. */
 export interface Reading {
   readonly partsOf: PartsOf;
   readonly findConcepts: FindConcepts;
+  readonly uses: TermUses;
 }
 
 /** Sections from this one on share a bit. */
 const LAST_SECTION = 30;
 /** The start of an article says what it is about. */
 const LEAD_LENGTH = 300;
-const MOST_COUNTED = 65_535;
 
 /** Counts the terms of an article, field by field. */
 export function collectTerms(
@@ -54,8 +55,7 @@ export function collectTerms(
   table: TermTable,
   reading: Reading,
 ): ArticleTerms {
-  const { partsOf, findConcepts } = reading;
-  const uses = createUses();
+  const { partsOf, findConcepts, uses } = reading;
   const phrases = new Map<number, number[]>();
 
   const partIds = (token: Token) =>
@@ -124,57 +124,6 @@ export function collectTerms(
     addText(FIELD.body, text, Math.min(index, LAST_SECTION));
   });
   return { ...uses.take(), phrases };
-}
-
-function createUses() {
-  const places = new Map<number, number>();
-  const counts: number[] = [];
-  const sections: number[] = [];
-  const phrasesOf = new Map<number, number[]>();
-  const lengths = new Float64Array(FIELDS.length);
-
-  function placeOf(id: number): number {
-    const known = places.get(id);
-    if (known !== undefined) return known;
-    const place = places.size;
-    places.set(id, place);
-    sections.push(0);
-    for (let field = 0; field < FIELDS.length; field++) counts.push(0);
-    return place;
-  }
-
-  return {
-    lengths,
-    add(id: number, field: number): number {
-      const place = placeOf(id);
-      const at = place * FIELDS.length + field;
-      if (counts[at]! < MOST_COUNTED) counts[at]!++;
-      return place;
-    },
-    /** Counts once in a field, however often it stands there. */
-    least(id: number, field: number): void {
-      const at = placeOf(id) * FIELDS.length + field;
-      if (counts[at] === 0) counts[at] = 1;
-    },
-    mark(place: number, section: number): void {
-      sections[place]! |= 1 << section;
-    },
-    put(id: number, phrase: number): void {
-      const list = phrasesOf.get(id);
-      if (!list) phrasesOf.set(id, [phrase]);
-      else if (!list.includes(phrase)) list.push(phrase);
-    },
-    take() {
-      for (const list of phrasesOf.values()) list.sort((a, b) => a - b);
-      return {
-        ids: Int32Array.from(places.keys()),
-        counts: new Uint16Array(counts),
-        sections: new Int32Array(sections),
-        phrasesOf,
-        lengths,
-      };
-    },
-  };
 }
 
 function sectionText(section: Section): string {

@@ -4,7 +4,7 @@ import { writeLexicon } from '../../files/lexicon.js';
 import { writePostings } from '../../files/postings.js';
 import { seal } from '../../files/seal.js';
 import { CONTEXTS } from '../../files/shardContexts.js';
-import { postingsOf, type TermPostings } from './collectPostings.js';
+import type { TermPostings } from './collectPostings.js';
 import type { NumberedTerm } from './termTable.js';
 
 /** One shard and the key it begins at. */
@@ -76,6 +76,9 @@ function encodeShard(terms: readonly NumberedTerm[], postings: TermPostings): Ui
     terms.map(({ term }) => term),
     terms.map(({ id }) => postings.counts[id] as number),
   );
-  for (const { id } of terms) writePostings(out, postingsOf(postings, id));
+  for (const { id } of terms) {
+    const start = postings.starts[id] as number;
+    writePostings(out, postings, start, start + (postings.counts[id] as number));
+  }
   return seal(out.take(), SERIALIZATION_VERSION);
 }

@@ -18,7 +18,7 @@ const SHORTEST = 3;
 export function cutWords(order: readonly NumberedTerm[], { counts, starts, phrases }: TermPostings): Shard[] {
   const worth = order.filter(({ term, id }) => {
     if (term.length < SHORTEST || isConceptTerm(term) || /\d/.test(term)) return false;
-    return (counts[id] as number) > 1 || phrases.has(starts[id] as number);
+    return (counts[id] as number) > 1 || phrases[starts[id] as number] !== undefined;
   });
   const byKey = groupBy(worth, ({ term }) => wordKey(term.slice(-1), term.length));
   const shards: Shard[] = [];

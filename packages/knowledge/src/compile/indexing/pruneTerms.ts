@@ -30,13 +30,16 @@ export function pruneTerms(collected: readonly ArticleTerms[], terms: readonly s
   }
 
   return collected.map(article => {
-    const kept: number[] = [];
-    article.ids.forEach((id, place) => {
+    const { ids, phrasesOf } = article;
+    const kept = new Int32Array(ids.length);
+    let size = 0;
+    for (let place = 0; place < ids.length; place++) {
+      const id = ids[place] as number;
       const at = place * FIELDS.length;
-      const isShown = article.phrasesOf.has(id) || article.counts[at + FIELD.summary] !== 0;
-      if (isShown || !decidesNothing(id, article.counts[at + FIELD.body] as number)) kept.push(place);
-    });
-    return kept.length === article.ids.length ? article : keep(article, kept);
+      const isShown = phrasesOf.has(id) || article.counts[at + FIELD.summary] !== 0;
+      if (isShown || !decidesNothing(id, article.counts[at + FIELD.body] as number)) kept[size++] = place;
+    }
+    return size === ids.length ? article : keep(article, kept.subarray(0, size));
   });
 }
 
@@ -73,17 +76,17 @@ function findChancePairs(collected: readonly ArticleTerms[], terms: readonly str
   });
 }
 
-function keep(article: ArticleTerms, places: readonly number[]): ArticleTerms {
+function keep(article: ArticleTerms, places: Int32Array): ArticleTerms {
+  const ids = new Int32Array(places.length);
+  const sections = new Int32Array(places.length);
   const counts = new Uint16Array(places.length * FIELDS.length);
-  places.forEach((place, to) => {
+  for (let to = 0; to < places.length; to++) {
+    const place = places[to] as number;
+    ids[to] = article.ids[place] as number;
+    sections[to] = article.sections[place] as number;
     for (let field = 0; field < FIELDS.length; field++) {
       counts[to * FIELDS.length + field] = article.counts[place * FIELDS.length + field] as number;
     }
-  });
-  return {
-    ...article,
-    ids: Int32Array.from(places, place => article.ids[place] as number),
-    sections: Int32Array.from(places, place => article.sections[place] as number),
-    counts,
-  };
+  }
+  return { ...article, ids, sections, counts };
 }
