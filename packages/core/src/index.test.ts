@@ -10,6 +10,7 @@ test('exports', () => {
       "conversationNumber",
       "createHandrail",
       "fileSize",
+      "followFileUrl",
       "isPicture",
       "memoryStorage",
       "pickLocale",
