@@ -131,6 +131,13 @@ test('what is not there has no hit or little confidence', async () => {
   expect(unsure).toBeLessThan(0.3);
 });
 
+test('a real word that no article has is not taken for a slip, a mistyped one is', async () => {
+  const knowledge = await open();
+  const find = async (query: string) => (await knowledge.find(query, { prefix: false })).corrected;
+  expect(await find('return an older lamp')).toBeNull();
+  expect(await find('return an oredr')).toBe('return an order');
+});
+
 test('find says what was corrected and what is near', async () => {
   const knowledge = await open();
   expect((await knowledge.find('Replace the batery', { prefix: false })).corrected).toBe('Replace the battery');

@@ -25,6 +25,7 @@ import { languageData } from './languageData.js';
 import { createLinkResolver } from './linkTargets.js';
 import { prepareArticle } from './prepareArticle.js';
 import type { Problem } from './problem.js';
+import { realWords } from './realWords.js';
 
 /** Path (relative, with `/`) to content. */
 export type CompiledFiles = Map<string, Uint8Array | string>;
@@ -86,7 +87,8 @@ function compileLocale(
     locale,
     articles.map(article => article.title),
   );
-  const index = buildIndex(articles, createLanguage(locale, language), synonyms.concepts);
+  const real = realWords(locale, synonyms.concepts);
+  const index = buildIndex(articles, createLanguage(locale, language), synonyms.concepts, real);
   const stored = articles.map((article, at) => ({
     ...article.stored,
     related: (index.related[at] ?? []).flatMap(other => {

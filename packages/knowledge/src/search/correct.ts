@@ -35,7 +35,7 @@ export function createCorrect({ terms, counts }: Lexicon): Correct {
     const picture = pictureOf(word);
     const found: (Correction & { rank: number })[] = [];
     terms.forEach((term, at) => {
-      if (Math.abs(term.length - word.length) > most || term.length < 3) return;
+      if (Math.abs(term.length - word.length) > most || term.length < 3 || counts[at] === 0) return;
       if (bits((pictures[at] ?? 0) ^ picture) > 2 * most) return;
       const distance = damerau(word, term, most);
       if (distance === 0 || distance > most) return;

@@ -30,7 +30,7 @@ export interface LocaleIndex {
   startingWith(prefix: string): Promise<IndexedTerm[]>;
   /** The terms that share a file with this one, or would. */
   neighbours(term: string): Promise<Lexicon>;
-  /** Shard `n` of the words a typo may be corrected to; a count of c stands for about 2^(c - 1) articles. */
+  /** Shard `n` of the words a typo may be corrected to; a count of c below `REAL_WORD` stands for about 2^(c - 1) articles. */
   words(n: number): Promise<Lexicon>;
   /** Synonyms of the site and the language; none when it has no file of them. */
   synonyms(): Promise<SynonymsFile>;

@@ -3,9 +3,9 @@ import { type Correction, createCorrect, mostEdits } from './correct.js';
 import { findParts } from './findParts.js';
 import type { IndexedTerm, LocaleIndex } from './loadIndex.js';
 import { createSplitWord } from './splitWord.js';
-import { wordsLike } from './wordsLike.js';
+import { isReal, wordsLike } from './wordsLike.js';
 
-/** What to make of a word nobody knows. */
+/** What to make of a word nobody knows; nothing of one that is known to be a word of the language. */
 export interface Spelling {
   /** Known words near a mistyped one, best first. */
   correct(word: string): Promise<readonly Correction[]>;
@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 /** Shorter words are never cut: almost anything can be read into them. */
-const SHORTEST_PART = 3;
+export const SHORTEST_PART = 3;
 const MOST_PARTS = 4;
 /** Longer words are no compounds, and cutting them takes long. */
 const LONGEST_COMPOUND = 48;
@@ -30,14 +30,14 @@ export function createSpelling(index: LocaleIndex, links: readonly string[]): Sp
   return {
     async correct(word) {
       const most = mostEdits(word);
-      if (most === 0) return [];
+      if (most === 0 || (await isReal(word, index))) return [];
       const beside = worthOf(await index.neighbours(word));
       const near = createCorrect(beside)(word).filter(({ distance }) => distance === 1);
       if (near.length > 0) return near;
       return createCorrect(merge([beside, ...(await wordsLike(word, most, index))]))(word);
     },
     async split(word) {
-      if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return null;
+      if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND || (await isReal(word, index))) return null;
       const parts = await findParts(word, options, async part => isPart(await index.find(part), index));
       return createSplitWord(part => parts.has(part), options)(word);
     },
@@ -68,7 +68,7 @@ function merge(lists: readonly Lexicon[]): Lexicon {
 /** A word that stands in one body only may be a slip of its author. */
 function isPart(found: IndexedTerm | undefined, { entry }: LocaleIndex): boolean {
   if (!found || /\d/.test(found.term)) return false;
-  if (found.count >= LEAST_COUNT || entry.words.first.length === 0) return true;
+  if (found.count >= LEAST_COUNT || entry.shards.first.length === 1) return true;
   let isShown = false;
   found.visit({
     phrase() {

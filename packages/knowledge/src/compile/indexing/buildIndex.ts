@@ -14,7 +14,7 @@ import { createTermUses } from './termUses.js';
 /** The index of one locale. */
 export interface BuiltIndex {
   readonly shards: readonly Shard[];
-  /** Terms worth correcting a typo to; none when one shard holds all terms. */
+  /** Terms worth correcting a typo to, and words that are none. */
   readonly words: readonly Shard[];
   /** Indices of the nearest articles of each article, nearest first. */
   readonly related: readonly (readonly number[])[];
@@ -22,8 +22,13 @@ export interface BuiltIndex {
   readonly concepts: string;
 }
 
-/** Builds the index of the articles of one locale, in their order. */
-export function buildIndex(articles: readonly PreparedArticle[], language: Language, concepts: string): BuiltIndex {
+/** Builds the index of the articles of one locale, in their order; `real` are words of the language that are no slips. */
+export function buildIndex(
+  articles: readonly PreparedArticle[],
+  language: Language,
+  concepts: string,
+  real: ReadonlySet<string>,
+): BuiltIndex {
   const table = createTermTable(language);
   const reading = {
     partsOf: createPartsOf(articles, language),
@@ -43,10 +48,22 @@ export function buildIndex(articles: readonly PreparedArticle[], language: Langu
   const shards = cutShards(order, postings);
   return {
     shards,
-    words: shards.length > 1 ? cutWords(order, postings) : [],
+    words: cutWords(order, postings, { real: unknownOf(real, order, language), isSmall: shards.length === 1 }),
     related: relatedArticles(collected, postings),
     concepts: keepConcepts(concepts, order),
   };
+}
+
+/** Real words that a search would not know by their stem. */
+function unknownOf(real: ReadonlySet<string>, order: readonly NumberedTerm[], { stem }: Language): Set<string> {
+  if (real.size === 0) return new Set();
+  const stems = new Set(order.flatMap(({ term }) => (stem(term) === term ? [] : stem(term))));
+  const terms = new Set(order.map(({ term }) => term));
+  const isKnown = (word: string) => {
+    const own = stem(word);
+    return stems.has(own) || (own !== word && terms.has(own));
+  };
+  return new Set([...real].filter(word => !isKnown(word)));
 }
 
 function keepConcepts(concepts: string, order: readonly NumberedTerm[]): string {
