@@ -1,13 +1,13 @@
 export { conversationNumber } from '@handrail/protocol';
 export type { HelpActions } from './actions/help.js';
-export type { MessageActions, MessageOptions } from './actions/messages.js';
+export type { MessageActions } from './actions/messages.js';
 export type { LeftMessage, PeopleActions } from './actions/people.js';
 export { backoff } from './backoff.js';
 export { type ClientStores, createHandrail, type Handrail } from './createHandrail.js';
 export type { Environment, FetchLike, HostPage, ResponseLike, SocketLike } from './environment.js';
 export { HandrailError } from './errors.js';
 export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
-export type { BlobLike, FileItem, FileLike } from './files/file.js';
+export type { BlobLike, FileItem, FileLike, MessageOptions } from './files/file.js';
 export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile.js';
 export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
 export type { Connection } from './session.js';

@@ -13,7 +13,7 @@ import type { Random } from './access/tokens.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local.js';
 import { createFiles, type ScanFile } from './files/createFiles.js';
-import { createDiskBlobs } from './files/diskBlobs.js';
+import { createDiskBlobs, FILES_FOLDER } from './files/diskBlobs.js';
 import { DEFAULT_FILE_TYPES } from './files/fileTypes.js';
 import { createMemoryBlobs } from './files/memoryBlobs.js';
 import { createClientAddress, type TrustProxy } from './gateway/clientAddress.js';
@@ -37,7 +37,6 @@ import { observeStore } from './metrics/observeStore.js';
 import type { ServerConfig, ServerParts } from './parts.js';
 import { createRouting, type Routing } from './routing/createRouting.js';
 import { createSqliteStore } from './store/sqlite/createSqliteStore.js';
-import { FILES_FOLDER } from './store/sqlite/restoreDatabase.js';
 import type { Store } from './store/store.js';
 
 /** What a server is started with. */

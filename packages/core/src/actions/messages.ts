@@ -4,7 +4,7 @@ import type { ConversationDesk } from '../conversationDesk.js';
 import type { Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
-import type { FileLike } from '../files/file.js';
+import type { FileLike, MessageOptions } from '../files/file.js';
 import type { Live } from '../live.js';
 import type { Stores } from '../stores.js';
 import { textBytes } from '../textBytes.js';
@@ -21,12 +21,6 @@ export interface MessageParts {
   readonly live: (() => Promise<Live>) | null;
   readonly setDraft: (text: string) => void;
   readonly tell: Tell;
-}
-
-/** What goes with a message. */
-export interface MessageOptions {
-  /** They are kept in this browser until they are on the server. */
-  readonly attachments?: readonly FileLike[];
 }
 
 /** Writing, asking, pressing buttons. */

@@ -8,11 +8,10 @@ import {
   type Send,
   type Welcome,
 } from '@handrail/protocol';
-import type { MessageOptions } from '../actions/messages.js';
 import { createEmitter } from '../emitter.js';
 import { defaultEnvironment, type Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
-import type { WaitingFile } from '../files/file.js';
+import type { MessageOptions, WaitingFile } from '../files/file.js';
 import type { FileLimits } from '../files/fileSender.js';
 import { createFiles } from '../files/files.js';
 import { createGaps } from '../gaps.js';

@@ -26,3 +26,9 @@ export interface FileItem {
 
 /** A file that waits with its message. */
 export type WaitingFile = Omit<FileItem, 'width' | 'height'>;
+
+/** What goes with a message. */
+export interface MessageOptions {
+  /** They are kept in this browser until they are on the server. */
+  readonly attachments?: readonly FileLike[];
+}

@@ -5,6 +5,7 @@ import type { ConversationFacts } from '../access/conversationFacts.js';
 import type { Random } from '../access/tokens.js';
 import type { AgentActor, VisitorActor } from '../access/who.js';
 import type { ServerLimits } from '../gateway/serverLimits.js';
+import { senderKey } from '../log/senderKey.js';
 import type { Store, Upload } from '../store/store.js';
 import type { Blobs } from './blobs.js';
 import { isGoodLink, linkTo } from './fileLinks.js';
@@ -88,14 +89,14 @@ export function createFiles(parts: FilesParts): Files {
 
   async function ownLoose(person: Person, id: string): Promise<Upload> {
     const upload = await store.upload(id);
-    if (upload?.owner !== ownerOf(person) || upload.site !== person.site) throw notFound(id);
+    if (upload?.owner !== senderKey(person) || upload.site !== person.site) throw notFound(id);
     return upload;
   }
 
   async function announce(person: Person, file: Announced): Promise<Progress> {
     if (!parts.can(person, 'file:send', { site: person.site }))
       throw new FileProblem('forbidden', 'Not for this person.');
-    const owner = ownerOf(person);
+    const owner = senderKey(person);
     const known = await store.upload(file.id);
     if (known) {
       if (known.owner === owner && known.size === file.size) return progressOf(known);
@@ -157,7 +158,7 @@ export function createFiles(parts: FilesParts): Files {
   }
 
   async function mayRead(person: Person, { owner, conversation, broughtBy }: Upload): Promise<boolean> {
-    if (conversation === null) return owner === ownerOf(person);
+    if (conversation === null) return owner === senderKey(person);
     const object = await parts.facts(conversation);
     const action = broughtBy === 'note' ? 'file:readOfNote' : 'file:readOfMessage';
     return object !== null && parts.can(person, action, object);
@@ -220,11 +221,6 @@ function createTurns() {
       }
     },
   };
-}
-
-/** As `senderKey` names who writes. */
-function ownerOf({ kind, id }: Person): string {
-  return `${kind}:${id}`;
 }
 
 function notFound(id: string): FileProblem {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { StoreError } from '../store/storeError.js';
 import type { Blobs } from './blobs.js';
 
+/** Folder of what was attached, inside the data folder. */
+export const FILES_FOLDER = 'files';
+
 /** A file per id, in folders by the end of the id, which is random where its start is a time. */
 export function createDiskBlobs(folder: string): Blobs {
   const folderOf = (id: string) => join(folder, id.slice(-2));

@@ -21,11 +21,11 @@ const AT_ONCE = 4;
 type Fetch = ClientFrame & { t: 'fetch' };
 
 /** Numbers have no holes, so a page before a place is one after another. */
-function placesOf({ after, before, ...more }: Fetch, most: number): { after: number; limit: number } {
-  if (before === undefined) return { after, limit: most };
-  const { limit = most } = more as { limit?: number };
-  const start = Math.max(0, before - 1 - Math.min(limit, most));
-  return { after: start, limit: before - 1 - start };
+function placesOf(frame: Fetch, most: number): { after: number; limit: number } {
+  if (frame.before === undefined) return { after: frame.after, limit: most };
+  const last = frame.before - 1;
+  const after = Math.max(0, last - Math.min(frame.limit ?? most, most));
+  return { after, limit: last - after };
 }
 
 /** Events after a place or before one, with the conversation's record; an empty answer says that there are none. */

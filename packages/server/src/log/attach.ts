@@ -1,6 +1,6 @@
 import type { Attachment } from '@handrail/protocol';
 import type { Draft, Refusal, Upload } from '../store/store.js';
-import { senderKey } from './enter.js';
+import { senderKey } from './senderKey.js';
 
 /** The files of a draft, or why it may not bring them. */
 export type Attached =
@@ -20,7 +20,7 @@ export function attach(draft: Draft, upload: (id: string) => Upload | null): Att
       ok: false,
       refusal: { code: 'unknown_file', message, path: `/body/files/${place}` },
     });
-    if (found?.owner !== senderKey(draft) || found.site !== draft.site) return refuse(`There is no file ${id}.`);
+    if (found?.owner !== senderKey(draft.sender) || found.site !== draft.site) return refuse(`There is no file ${id}.`);
     if (found.type === null) return refuse(`The file ${id} is not whole.`);
     if (found.conversation !== null || ids.indexOf(id) < place) return refuse(`The file ${id} was sent before.`);
     attachments.push(attachmentOf(found, found.type));

@@ -31,11 +31,6 @@ export type Entered =
       readonly waited: number | null;
     };
 
-/** The key beside conversation and id that makes an event unique. */
-export function senderKey(draft: Pick<Draft, 'sender'>): string {
-  return `${draft.sender.kind}:${draft.sender.id}`;
-}
-
 /**
  * The whole way of a draft into the log, the same for every driver: may the actor touch the conversation, is it a
  * repeat, may it enter now, what follows from it. The order matters: a repeat is answered for ever, but only to those

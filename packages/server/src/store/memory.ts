@@ -1,7 +1,8 @@
 import type { Conversation, LogEvent } from '@handrail/protocol';
-import { enter, senderKey } from '../log/enter.js';
+import { enter } from '../log/enter.js';
 import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
+import { senderKey } from '../log/senderKey.js';
 import type { Appended, Draft, Session, Store, Upload } from './store.js';
 
 /** What the in-memory store needs. */
@@ -68,7 +69,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
 }
 
 function append(held: Held, draft: Draft, at: number): Appended {
-  const key = `${draft.conversation} ${senderKey(draft)} ${draft.id}`;
+  const key = `${draft.conversation} ${senderKey(draft.sender)} ${draft.id}`;
   const before = {
     record: held.conversations.get(draft.conversation) ?? null,
     existing: () => held.unique.get(key) ?? null,

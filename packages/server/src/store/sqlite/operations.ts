@@ -1,7 +1,8 @@
 import type { Attachment, Conversation, LogEvent, Marks } from '@handrail/protocol';
-import { enter, senderKey } from '../../log/enter.js';
+import { enter } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
+import { senderKey } from '../../log/senderKey.js';
 import type { Draft, FoundInFile, Marked, Refusal, Session, Upload } from '../store.js';
 import { catchUp } from './catchUp.js';
 import type { Database } from './openDatabase.js';
@@ -135,7 +136,7 @@ function createWrites(sql: Statements, records: Records): Writes {
 }
 
 function append(sql: Statements, records: Records, draft: Draft, at: number, isKnown: boolean): AppendAnswer {
-  const key = senderKey(draft);
+  const key = senderKey(draft.sender);
   const before = {
     record: records.get(draft.conversation),
     existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),

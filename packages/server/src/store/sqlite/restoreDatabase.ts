@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { FILES_FOLDER } from '../../files/diskBlobs.js';
 import { StoreError } from '../storeError.js';
 import { openDatabase } from './openDatabase.js';
 
@@ -14,9 +15,6 @@ export interface RestoreOptions {
   /** Name of the folder, inside `folder`, that takes the database that was there. */
   readonly asideName: string;
 }
-
-/** Where `createServer` keeps what was attached. */
-export const FILES_FOLDER = 'files';
 
 /** The files of one database; the first is the database itself. */
 const FILES = ['handrail.db', 'handrail.db-wal', 'handrail.db-shm'] as const;
