@@ -1,22 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from './openBrowser.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { type Site, startSite } from './startWorld.js';
 
-let server: RunningServer;
-let site: StrictPage;
+let world: Site;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
+  world = await startSite();
+  ({ server, site, browser } = world);
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 test('before the customer acts: one request, nothing stored, no socket', async () => {
   const { page, problems, context } = await openPage(browser);
@@ -24,7 +22,7 @@ test('before the customer acts: one request, nothing stored, no socket', async (
   const sockets: string[] = [];
   page.on('request', request => requests.push(request.url()));
   page.on('websocket', socket => sockets.push(socket.url()));
-  await page.goto(site.origin);
+  await page.goto(site);
   await page.getByRole('button', { name: 'Open help' }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(requests.filter(url => url.startsWith(server.origin) && !url.endsWith('mark.svg'))).toEqual([
@@ -39,7 +37,7 @@ test('before the customer acts: one request, nothing stored, no socket', async (
 
 test('search while typing, the matching section, a vote, and back to the same place', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('textbox', { name: 'Search for answers' }).pressSequentially('frame size');
   const options = panel.getByRole('option');
@@ -63,7 +61,7 @@ test('search while typing, the matching section, a vote, and back to the same pl
 
 test('no result is not the end', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('textbox', { name: 'Search for answers' }).pressSequentially('xylophone quux');
   await panel.getByRole('heading', { name: 'Nothing on that yet' }).waitFor();
@@ -74,7 +72,7 @@ test('no result is not the end', async () => {
 
 test('the bot quotes its source; no, then rephrase once, then a person is offered', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Ask a question/ }).click();
   await say(page, 'How long is the warranty on the frame?');
@@ -91,7 +89,7 @@ test('the bot quotes its source; no, then rephrase once, then a person is offere
 
 test('articles draw tables, callouts, images and links under the strictest policy', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   await openPanel(page);
   await page.evaluate(() =>
     (window as unknown as { Handrail: (m: string, id: string) => void }).Handrail('openArticle', 'battery-charging'),
@@ -116,7 +114,7 @@ test('articles draw tables, callouts, images and links under the strictest polic
 
 test('an article folds and leads to its footnotes and back, by keyboard', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   await openPanel(page);
   await page.evaluate(() =>
     (window as unknown as { Handrail: (m: string, id: string) => void }).Handrail('openArticle', 'ebike-errors'),
@@ -143,7 +141,7 @@ test('an article folds and leads to its footnotes and back, by keyboard', async 
 
 test('Chinese: search inside words, the bot, and a clear request for a person', async () => {
   const { page, problems, context } = await openPage(browser, { locale: 'zh-CN' });
-  await page.goto(`${site.origin}/?lang=zh-Hans`);
+  await page.goto(`${site}/?lang=zh-Hans`);
   const panel = await openPanel(page, '打开帮助');
   await panel.getByRole('textbox', { name: '搜索答案' }).fill('电池充电');
   await panel.getByRole('option').first().waitFor();
@@ -160,7 +158,7 @@ test('Chinese: search inside words, the bot, and a clear request for a person', 
 
 test('Arabic: the panel mirrors', async () => {
   const { page, problems, context } = await openPage(browser, { locale: 'ar' });
-  await page.goto(`${site.origin}/?lang=ar`);
+  await page.goto(`${site}/?lang=ar`);
   const panel = await openPanel(page, 'فتح المساعدة');
   expect(await panel.evaluate(element => getComputedStyle(element).direction)).toBe('rtl');
   const box = await panel.boundingBox();

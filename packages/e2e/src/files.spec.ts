@@ -2,32 +2,27 @@ import { deflateSync } from 'node:zlib';
 import type { Agent } from '@handrail/core/agent';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, until, waiting } from './agent.js';
+import { until, waiting } from './agent.js';
 import { addAxe, axe } from './axe.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
 
-let server: RunningServer;
-let site: StrictPage;
+import { startWorld, type World } from './startWorld.js';
+
+let world: World;
+let site: string;
 let browser: Browser;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 /** Opens the panel and brings Mina into a new conversation. */
 async function withMina(page: Page) {
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();

@@ -2,30 +2,26 @@ import type { Agent } from '@handrail/core/agent';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { startWorld, type World } from './startWorld.js';
 
-let server: RunningServer;
-let site: StrictPage;
+let world: World;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ server, site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 test('from a search to a person who knows the story, to the score', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('textbox', { name: 'Search for answers' }).pressSequentially('refund');
   await panel.getByRole('option').first().waitFor();
@@ -82,7 +78,7 @@ test('from a search to a person who knows the story, to the score', async () => 
 test('two agents, one conversation: exactly one takes it', async () => {
   const other = await signIn(server.origin, await server.signInFor('jonas'));
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();
@@ -100,7 +96,7 @@ test('two agents, one conversation: exactly one takes it', async () => {
 
 test('stop waiting gives the conversation back to the bot', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByRole('button', { name: 'Stop waiting' }).click();
@@ -119,7 +115,7 @@ test('nobody there: the form is prefilled, survives a reload, and reaches the in
     return ((await answer.json()) as { state: string }).state === 'away';
   });
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Ask a question/ }).click();
   await say(page, 'My motor cuts out on every hill');

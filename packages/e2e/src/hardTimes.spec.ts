@@ -1,29 +1,25 @@
 import type { Agent } from '@handrail/core/agent';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, until, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { until, waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { startWorld, type World } from './startWorld.js';
 
 const LOST = 'No connection. We keep trying.';
 
-let server: RunningServer;
-let site: StrictPage;
+let world: World;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ server, site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 interface Talk {
   readonly page: Page;
@@ -37,7 +33,7 @@ interface Talk {
 async function talk(prepare: (page: Page) => Promise<void> = async () => {}): Promise<Talk> {
   const { page, context, problems } = await openPage(browser);
   await prepare(page);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();

@@ -2,31 +2,26 @@ import { readFile } from 'node:fs/promises';
 import type { Agent } from '@handrail/core/agent';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
 
-let server: RunningServer;
-let site: StrictPage;
+import { startWorld, type World } from './startWorld.js';
+
+let world: World;
+let site: string;
 let browser: Browser;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 test('a long conversation opens at its end, and is read back a page at a time without a jump', async () => {
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   let panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { type Site, startSite } from './startWorld.js';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -14,27 +14,22 @@ function hoursInTwoDays() {
   return { zone: 'UTC', [day]: ['09:00-18:00'] };
 }
 
-let server: RunningServer;
-let site: StrictPage;
+let world: Site;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([
-    startServer({ origins: [site.origin], hours: hoursInTwoDays() }),
-    openBrowser(),
-  ]);
-  site.use(server.origin);
+  world = await startSite({ hours: hoursInTwoDays() });
+  ({ server, site, browser } = world);
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 test('outside hours: says when somebody is back, keeps the text over a reload, and the message reaches the inbox', async () => {
   // An agent at the desk does not make it open.
   const agent = await signIn(server.origin, server.signIn);
   const { page, problems, context } = await openPage(browser, { timezoneId: 'Europe/Berlin' });
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByText(/^Back \w+day/).waitFor();
   await panel.getByRole('button', { name: /Ask a question/ }).click();

@@ -2,30 +2,29 @@ import type { Agent } from '@handrail/core/agent';
 import { type WebProxy, webProxy } from '@handrail/test-kit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, until, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { until, waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
 
-let server: RunningServer;
+import { startWorld, type World } from './startWorld.js';
+
+let world: World;
 let proxy: WebProxy;
-let site: StrictPage;
+let site: string;
 let browser: Browser;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  proxy = await webProxy(server.origin);
-  proxy.upgrades('refuse');
-  site.use(proxy.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld({
+    between: async server => {
+      proxy = await webProxy(server);
+      proxy.upgrades('refuse');
+      return proxy;
+    },
+  });
+  ({ site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), proxy?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 test.each([
   ['an event stream', false, '/api/v1/stream'],
@@ -33,7 +32,7 @@ test.each([
 ])('no WebSocket: customer and person talk over %s, also after a reload', async (_name, isHeld, path) => {
   proxy.holdBack(isHeld);
   const { page, problems, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   let panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor({ timeout: 30_000 });

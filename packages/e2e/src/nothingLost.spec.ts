@@ -1,33 +1,29 @@
 import type { Agent } from '@handrail/core/agent';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, until, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { until, waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { startWorld, type World } from './startWorld.js';
 
-let server: RunningServer;
-let site: StrictPage;
+let world: World;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ server, site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 const bubbles = (texts: string[]) => texts.map(text => text.trim());
 
 test('reload, a cut connection and kill -9 leave each message once, in order, on both sides', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   let panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();
@@ -85,7 +81,7 @@ test('reload, a cut connection and kill -9 leave each message once, in order, on
 
 test('a draft survives a reload', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Ask a question/ }).click();
   await say(page, 'hello');

@@ -1,25 +1,23 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from './openBrowser.js';
+import { openPage } from './openBrowser.js';
 import { openPanel } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
+import type { RunningServer } from './startServer.js';
+import { type Site, startSite } from './startWorld.js';
 
-let server: RunningServer;
-let site: StrictPage;
+let world: Site;
+let site: string;
 let browser: Browser;
+let server: RunningServer;
 let shards: readonly string[];
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
+  world = await startSite();
+  ({ server, site, browser } = world);
   const { locales } = await (await fetch(`${server.origin}/k/demo/knowledge.json`)).json();
   shards = locales[0].shards.first;
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 const shardOf = (word: string) => shards.filter(first => first <= word).length - 1;
 const spoil = (page: Page, word: string, how: (route: Route) => Promise<void>) =>
@@ -40,7 +38,7 @@ test.each<[string, (route: Route) => Promise<void>]>([
     expect(shardOf('battery')).not.toBe(shardOf('squeal'));
     const { page, problems, context } = await openPage(browser);
     const broken = () => problems.filter(problem => !problem.includes('Failed to load resource'));
-    await page.goto(site.origin);
+    await page.goto(site);
     const panel = await openPanel(page);
     await spoil(page, 'squeal', how);
     await panel.getByRole('textbox', { name: 'Search for answers' }).fill('battery squeal');
@@ -72,7 +70,7 @@ test.each<[string, (route: Route) => Promise<void>]>([
 
 test('nothing but a broken part: the search fails in its place, and works after trying again', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await page.route(/\/en\/terms\//, route => route.fulfill({ status: 503 }));
   await panel.getByRole('textbox', { name: 'Search for answers' }).fill('warranty');
@@ -88,7 +86,7 @@ test('nothing but a broken part: the search fails in its place, and works after 
 
 test('Home names what was read in this page, and stores nothing for it', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('region', { name: 'Popular' }).getByRole('button').first().waitFor();
   expect(await panel.getByRole('region', { name: 'Recently read' }).count()).toBe(0);

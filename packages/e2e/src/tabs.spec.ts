@@ -1,27 +1,22 @@
 import type { Agent } from '@handrail/core/agent';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
-import { type RunningServer, startServer } from './startServer.js';
-import { type StrictPage, startStrictPage } from './strictPage.js';
 
-let server: RunningServer;
-let site: StrictPage;
+import { startWorld, type World } from './startWorld.js';
+
+let world: World;
+let site: string;
 let browser: Browser;
 let agent: Agent;
 
 beforeAll(async () => {
-  site = await startStrictPage();
-  [server, browser] = await Promise.all([startServer({ origins: [site.origin] }), openBrowser()]);
-  site.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld();
+  ({ site, browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), site?.stop()]);
-});
+afterAll(() => world?.stop());
 
 /** Sockets now open in a page. */
 function countSockets(page: Page): () => number {
@@ -38,14 +33,14 @@ function countSockets(page: Page): () => number {
 async function secondTab(context: BrowserContext) {
   const page = await context.newPage();
   const sockets = countSockets(page);
-  await page.goto(site.origin);
+  await page.goto(site);
   return { page, sockets };
 }
 
 test('two tabs of one browser: one socket, the same conversation, and the second goes on when the first is closed', async () => {
   const { page: first, context, problems } = await openPage(browser);
   const firstSockets = countSockets(first);
-  await first.goto(site.origin);
+  await first.goto(site);
   const panel = await openPanel(first);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();
@@ -89,12 +84,12 @@ test('two tabs of one browser: one socket, the same conversation, and the second
 
 test('a page left and come back to is where it was, with a new connection', async () => {
   const { page, context } = await openPage(browser);
-  await page.goto(site.origin);
+  await page.goto(site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
   await panel.getByText('In the queue').waitFor();
   const id = await waiting(agent);
-  await page.goto(`${site.origin}/other`);
+  await page.goto(`${site}/other`);
   await agent.take(id);
   await agent.reply(id, 'while you were away');
   await page.goBack();
