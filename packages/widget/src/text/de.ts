@@ -158,7 +158,7 @@ export const de: Catalogue = {
   goesTo: 'Das geht an {name} und das Team.',
   score1: 'Schlecht',
   score2: 'Mäßig',
-  score3: 'In Ordnung',
+  score3: 'Okay',
   score4: 'Gut',
   score5: 'Sehr gut',
   anythingToAdd: 'Möchten Sie etwas ergänzen?',

@@ -160,7 +160,7 @@ export const nl: Catalogue = {
   score2: 'Matig',
   score3: 'Redelijk',
   score4: 'Goed',
-  score5: 'Uitstekend',
+  score5: 'Heel goed',
   anythingToAdd: 'Wil je nog iets kwijt?',
   thanks: 'Bedankt',
   thanksHint: 'Het team leest het.',

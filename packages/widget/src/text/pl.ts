@@ -195,7 +195,7 @@ export const pl: Catalogue = {
   goesTo: 'Ocenę zobaczą {name} i zespół.',
   score1: 'Źle',
   score2: 'Słabo',
-  score3: 'Przeciętnie',
+  score3: 'Średnio',
   score4: 'Dobrze',
   score5: 'Świetnie',
   anythingToAdd: 'Chcesz coś dodać?',

@@ -194,7 +194,7 @@ export const ru: Catalogue = {
   goesTo: 'Оценку увидят {name} и команда.',
   score1: 'Плохо',
   score2: 'Слабо',
-  score3: 'Нормально',
+  score3: 'Средне',
   score4: 'Хорошо',
   score5: 'Отлично',
   anythingToAdd: 'Хотите что-нибудь добавить?',

@@ -195,7 +195,7 @@ export const uk: Catalogue = {
   goesTo: 'Оцінку побачать {name} і команда.',
   score1: 'Погано',
   score2: 'Слабо',
-  score3: 'Прийнятно',
+  score3: 'Так собі',
   score4: 'Добре',
   score5: 'Чудово',
   anythingToAdd: 'Хочете щось додати?',
