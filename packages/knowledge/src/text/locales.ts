@@ -18,11 +18,7 @@ export function pickLocale(wanted: string | undefined, available: readonly strin
   return available.find(locale => languageOf(locale) === parts[0]) ?? fallback;
 }
 
-/** Names of languages that changed; browsers and systems still send the older ones. */
-const RENAMED: Readonly<Record<string, string>> = { iw: 'he', in: 'id', ji: 'yi' };
-
 function expand(tag: string): string {
   if (/^zh-(?:CN|SG|MY)$/i.test(tag)) return 'zh-Hans';
-  if (/^zh-(?:TW|HK|MO)$/i.test(tag)) return 'zh-Hant';
-  return tag.replace(/^[a-z]+/i, language => RENAMED[language.toLowerCase()] ?? language);
+  return /^zh-(?:TW|HK|MO)$/i.test(tag) ? 'zh-Hant' : tag;
 }

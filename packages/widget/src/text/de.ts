@@ -90,7 +90,7 @@ export const de: Catalogue = {
   fileRefused: 'Dateien dieser Art werden nicht angenommen.',
   fileGone: 'Die Datei ist nicht mehr da. Bitte hängen Sie sie erneut an.',
   matching: 'Das könnte Ihre Frage beantworten',
-  waitingForPerson: 'Warten auf einen Menschen',
+  waitingForPerson: 'Wir holen jemanden dazu',
   queueNumber: 'Sie sind Nummer {count}',
   queueSoon: 'Gleich ist jemand für Sie da',
   asked: 'Sie möchten mit einem Menschen sprechen',

@@ -97,7 +97,7 @@ export const fr: Catalogue = {
   filesTooMuch: 'C’est trop pour un seul message. Envoyez des fichiers moins nombreux ou plus légers.',
   fileRefused: 'ce type de fichier n’est pas accepté.',
   fileGone: 'le fichier n’est plus là. Joignez-le à nouveau.',
-  matching: 'Voici qui peut répondre à votre question',
+  matching: 'Cela peut répondre à votre question',
   waitingForPerson: 'En attente de quelqu’un',
   queueNumber: 'Vous êtes numéro {count}',
   queueSoon: 'Quelqu’un sera bientôt avec vous',

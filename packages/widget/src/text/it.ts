@@ -29,7 +29,7 @@ export const it: Catalogue = {
   waitShort: { one: 'Circa {count} minuto', many: 'Circa {count} di minuti', other: 'Circa {count} minuti' },
   waitRange: 'Circa {min}–{max} minuti',
   talkAway: 'Lascia un messaggio',
-  talkBack: 'Di nuovo qui: {when}',
+  talkBack: 'Torniamo: {when}',
   leaveMessage: 'Lascia un messaggio',
   resultsFor: 'Risultati per {query}',
   resultCount: {
@@ -142,7 +142,7 @@ export const it: Catalogue = {
   yesterday: 'Ieri',
   you: 'Tu',
   contactTitle: 'Lascia un messaggio',
-  contactClosed: 'In questo momento non c’è nessuno. Di nuovo qui: {when}. Rispondiamo via e-mail.',
+  contactClosed: 'In questo momento non c’è nessuno. Torniamo: {when}. Rispondiamo via e-mail.',
   contactAway: 'In questo momento nessuno è libero. Rispondiamo via e-mail.',
   contactStatic: 'Scrivici e ti rispondiamo via e-mail.',
   contactReply: {

@@ -102,8 +102,8 @@ export const nl: Catalogue = {
   },
   someoneJoins: 'Er komt iemand bij',
   answeringNow: { one: '{names} is nu aan het antwoorden', other: '{names} zijn nu aan het antwoorden' },
-  joined: '{name} doet nu mee',
-  joinedUnknown: 'Er doet nu iemand mee',
+  joined: '{name} is erbij gekomen',
+  joinedUnknown: 'Er is iemand bij gekomen',
   seesStory:
     'Wie erbij komt, ziet deze chat, wat je hebt gezocht en gelezen en op welke pagina je bent. Je hoeft niets te herhalen.',
   leaveInstead: 'Liever een bericht achterlaten',

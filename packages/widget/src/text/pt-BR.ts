@@ -20,7 +20,7 @@ export const ptBR: Catalogue = {
   askThis: 'Fazer esta pergunta',
   askIt: 'Perguntar',
   talk: 'Falar com uma pessoa',
-  talkNow: 'Tem alguém aqui',
+  talkNow: 'Há alguém disponível',
   talkWait: {
     one: 'Resposta em cerca de {count} minuto',
     many: 'Resposta em cerca de {count} de minutos',

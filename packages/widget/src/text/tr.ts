@@ -151,7 +151,7 @@ export const tr: Catalogue = {
   leftMessage: 'Bir mesaj bıraktınız',
   howWas: '{name} size ne kadar yardımcı oldu?',
   howWasUnknown: 'Aldığınız yardım nasıldı?',
-  goesTo: '{name} ve ekip görecek.',
+  goesTo: 'Değerlendirmenizi {name} ve ekip görecek.',
   score1: 'Kötü',
   score2: 'Zayıf',
   score3: 'Orta',
