@@ -13,8 +13,27 @@ import type { FlowEngine } from './runFlow.js';
 
 const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
   en: async () => (await import('@handrail/flow/builtin/en')).en,
-  'zh-Hans': async () => (await import('@handrail/flow/builtin/zh-Hans')).zhHans,
+  de: async () => (await import('@handrail/flow/builtin/de')).de,
+  fr: async () => (await import('@handrail/flow/builtin/fr')).fr,
+  es: async () => (await import('@handrail/flow/builtin/es')).es,
+  'pt-BR': async () => (await import('@handrail/flow/builtin/pt-BR')).ptBR,
+  it: async () => (await import('@handrail/flow/builtin/it')).it,
+  nl: async () => (await import('@handrail/flow/builtin/nl')).nl,
+  pl: async () => (await import('@handrail/flow/builtin/pl')).pl,
+  tr: async () => (await import('@handrail/flow/builtin/tr')).tr,
+  ru: async () => (await import('@handrail/flow/builtin/ru')).ru,
+  uk: async () => (await import('@handrail/flow/builtin/uk')).uk,
   ar: async () => (await import('@handrail/flow/builtin/ar')).ar,
+  he: async () => (await import('@handrail/flow/builtin/he')).he,
+  fa: async () => (await import('@handrail/flow/builtin/fa')).fa,
+  hi: async () => (await import('@handrail/flow/builtin/hi')).hi,
+  id: async () => (await import('@handrail/flow/builtin/id')).id,
+  vi: async () => (await import('@handrail/flow/builtin/vi')).vi,
+  th: async () => (await import('@handrail/flow/builtin/th')).th,
+  ja: async () => (await import('@handrail/flow/builtin/ja')).ja,
+  ko: async () => (await import('@handrail/flow/builtin/ko')).ko,
+  'zh-Hans': async () => (await import('@handrail/flow/builtin/zh-Hans')).zhHans,
+  'zh-Hant': async () => (await import('@handrail/flow/builtin/zh-Hant')).zhHant,
 };
 
 /**

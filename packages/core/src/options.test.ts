@@ -66,6 +66,8 @@ test.each([
   [['pt-PT'], ['en', 'pt-BR'], 'pt-BR'],
   [['sr-Latn-RS'], ['sr-Cyrl', 'sr-Latn'], 'sr-Latn'],
   [['DE-at'], ['en', 'de'], 'de'],
+  [['iw-IL'], ['en', 'he'], 'he'],
+  [['in'], ['en', 'id'], 'id'],
   [['ja', 'fr'], ['en', 'fr'], 'fr'],
   [['ja'], ['de', 'en'], 'de'],
   [[], [], 'en'],

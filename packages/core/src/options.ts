@@ -116,7 +116,7 @@ const folder = (address: string) => (address.endsWith('/') ? address : `${addres
 /**
  * The offered language that fits best: the same tag, then the same language with the same script, then the same
  * language; the first offered when none fits. `zh`, `zh-CN` and `zh-SG` read Simplified, `zh-TW`, `zh-HK` and `zh-MO`
- * Traditional Chinese.
+ * Traditional Chinese. The older names of Hebrew, Indonesian and Yiddish (`iw`, `in`, `ji`) are known.
  */
 export function pickLocale(wanted: readonly string[], offered: readonly string[]): string {
   const lower = offered.map(tag => withScript(tag));
@@ -133,8 +133,14 @@ export function pickLocale(wanted: readonly string[], offered: readonly string[]
   return offered[0] ?? 'en';
 }
 
+/** Names of languages that changed; browsers and systems still send the older ones. */
+const RENAMED: Readonly<Record<string, string>> = { iw: 'he', in: 'id', ji: 'yi' };
+
 function withScript(tag: string): string {
-  const lower = tag.toLowerCase();
+  const lower = tag
+    .toLowerCase()
+    .replace(/_/g, '-')
+    .replace(/^[a-z]+/, language => RENAMED[language] ?? language);
   if (!/^zh(-|$)/.test(lower) || /^zh-han[st]/.test(lower)) return lower;
   return /-(tw|hk|mo)\b/.test(lower) ? 'zh-hant' : 'zh-hans';
 }

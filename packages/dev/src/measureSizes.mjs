@@ -28,6 +28,8 @@ function weigh(files) {
 }
 
 const row = (name, files, limit) => ({ name, files, ...weigh(files), ...(limit ? { limit } : {}) });
+const heaviest = (name, sets, limit) =>
+  sets.map(files => row(name, files, limit)).reduce((most, next) => (next.brotli > most.brotli ? next : most));
 const without = (set, ...others) => [...set].filter(file => !others.some(other => other.has(file)));
 
 /** What a browser loads, in the order it does, then every file. */
@@ -52,6 +54,13 @@ export function measureSizes() {
     row('bot, added to the chat', without(files('runFlow'), panel, search, chat)),
     row('phrases of every language', without(files('phrases/allPhrases'), panel)),
     ...['en', 'zh-Hans', 'ar'].map(tag => row(`locale ${tag}`, locale(tag), LIMITS.locale)),
+    heaviest(
+      'largest locale',
+      Object.keys(entries)
+        .filter(key => /^src\/text\/.*\.ts$/.test(key))
+        .map(key => without(closure(entries, key), panel)),
+      LIMITS.locale,
+    ),
     ...readdirSync(dir)
       .filter(file => file.endsWith('.js'))
       .map(file => row(`file ${file}`, [file])),

@@ -27,6 +27,8 @@ export interface RunningServer {
 export interface ServerSettings {
   readonly origins?: readonly string[];
   readonly hours?: Readonly<Record<string, unknown>>;
+  /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
+  readonly locales?: readonly string[];
 }
 
 /** Starts the built server on a free port. */
@@ -77,14 +79,14 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours }: ServerSettings) {
+function configOf({ origins = [], hours, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
     sites: [
       {
         id: 'demo',
-        widget: { name: 'Northwind Bikes', locales: ['en', 'zh-Hans', 'ar'] },
+        widget: { name: 'Northwind Bikes', locales },
         origins,
         knowledge: `${root}examples/shop/help`,
         replyHours: 4,

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('..', import.meta.url);
 const { texts, locales } = JSON.parse(readFileSync(new URL('flows/builtin.json', folder), 'utf8'));
-const names = { en: 'en', 'zh-Hans': 'zhHans', ar: 'ar' };
+const nameOf = locale => locale.replace(/-(\w)/, (_, letter) => letter.toUpperCase());
 
 for (const locale of locales) {
   const lines = Object.entries(texts).map(
@@ -15,7 +15,7 @@ for (const locale of locales) {
     "import { plainTexts } from './plainTexts.js';",
     '',
     `/** Texts of the built-in flow, ${locale}. */`,
-    `export const ${names[locale]} = /* @__PURE__ */ plainTexts({`,
+    `export const ${nameOf(locale)} = /* @__PURE__ */ plainTexts({`,
     ...lines,
     '});',
     '',

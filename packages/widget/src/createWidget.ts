@@ -48,9 +48,12 @@ export function createWidget(options: WidgetOptions): Widget {
   if (config.launcher?.zIndex) style.setProperty('--handrail-z', String(config.launcher.zIndex));
   host.element.dir = getComputedStyle(document.documentElement).direction;
 
+  const offered = config.locales ?? ['en'];
+  // The launcher speaks before the panel's code is there to choose; a language the site does not offer would only mislead.
+  const spoken = offered.some(tag => tag.slice(0, 2) === pageLocale.slice(0, 2)) ? pageLocale : (offered[0] ?? 'en');
   const launcher = createLauncher(
     document,
-    pageLocale,
+    spoken,
     config.launcher?.side ?? 'end',
     () => void toggle().catch(() => {}),
     () => void load().catch(() => {}),

@@ -13,6 +13,14 @@ test('the published constant is what its source gives (else run scripts/writeBui
   expect(publish(source)).toEqual({ flow: builtinFlow });
 });
 
+test('its source has each text in each locale; publishing would fill a gap from what was written before', () => {
+  const { texts, locales } = source as { texts: Record<string, Record<string, string>>; locales: string[] };
+  for (const [key, text] of Object.entries(texts)) {
+    expect([key, Object.keys(text)]).toEqual([key, locales]);
+    expect([key, new Set(Object.values(text)).size]).toEqual([key, locales.length]);
+  }
+});
+
 test('it says everything the rules need, in each locale, without exclamation marks', () => {
   for (const texts of Object.values(builtinFlow.texts)) {
     for (const name of botTexts) expect(plainText(texts[`bot.${name}`] ?? [])).toMatch(/^[^!！]+$/);

@@ -1,7 +1,29 @@
 import type { FlowTexts, PublishedFlow } from '../publishedFlow.js';
 
 /** Locales the built-in flow is written in. */
-export type BuiltinLocale = 'en' | 'zh-Hans' | 'ar';
+export type BuiltinLocale =
+  | 'en'
+  | 'de'
+  | 'fr'
+  | 'es'
+  | 'pt-BR'
+  | 'it'
+  | 'nl'
+  | 'pl'
+  | 'tr'
+  | 'ru'
+  | 'uk'
+  | 'ar'
+  | 'he'
+  | 'fa'
+  | 'hi'
+  | 'id'
+  | 'vi'
+  | 'th'
+  | 'ja'
+  | 'ko'
+  | 'zh-Hans'
+  | 'zh-Hant';
 
 /**
  * The built-in flow with the given texts, so that a page carries only the locales it shows:

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { ar } from './ar.js';
-import { createText } from './createText.js';
+import { createText, LANGUAGES, type Language } from './createText.js';
+import { de } from './de.js';
 import { type Entry, en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
 import { zhHans } from './zh-Hans.js';
 
 const holes = (entry: Entry) => {
@@ -9,13 +13,33 @@ const holes = (entry: Entry) => {
   return [...new Set(all.flatMap(text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1])))].sort();
 };
 
-test.each([
-  ['zh-Hans', zhHans],
-  ['ar', ar],
-] as const)('%s has every key with the same values to fill in', (_tag, catalogue) => {
+const catalogues = { en, de, fr, es, ja, 'zh-Hans': zhHans, ar };
+const languages = Object.keys(LANGUAGES) as Language[];
+const forms = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+
+test.each(languages)('%s has every key, with the same values to fill in', tag => {
+  const catalogue = catalogues[tag];
   expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
   for (const [key, entry] of Object.entries(en))
     expect([key, holes(catalogue[key as keyof typeof en])]).toEqual([key, holes(entry)]);
+});
+
+test.each(languages)('%s has every plural form', tag => {
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  for (const [key, entry] of Object.entries<Entry>(catalogues[tag])) {
+    const alike = typeof entry === typeof en[key as keyof typeof en];
+    // A language of one form may say it without naming the form.
+    expect.soft([key, alike || pluralCategories.length === 1]).toEqual([key, true]);
+    if (typeof entry === 'string') continue;
+    expect.soft([key, Object.keys(entry)]).toEqual([key, expect.arrayContaining(pluralCategories)]);
+  }
+});
+
+test.each(languages)('%s sets marks as print does and leaves nothing empty', tag => {
+  const wrong = Object.entries<Entry>(catalogues[tag]).filter(([, entry]) =>
+    forms(entry).some(text => text === '' || /['"!！]|^\s|\s$| {2}/.test(text)),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('plurals follow the language', () => {

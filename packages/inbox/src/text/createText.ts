@@ -1,13 +1,25 @@
 import { ar } from './ar.js';
+import { de } from './de.js';
 import { type Catalogue, en, type TextKey } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
 import { zhHans } from './zh-Hans.js';
 
 /** Languages of the inbox, each by its own name. */
-export const LANGUAGES = { en: 'English', 'zh-Hans': '简体中文', ar: 'العربية' } as const;
+export const LANGUAGES = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+  'zh-Hans': '简体中文',
+  ar: 'العربية',
+} as const;
 /** Tag of a language the inbox speaks. */
 export type Language = keyof typeof LANGUAGES;
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hans': zhHans, ar };
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de, fr, es, ja, 'zh-Hans': zhHans, ar };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,9 +1,4 @@
-/** Words the launcher needs before any catalogue is loaded. */
-const LABELS: Readonly<Record<string, { open: string; close: string; unread: string }>> = {
-  en: { open: 'Open help', close: 'Close help', unread: 'unread' },
-  zh: { open: '打开帮助', close: '关闭帮助', unread: '条未读' },
-  ar: { open: 'فتح المساعدة', close: 'إغلاق المساعدة', unread: 'غير مقروءة' },
-};
+import { type Labels, labelsOf } from './labels.js';
 
 /** The round button in the corner: plain DOM, so that it costs the page next to nothing. */
 export interface Launcher {
@@ -40,15 +35,16 @@ export function createLauncher(
   button.append(badge);
   let open = false;
   let unread = 0;
-  let words = LABELS.en as { open: string; close: string; unread: string };
+  let words = labelsOf('en') as Labels;
 
   const label = () => {
-    const text = open ? words.close : unread > 0 ? `${words.open}, ${unread} ${words.unread}` : words.open;
+    const [closed, opened, more] = words;
+    const text = open ? opened : unread > 0 ? `${closed}, ${more.replace('#', String(unread))}` : closed;
     button.setAttribute('aria-label', text);
     button.setAttribute('aria-expanded', String(open));
   };
   const setLocale = (tag: string) => {
-    words = LABELS[tag.slice(0, 2)] ?? words;
+    words = labelsOf(tag) ?? words;
     label();
   };
   button.setAttribute('aria-haspopup', 'dialog');

@@ -9,6 +9,7 @@ import { createWords, type Words } from '../text/words.js';
 import controlsCss from '../theme/controls.css?inline';
 import frameCss from '../theme/frame.css?inline';
 import homeCss from '../theme/home.css?inline';
+import languagesCss from '../theme/languages.css?inline';
 import resultsCss from '../theme/results.css?inline';
 import tokensCss from '../theme/tokens.css?inline';
 import type { PlaceName, WidgetOptions } from '../widgetOptions.js';
@@ -70,7 +71,8 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   const navigation = createNavigation();
   const $frame = atom<Frame>({ words: await readWords(locale), dark: false, open: false, byHand: false });
 
-  for (const css of [tokensCss, frameCss, controlsCss, homeCss, resultsCss]) host.style(css);
+  for (const css of [tokensCss, frameCss, languagesCss, controlsCss, homeCss, resultsCss]) host.style(css);
+  launcher.setLocale(locale);
   const lazy = createLazyViews(host.style);
 
   const container = document.createElement('div');

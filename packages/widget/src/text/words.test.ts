@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ar } from './ar.js';
+import { loadCatalogue } from './catalogues.js';
 import { en } from './en.js';
-import { createWords } from './words.js';
+import { createWords, directionOf } from './words.js';
 import { zhHans } from './zh-Hans.js';
 
 const NOW = Date.UTC(2026, 4, 14, 12, 0);
@@ -77,4 +78,27 @@ test('an article’s date is a day, not a moment; what is no date stays as writt
 test('lists of names', () => {
   expect(english.list(['Mina', 'Jonas'])).toBe('Mina and Jonas');
   expect(chinese.list(['Mina', 'Jonas'])).toBe('Mina和Jonas');
+});
+
+test('Arabic, Hebrew and Persian run from right to left, in any region', () => {
+  expect(['ar', 'ar-EG', 'he', 'he-IL', 'fa', 'fa-IR'].map(directionOf)).toEqual(Array(6).fill('rtl'));
+  expect(['en', 'hi', 'th', 'zh-Hant', 'fil', 'hr'].map(directionOf)).toEqual(Array(6).fill('ltr'));
+});
+
+test.each([
+  ['pl', [1, 2, 5, 22], ['1 plik', '2 pliki', '5 plików', '22 pliki']],
+  ['ru', [1, 2, 5, 21], ['1 файл', '2 файла', '5 файлов', '21 файл']],
+  ['uk', [1, 3, 11, 101], ['1 файл', '3 файли', '11 файлів', '101 файл']],
+  ['he', [1, 2, 3], ['קובץ אחד', 'שני קבצים', '3 קבצים']],
+  ['fr', [0, 1, 2], ['0 fichier', '1 fichier', '2 fichiers']],
+  ['pt-BR', [0, 1, 2], ['0 arquivo', '1 arquivo', '2 arquivos']],
+  ['ja', [1, 2], ['ファイル 1 件', 'ファイル 2 件']],
+] as const)('%s counts files', async (locale, counts, said) => {
+  const words = createWords(await loadCatalogue(locale), locale, locale, () => NOW);
+  expect(counts.map(count => words.many('fileCount', count))).toEqual(said);
+});
+
+test('a queue of 21 is not one person, where 21 counts like one', async () => {
+  const russian = createWords(await loadCatalogue('ru'), 'ru', 'ru-RU', () => NOW);
+  expect(russian.many('before', 21)).toBe('Перед вами 21 человек');
 });

@@ -29,13 +29,13 @@ export function ArticleVote({ id }: { id: string }) {
   };
   if (vote === 'yes' || done) {
     return (
-      <div class="vote" role="status">
+      <div class="vote" role="status" lang={words.locale} dir={words.dir}>
         <b>{words(vote === 'yes' ? 'glad' : 'noted')}</b>
       </div>
     );
   }
   return (
-    <div class="vote">
+    <div class="vote" lang={words.locale} dir={words.dir}>
       <b>{words('didThisHelp')}</b>
       <div class="pair">
         <button type="button" class="button second small" onClick={() => client.rateArticle(id, 'yes')}>

@@ -50,7 +50,7 @@ export function Who({ name, line, avatar }: { name: string; line?: string; avata
     <div class="who">
       {avatar}
       <div class="names">
-        <h1 tabIndex={-1} data-heading>
+        <h1 tabIndex={-1} data-heading dir="auto">
           {name}
         </h1>
         {line ? <p class="meta">{line}</p> : null}

@@ -85,6 +85,8 @@ function State({ state, retry }: { state: string; retry: () => void }) {
 
 function ArticleBody({ article, section }: { article: Article; section: string | null }) {
   const { words, navigation } = usePanel();
+  // An article may be in another language than the panel; what the panel says in it stays the panel's.
+  const ours = { lang: words.locale, dir: words.dir };
   const body = useRef<HTMLElement>(null);
   const [here, setHere] = useState(section);
   const jump = (to: string) => {
@@ -105,10 +107,14 @@ function ArticleBody({ article, section }: { article: Article; section: string |
     <article class="article" ref={body} lang={article.locale} dir={directionOf(article.locale)}>
       {article.section ? <p class="meta crumb">{article.section}</p> : null}
       <h2 tabIndex={-1}>{article.title}</h2>
-      <p class="meta">{meta.filter(text => text !== '').join(' · ')}</p>
+      <p class="meta">
+        <bdi {...ours}>{meta.filter(text => text !== '').join(' · ')}</bdi>
+      </p>
       {article.headings.length >= LONG ? (
         <nav class="toc" aria-label={words('onThisPage')}>
-          <p class="list-title">{words('onThisPage')}</p>
+          <p class="list-title">
+            <bdi {...ours}>{words('onThisPage')}</bdi>
+          </p>
           <ul>
             {article.headings.map(heading => (
               <li key={heading.id} class={heading.id === here ? 'here' : ''}>
@@ -125,7 +131,7 @@ function ArticleBody({ article, section }: { article: Article; section: string |
       <Prose tree={article.tree} draw={drawForArticle} />
       <ArticleVote id={article.id} />
       {article.related.length > 0 ? (
-        <section>
+        <section {...ours}>
           <h3 class="list-title">{words('related')}</h3>
           <ul class="list">
             {article.related.map(({ id, title }) => (

@@ -133,8 +133,11 @@ function Form({ onSent }: { onSent: (left: LeftMessage, email: string) => void }
 type State = Parameters<typeof availabilityLead>[1];
 
 function leadText(words: Words, server: string | null, state: State): string {
-  const reply = state?.replyHours ? ` ${words.many('contactReply', state.replyHours)}` : '';
-  return server === null ? words('contactStatic') : availabilityLead(words, state) + reply;
+  if (server === null) return words('contactStatic');
+  const sentences = [availabilityLead(words, state)];
+  if (state?.replyHours) sentences.push(words.many('contactReply', state.replyHours));
+  // A full-width stop brings its own space.
+  return sentences.reduce((text, next) => (text.endsWith('。') ? text + next : `${text} ${next}`));
 }
 
 function availabilityLead(
