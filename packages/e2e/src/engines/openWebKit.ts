@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from '../agent.js';
+import { freePort } from '../startServer.js';
+import type { OpenEngine } from './engine.js';
+import { startDisplay } from './startDisplay.js';
+import { startProcess } from './startProcess.js';
+import { startSession } from './webDriver.js';
+import { webDriverPage } from './webDriverPage.js';
+
+/**
+ * Starts the driver of WebKitGTK on a screen of its own; `HANDRAIL_WEBKIT` says where MiniBrowser is. The driver has one
+ * page at a time, each in a browser of its own.
+ */
+export const openWebKit: OpenEngine = async ({ dark = false } = {}) => {
+  const display = await startDisplay(1400, 1000);
+  const home = mkdtempSync(join(tmpdir(), 'handrail-webkit-'));
+  const port = await freePort();
+  const driver = await startProcess('WebKitWebDriver', [`--port=${port}`], {
+    DISPLAY: display.name,
+    GDK_BACKEND: 'x11',
+    GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+    HOME: home,
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await until('the driver of WebKitGTK', () =>
+    fetch(`${address}/status`).then(
+      answer => answer.ok,
+      () => false,
+    ),
+  );
+  const options = { binary: process.env.HANDRAIL_WEBKIT, args: ['--automation'] };
+  const capabilities = process.env.HANDRAIL_WEBKIT ? { 'webkitgtk:browserOptions': options } : {};
+  return {
+    async open() {
+      const session = await startSession(address, capabilities);
+      const page = webDriverPage(session);
+      await page.resize(1280, 860);
+      return page;
+    },
+    async close() {
+      await driver.stop();
+      await display.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+};
