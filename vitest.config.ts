@@ -38,7 +38,7 @@ export default defineConfig({
           include: ['packages/e2e/src/engines/*.spec.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

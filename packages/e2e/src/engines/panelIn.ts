@@ -19,6 +19,8 @@ export interface PanelIn {
   write(css: string, text: string): Promise<void>;
   /** Resolves when the focus is on such an element. */
   focused(css: string, text?: string): Promise<void>;
+  /** Resolves when nothing moves any more. */
+  still(): Promise<void>;
   /** Presses Tab until the focus is on such an element; rejects after `most` times. */
   tabTo(css: string, most: number): Promise<void>;
 }
@@ -54,6 +56,12 @@ function focusInWords(): string {
   return `${active?.tagName.toLowerCase()}.${active?.className} ${active?.getAttribute('aria-label') ?? ''}`;
 }
 
+/** Whether something in the widget moves or fades. Runs in the page. */
+function isMoving(): boolean {
+  const root = document.querySelector('handrail-host')?.shadowRoot;
+  return root?.getAnimations().some(one => one.playState === 'running') ?? false;
+}
+
 /** Reaches into the open shadow root the widget lives in. */
 export function panelIn(page: EnginePage): PanelIn {
   const look = (wanted: Wanted) => page.evaluate(find, wanted);
@@ -79,6 +87,7 @@ export function panelIn(page: EnginePage): PanelIn {
     },
     focused: async (css, text) =>
       void (await until(`the focus on ${name(css, text)}`, () => page.evaluate(hasFocus, { css, text }))),
+    still: async () => void (await until('stillness', async () => !(await page.evaluate(isMoving)))),
     async tabTo(css, most) {
       for (let presses = 0; presses <= most; presses += 1) {
         if (await page.evaluate(hasFocus, { css })) return;

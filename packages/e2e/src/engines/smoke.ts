@@ -63,6 +63,7 @@ export function smoke(name: string, openEngine: OpenEngine): void {
   }
 
   async function picture(page: EnginePage, of: string) {
+    await panelIn(page).still();
     writeFileSync(`${folder}/${of}.png`, await page.picture());
   }
 

@@ -48,7 +48,16 @@ export function webDriverPage({ browserVersion, call, close }: WebDriverSession)
       const bars = await evaluate(() => ({ x: outerWidth - innerWidth, y: outerHeight - innerHeight }));
       await call('POST', '/window/rect', { width: width + bars.x, height: height + bars.y });
     },
-    picture: async () => Buffer.from((await call('GET', '/screenshot')) as string, 'base64'),
+    async picture() {
+      // WebKitGTK answers with the frame on the screen, which is older than what the page has just drawn.
+      await call('POST', '/execute/async', { script: `(${afterNextFrame})(arguments[0])`, args: [] });
+      return Buffer.from((await call('GET', '/screenshot')) as string, 'base64');
+    },
     close,
   };
+}
+
+/** Runs in the page. */
+function afterNextFrame(go: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(go));
 }
