@@ -30,7 +30,7 @@ function pageOf(page: Page): Omit<EnginePage, 'version' | 'close'> {
     goto: async url => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     evaluate: <A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A) =>
-      page.evaluate(work as (...args: unknown[]) => unknown, ...args) as Promise<R>,
+      page.evaluate(work as unknown as (...args: unknown[]) => R, ...args) as Promise<R>,
     click: ({ x, y }) => page.mouse.click(x, y),
     type: text => page.keyboard.type(text),
     press: key => page.keyboard.press(key),

@@ -10,14 +10,14 @@ import { startSession } from './webDriver.js';
 import { webDriverPage } from './webDriverPage.js';
 
 /**
- * Starts the driver of WebKitGTK on a screen of its own; `HANDRAIL_WEBKIT` says where MiniBrowser is. The driver has one
- * page at a time, each in a browser of its own.
+ * Starts the driver of WebKitGTK on a screen of its own; `HANDRAIL_WEBKIT` says where it is. It has one page at a time, each
+ * in a browser of its own.
  */
 export const openWebKit: OpenEngine = async ({ dark = false } = {}) => {
   const display = await startDisplay(1400, 1000);
   const home = mkdtempSync(join(tmpdir(), 'handrail-webkit-'));
   const port = await freePort();
-  const driver = await startProcess('WebKitWebDriver', [`--port=${port}`], {
+  const driver = await startProcess(process.env.HANDRAIL_WEBKIT ?? '/usr/bin/WebKitWebDriver', [`--port=${port}`], {
     DISPLAY: display.name,
     GDK_BACKEND: 'x11',
     GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
@@ -30,11 +30,9 @@ export const openWebKit: OpenEngine = async ({ dark = false } = {}) => {
       () => false,
     ),
   );
-  const options = { binary: process.env.HANDRAIL_WEBKIT, args: ['--automation'] };
-  const capabilities = process.env.HANDRAIL_WEBKIT ? { 'webkitgtk:browserOptions': options } : {};
   return {
     async open() {
-      const session = await startSession(address, capabilities);
+      const session = await startSession(address);
       const page = webDriverPage(session);
       await page.resize(1280, 860);
       return page;

@@ -65,9 +65,9 @@ function isMoving(): boolean {
 /** Reaches into the open shadow root the widget lives in. */
 export function panelIn(page: EnginePage): PanelIn {
   const look = (wanted: Wanted) => page.evaluate(find, wanted);
-  const name = (css: string, text?: string) => (text ? `${css} “${text}”` : css);
+  const name = (css: string, text: string) => (text ? `${css} “${text}”` : css);
 
-  const click = async (css: string, text?: string) => {
+  const click = async (css: string, text = '') => {
     let before: Point | undefined;
     const found = await until(`${name(css, text)} under the mouse`, async () => {
       const now = await look({ css, text });
@@ -78,14 +78,15 @@ export function panelIn(page: EnginePage): PanelIn {
     await page.click(found.middle);
   };
   return {
-    see: async (css, text) => (await until(name(css, text), () => look({ css, text }))).words,
-    gone: async (css, text) => void (await until(`no ${name(css, text)}`, async () => !(await look({ css, text })))),
+    see: async (css, text = '') => (await until(name(css, text), () => look({ css, text }))).words,
+    gone: async (css, text = '') =>
+      void (await until(`no ${name(css, text)}`, async () => !(await look({ css, text })))),
     click,
     async write(css, text) {
       await click(css);
       await page.type(text);
     },
-    focused: async (css, text) =>
+    focused: async (css, text = '') =>
       void (await until(`the focus on ${name(css, text)}`, () => page.evaluate(hasFocus, { css, text }))),
     still: async () => void (await until('stillness', async () => !(await page.evaluate(isMoving)))),
     async tabTo(css, most) {

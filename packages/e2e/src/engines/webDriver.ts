@@ -1,8 +1,3 @@
-/** What a WebDriver server answers. */
-interface Answer {
-  readonly value: unknown;
-}
-
 /** A session of a WebDriver server. */
 export interface WebDriverSession {
   readonly browserVersion: string;
@@ -19,10 +14,10 @@ async function send(address: string, method: string, body?: object): Promise<unk
   const signal = AbortSignal.timeout(LONGEST);
   const response = await fetch(address, { method, signal, ...(body ? { body: JSON.stringify(body) } : {}) }).catch(
     error => {
-      throw new Error(`${method} ${address}: no answer in ${LONGEST} ms`, { cause: error });
+      throw new Error(`${method} ${address}: no answer`, { cause: error });
     },
   );
-  const { value } = (await response.json()) as Answer;
+  const { value } = (await response.json()) as { readonly value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
   throw new Error(`${method} ${address}: ${error}: ${message}`);
@@ -32,8 +27,8 @@ async function send(address: string, method: string, body?: object): Promise<unk
  * Begins a session (W3C WebDriver, https://www.w3.org/TR/webdriver2/).
  * @param server address of the driver, such as `http://127.0.0.1:4444`
  */
-export async function startSession(server: string, capabilities: object): Promise<WebDriverSession> {
-  const started = (await send(`${server}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } })) as {
+export async function startSession(server: string): Promise<WebDriverSession> {
+  const started = (await send(`${server}/session`, 'POST', { capabilities: {} })) as {
     readonly sessionId: string;
     readonly capabilities: { readonly browserVersion: string };
   };
