@@ -1,8 +1,13 @@
 import { launch, type Page, ProtocolError } from 'puppeteer-core';
 import type { EnginePage, OpenEngine } from './engine.js';
 
-/** No add-ons and no processes in reserve: half the work of a start. */
-const LEAN = { 'extensions.enabledScopes': 0, 'extensions.webextensions.remote': false, 'dom.ipc.processCount': 1 };
+/** No add-ons and no processes in reserve: a start takes a third less work. */
+const LEAN = {
+  'extensions.enabledScopes': 0,
+  'extensions.webextensions.remote': false,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+};
 
 /** Starts Firefox without a window, by WebDriver BiDi; `HANDRAIL_FIREFOX` says where it is. */
 export const openFirefox: OpenEngine = async ({ dark = false } = {}) => {

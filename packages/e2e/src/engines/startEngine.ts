@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Agent } from '@handrail/core/agent';
 import { expect } from 'vitest';
@@ -36,6 +36,7 @@ const problemsOf = () => (window as unknown as { problems: string[] }).problems;
 /** Starts all three; the version of the browser goes to `.reports/engines/<name>/version.txt`. */
 export async function startEngine(name: string, openEngine: OpenEngine): Promise<RunningEngine> {
   const folder = `${reports}${name}`;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const pages = await startStrictPage(WATCH_PROBLEMS);
   const [server, usual] = await Promise.all([startServer({ origins: [pages.origin] }), openEngine()]);
