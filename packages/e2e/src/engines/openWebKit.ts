@@ -23,13 +23,21 @@ export const openWebKit: OpenEngine = async ({ dark = false } = {}) => {
     GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     HOME: home,
   });
+  const close = async () => {
+    await driver.stop();
+    await display.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
   const address = `http://127.0.0.1:${port}`;
   await until('the driver of WebKitGTK', () =>
     fetch(`${address}/status`).then(
       answer => answer.ok,
       () => false,
     ),
-  );
+  ).catch(async error => {
+    await close();
+    throw error;
+  });
   return {
     async open() {
       const session = await startSession(address);
@@ -37,10 +45,6 @@ export const openWebKit: OpenEngine = async ({ dark = false } = {}) => {
       await page.resize(1280, 860);
       return page;
     },
-    async close() {
-      await driver.stop();
-      await display.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
+    close,
   };
 };
