@@ -24,10 +24,21 @@ export default defineConfig({
         ssr: { resolve: { conditions: inNode } },
         test: {
           name: 'e2e',
-          include: ['packages/e2e/src/**/*.spec.ts'],
+          include: ['packages/e2e/src/*.spec.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        resolve: { conditions: inNode },
+        ssr: { resolve: { conditions: inNode } },
+        test: {
+          name: 'engines',
+          include: ['packages/e2e/src/engines/*.spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
     ],

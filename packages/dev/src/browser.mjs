@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run } from './run.mjs';
+import { installDebian } from './debian.mjs';
 
 const CANDIDATES = [
   process.env.HANDRAIL_CHROMIUM,
@@ -22,18 +22,9 @@ const find = () => CANDIDATES.find(path => path && existsSync(path));
 export async function browser() {
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('Installing chromium\n');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { quiet: true, env });
-    await run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk'],
-      { quiet: true, env },
-    );
-    const installed = find();
-    if (installed) return installed;
-  }
+  await installDebian('chromium', ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']);
+  const installed = find();
+  if (installed) return installed;
   process.stderr.write(
     'No browser found: install Chrome, Edge or Chromium (Debian: apt-get install chromium), or set HANDRAIL_CHROMIUM to its path.\n',
   );

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { build } from './build.mjs';
 import { CHECKS, PACKAGE_CHECKS, runChecks } from './checks.mjs';
+import { otherEngines, versionsOf } from './otherEngines.mjs';
 import { bin, root, run } from './run.mjs';
 
 const started = Date.now();
@@ -17,16 +18,18 @@ async function kind(name, work) {
   rows.push({ kind: name, passed, failed, seconds: seconds(since) });
 }
 
+const NOTHING = { passed: 0, failed: 0 };
+
 /** Characters of a failed run that are printed; the end says the most. */
 const MOST_OUTPUT = 20_000;
 
 /** Runs vitest projects; the numbers come from its report. A run that broke before its report counts as one failure. */
-async function vitest(name, projects, env = {}) {
+async function vitest(name, projects, env = {}, files = []) {
   const folder = `${root}.reports`;
   const report = `${folder}/${name}.json`;
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
-  const args = ['run', ...projects.flatMap(project => ['--project', project])];
+  const args = ['run', ...files, ...projects.flatMap(project => ['--project', project])];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code, output } = await run(bin('vitest'), [...args, ...reporters], {
     quiet: true,
@@ -49,6 +52,17 @@ async function sizes() {
   return { passed: found.length - failed, failed };
 }
 
+/** Firefox and WebKitGTK. One that is not there is a failure in CI, and said in the row everywhere. */
+async function engines() {
+  const { env, specs, missing } = await otherEngines();
+  const name = missing.length > 0 ? `engines, without ${missing.join(' and ')}` : 'engines';
+  await kind(name, async () => {
+    const { passed, failed } = specs.length > 0 ? await vitest('engines', ['engines'], env, specs) : NOTHING;
+    process.stdout.write(`${versionsOf(specs).join(', ')}\n`);
+    return { passed, failed: failed + (process.env.CI ? missing.length : 0) };
+  });
+}
+
 await build();
 await kind('checks', () => runChecks([...CHECKS, ...PACKAGE_CHECKS]));
 await kind('sizes', sizes);
@@ -59,6 +73,7 @@ await kind('faults', () => vitest('faults', ['faults']));
 const path = await browser();
 if (path) await kind('browser', () => vitest('e2e', ['e2e'], { HANDRAIL_CHROMIUM: path }));
 else rows.push({ kind: 'browser', passed: 0, failed: 1, seconds: 0 });
+await engines();
 
 console.table(rows);
 const sum = field => rows.reduce((total, row) => total + row[field], 0);

@@ -26,8 +26,11 @@ function policy(server: string, nonce: string): string {
   ].join('; ');
 }
 
-/** Serves `/` with the script tag of the demo site; `?lang=zh-Hans` and `?lang=ar` set the page's language. */
-export async function startStrictPage(): Promise<StrictPage> {
+/**
+ * Serves `/` with the script tag of the demo site; `?lang=zh-Hans` and `?lang=ar` set the page's language.
+ * @param first script the page runs before all else. Default: none
+ */
+export async function startStrictPage(first = ''): Promise<StrictPage> {
   let server = '';
   const pages: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -35,7 +38,9 @@ export async function startStrictPage(): Promise<StrictPage> {
     const nonce = randomBytes(12).toString('base64');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-security-policy', policy(server, nonce));
-    response.end(`<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
+    response.end(`<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">${
+      first && `<script nonce="${nonce}">${first}</script>`
+    }
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="${server}/images/mark.svg">
 <title>E-bike Volt</title><style nonce="${nonce}">body{font:16px/1.5 serif;margin:2rem}</style></head>
 <body><h1>E-bike Volt</h1><p>A page with its own rules.</p><a href="?lang=${lang}&again">Again</a>
