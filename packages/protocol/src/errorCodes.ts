@@ -21,12 +21,12 @@ export const ERROR_CODES = {
   bad_identity: {
     status: 401,
     retryable: false,
-    meaning: 'The signed identity was refused; `path`, `expected` and `got` say why.',
+    meaning: 'The signed token was refused; `path`, `expected` and `got` say why.',
   },
   identity_required: {
     status: 401,
     retryable: false,
-    meaning: 'The site takes no new visitors without a signed identity; call `identify` first.',
+    meaning: 'The site knows all its visitors; call `identify` first.',
   },
   forbidden: { status: 403, retryable: false, meaning: 'This actor may not do this with this object.' },
   origin_not_allowed: { status: 403, retryable: false, meaning: "The page's origin is not on the site's list." },

@@ -123,8 +123,9 @@ export function storedBody(draft: Draft, attachments: readonly Attachment[] = []
 
 /** What a page says of its customer is not verified, whatever it says; what the site's backend signed is added. */
 function signed(story: Story, actor: Actor): Story {
-  const said = story.attributes.map(attribute => ({ ...attribute, verified: false }));
   const known = actor.kind === 'visitor' ? (actor.attributes ?? []) : [];
+  const isKnown = ({ name, value }: Attribute) => known.some(one => one.name === name && one.value === value);
+  const said = story.attributes.filter(one => !isKnown(one)).map(one => ({ ...one, verified: false }));
   return { ...story, attributes: [...known, ...said] };
 }
 
