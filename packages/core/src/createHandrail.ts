@@ -109,7 +109,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const tell: Tell = (type, data) =>
     emitter.emit(type, { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type]);
   let destroyed = false;
-  /** The newest sign-out, so that nothing begun before it goes on after it. */
+  /** The newest `logout()`, so that nothing begun before it goes on after it. */
   let leaving = Promise.resolve();
 
   function failed(error: unknown): HandrailError {
@@ -195,8 +195,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
 
   async function signOut() {
     const kept = storage.get(`${prefix}visitor`);
-    leaving = forget();
-    await leaving;
+    await forget();
     // Offline, with nothing of it fetched, the tokens end by themselves.
     if (kept) await identity().then(loaded => loaded.revoke(kept), failed);
   }
@@ -264,7 +263,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
     },
     async logout() {
       alive();
-      await signOut();
+      leaving = signOut();
+      await leaving;
     },
     destroy() {
       destroyed = true;

@@ -20,16 +20,16 @@ export interface IdentityPartOptions
   readonly part: Lazily<ConversationPart>;
   /** Forgets the visitor in this page's memory; what is stored may be somebody else's already. */
   readonly forgetHere: () => void;
-  /** Signs out, as `logout` does. */
+  /** Forgets the visitor here and on the server. */
   readonly signOut: () => Promise<void>;
-  /** The newest sign-out. */
+  /** The newest `logout()`. */
   readonly leaving: () => Promise<void>;
 }
 
 /** People the site vouches for; its code is fetched when the page names one. */
 export interface IdentityPart {
   /**
-   * @param before the newest sign-out when it was called; a later one wins
+   * @param before the newest `logout()` when it was called; a later one wins
    */
   identify(person: Person, options: IdentifyOptions, before: Promise<void>): Promise<void>;
   /** Ends on the server what this browser kept of a visitor, and removes waiting files. */
@@ -47,6 +47,9 @@ export function createIdentityPart(parts: IdentityPartOptions): IdentityPart {
   const tab = inTurn(environment.tabs, `${prefix}identity`);
   let run: Run | null = null;
   let timer: unknown;
+  /** Who was named last, and what has to happen before they are taken in. */
+  let named: string | null = null;
+  let turns: Promise<void> = Promise.resolve();
 
   const isMine = (mine: Run) => run === mine;
   const canRefresh = ({ refresh, refreshEnds }: KeptIdentity) => refresh !== '' && refreshEnds > now();
@@ -246,9 +249,7 @@ export function createIdentityPart(parts: IdentityPartOptions): IdentityPart {
 
   return {
     async identify(person, options, before) {
-      await before;
-      if (before !== parts.leaving()) throw new HandrailError('destroyed', 'Signed out meanwhile.');
-      const mine = await name(person, options).catch((error: unknown) => {
+      const mine = await name(person, options, before).catch((error: unknown) => {
         throw parts.failed(error);
       });
       await mine.settled;
@@ -265,12 +266,16 @@ export function createIdentityPart(parts: IdentityPartOptions): IdentityPart {
     },
   };
 
-  async function name(person: Person, options: IdentifyOptions): Promise<Run> {
+  async function name(person: Person, options: IdentifyOptions, before: Promise<void>): Promise<Run> {
     if (server === null) throw new HandrailError('offline', 'There is no server in static mode.');
     const { id, attributes, getToken } = readPerson(person, options);
-    const before = run?.id ?? kept.identity()?.id;
-    if (before !== undefined && before !== id) await leave();
-    if (run && run.id !== id) throw new HandrailError('destroyed', 'Somebody else was named meanwhile.');
+    named = id;
+    const turn = turns.then(() => makeRoom(id, before));
+    turns = turn.catch(() => {});
+    await turn;
+    if (named !== id || before !== parts.leaving()) {
+      throw new HandrailError('destroyed', 'Signed out, or somebody else was named meanwhile.');
+    }
     const known = run;
     if (known?.getToken) {
       Object.assign(known, { attributes, getToken });
@@ -286,11 +291,10 @@ export function createIdentityPart(parts: IdentityPartOptions): IdentityPart {
   }
 
   /** Somebody else was signed in here: nothing of theirs is left when the next one comes. */
-  async function leave() {
-    const signedOut = parts.signOut();
-    const mine = parts.leaving();
-    await signedOut;
-    if (mine !== parts.leaving()) throw new HandrailError('destroyed', 'Signed out meanwhile.');
+  async function makeRoom(id: string, before: Promise<void>) {
+    await before;
+    const known = run?.id ?? kept.identity()?.id;
+    if (known !== undefined && known !== id && named === id) await parts.signOut();
   }
 }
 
