@@ -125,24 +125,40 @@ function takeOverContract(opened: Opened): void {
     assert.equal((await store.conversation(elsewhere.conversation))?.visitor, elsewhere.visitor.id);
     assert.equal((await store.session('agent'))?.expiresAt, null);
   });
-  opened('gives a person the files that wait', async (store, drafts) => {
-    const current = await anonymous(store, drafts);
-    const nothing = { type: null, width: null, height: null, conversation: null, broughtBy: null };
-    const owner = `visitor:${drafts.visitor.id}`;
-    const upload = {
-      id: drafts.id(),
-      site: 'shop',
-      owner,
-      name: 'a.png',
-      size: 10,
-      createdAt: 1,
-      key: 'k',
-      ...nothing,
-    };
-    await store.addUpload(upload);
-    await store.signIn(person('a', { current }), 1000);
-    assert.equal((await store.upload(upload.id))?.owner, 'visitor:v-a');
-  });
+  opened(
+    'gives a person the files that wait, and those of the conversations that came along',
+    async (store, drafts) => {
+      const current = await anonymous(store, drafts);
+      const nothing = { type: null, width: null, height: null, conversation: null, broughtBy: null };
+      const owner = `visitor:${drafts.visitor.id}`;
+      const upload = {
+        id: drafts.id(),
+        site: 'shop',
+        owner,
+        name: 'a.png',
+        size: 10,
+        createdAt: 1,
+        key: 'k',
+        ...nothing,
+      };
+      const [brought, behind] = [drafts.id(), drafts.id()];
+      for (const id of [upload.id, brought, behind]) await store.addUpload({ ...upload, id });
+      const closed = createDrafts();
+      const mine = { actor: drafts.visitor, sender: { kind: 'visitor', id: drafts.visitor.id } } as const;
+      await store.append({ ...closed.started(), ...mine });
+      for (const [drafter, id] of [
+        [drafts, brought],
+        [closed, behind],
+      ] as const) {
+        await store.finishUpload(id, { type: 'image/png', width: 1, height: 1 });
+        assert.equal((await store.append({ ...drafter.brings([id]), ...mine })).ok, true);
+      }
+      await store.append(closed.closes());
+      await store.signIn(person('a', { current }), 1000);
+      const owners = await Promise.all([upload.id, brought, behind].map(async id => (await store.upload(id))?.owner));
+      assert.deepEqual(owners, ['visitor:v-a', 'visitor:v-a', owner]);
+    },
+  );
 }
 
 function familyContract(opened: Opened): void {

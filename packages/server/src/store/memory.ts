@@ -114,8 +114,9 @@ function moved(held: Held, before: Conversation, { event, record }: ReturnType<t
 
 function moveUploads(held: Held, site: string, from: string, to: string): void {
   const [before, owner] = [from, to].map(id => senderKey({ kind: 'visitor', id }));
+  const isMoved = (id: string | null) => id === null || held.conversations.get(id)?.visitor === to;
   for (const upload of held.uploads.values())
-    if (upload.owner === before && upload.site === site && upload.conversation === null)
+    if (upload.owner === before && upload.site === site && isMoved(upload.conversation))
       changeUpload(held, upload.id, { owner: owner as string });
 }
 

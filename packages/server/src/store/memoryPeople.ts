@@ -12,7 +12,7 @@ export interface PeopleParts {
   readonly nextRev: (site: string) => number;
   /** Takes in what became of a conversation. */
   readonly moved: (before: Conversation, after: ReturnType<typeof takeOver>) => void;
-  /** Files that no message brought yet are the person's now. */
+  /** Files that no message brought yet, and those of the conversations, are the person's now. */
   readonly moveUploads: (site: string, from: string, to: string) => void;
 }
 

@@ -22,7 +22,10 @@ function prepare(db: Database) {
       "SELECT COUNT(*) AS open FROM conversations WHERE visitor = ? AND site = ? AND status = 'open'",
     ),
     renameSender: db.prepare('UPDATE events SET sender = ? WHERE conversation = ? AND sender = ?'),
-    moveUploads: db.prepare('UPDATE uploads SET owner = ? WHERE owner = ? AND site = ? AND conversation IS NULL'),
+    moveUploads: db.prepare(
+      `UPDATE uploads SET owner = ? WHERE owner = ? AND site = ?
+       AND (conversation IS NULL OR conversation IN (SELECT id FROM conversations WHERE visitor = ?))`,
+    ),
     endSession: db.prepare('UPDATE sessions SET expires_at = ? WHERE hash = ?'),
     dropSession: db.prepare('DELETE FROM sessions WHERE hash = ?'),
     keepFamily: db.prepare(
@@ -77,7 +80,7 @@ export function createPeople(db: Database, statements: Statements, records: Reco
       if (isAnonymous) sql.endSession.run(now, current);
       const ids = isAnonymous ? (sql.open.all(own.id, site) as { id: string }[]) : [];
       const events = ids.map(({ id }) => moveOne(sql, statements, records, id, { visitor, attributes }, now));
-      if (isAnonymous) sql.moveUploads.run(keyOf(visitor), keyOf(own.id), site);
+      if (isAnonymous) sql.moveUploads.run(keyOf(visitor), keyOf(own.id), site, visitor);
       return { visitor, family, takenOver: isAnonymous ? own.id : null, events, open: countOpen(sql, visitor, site) };
     },
     refresh(site, hash, tokens, now) {
