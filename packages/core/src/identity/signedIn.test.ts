@@ -1,4 +1,4 @@
-import { aConversation, aWelcome, fakeNetwork, fakeTabs, manualClock } from '@handrail/test-kit';
+import { aConversation, aWelcome, fakeNetwork, fakeTabs, manualClock, seededRandom } from '@handrail/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { identityServer } from '../../test/identityServer.js';
 import { createHandrail, type Handrail } from '../createHandrail.js';
@@ -205,3 +205,60 @@ test('a reload goes on as the same person', async () => {
   await until(() => expect(client.$identity.get()).toMatchObject({ id: 'ana', state: 'verified' }));
   expect(server.paths()).toEqual(['/identity']);
 });
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'people at one machine never see each other, whatever happens in its tabs: history %i',
+  async seed => {
+    const random = seededRandom(seed);
+    const tabs = [open(), open()] as const;
+    let sleeping: Handrail | null = null;
+    /** Goes up whenever whoever comes next is somebody else. */
+    let life = 0;
+    let who: string | null = null;
+    let said = 0;
+    async function settled() {
+      await clock.advance(1);
+      if (isAwake) deliver();
+      await clock.settle();
+    }
+    async function wake() {
+      [isAwake, sleeping] = [true, null];
+      deliver();
+      await settled();
+    }
+    for (let step = 0; step < 30; step++) {
+      const awake = tabs.filter(tab => tab !== sleeping);
+      const tab = random.pick(awake);
+      const what = random.pick(['say', 'say', 'identify', 'identify', 'logout', 'sleep', 'wake']);
+      if (what === 'say') await tab.ask(`life ${life}. word ${++said}`);
+      if (what === 'identify') {
+        const id = random.pick(['ana', 'ben']);
+        if (who !== null && who !== id) life += 1;
+        who = id;
+        await tab.identify({ id }, { getToken: async () => id });
+      }
+      if (what === 'logout') {
+        await tab.logout();
+        [life, who] = [life + 1, null];
+      }
+      if (what === 'sleep' && !sleeping) [isAwake, sleeping] = [false, random.pick(tabs)];
+      if (what === 'wake') await wake();
+      await settled();
+      const seen = (client: Handrail) =>
+        JSON.stringify([client.$conversations.get(), client.$messages.get(), client.$draft.get()]);
+      for (const one of tabs) {
+        if (one === sleeping) continue;
+        const lives = new Set([...seen(one).matchAll(/life (\d+)\./g)].map(([, number]) => Number(number)));
+        expect(
+          [...lives].filter(number => number !== life),
+          `seed ${seed}, step ${step}: ${what}`,
+        ).toEqual([]);
+      }
+      for (const key of kept.keys(PREFIX))
+        for (const [, number] of (kept.get(key) ?? '').matchAll(/life (\d+)\./g))
+          expect(Number(number), key).toBe(life);
+    }
+    await wake();
+    for (const tab of tabs) expect(tab.$identity.get()?.id ?? null).toBe(who);
+  },
+);
