@@ -414,6 +414,25 @@ test('tabs: one renews for all, and the others take its session', async () => {
   expect([one.state(), two.state()]).toEqual(['verified', 'verified']);
 });
 
+test('tabs that cannot prove it take turns with the one refresh', async () => {
+  const first = open();
+  await first.identify();
+  first.identity.stop();
+  const tabs = [open(), open()];
+  let pass = () => {};
+  server.state.gate = new Promise(resolve => {
+    pass = resolve;
+  });
+  await clock.advance(14 * MINUTE);
+  pass();
+  await clock.settle();
+  expect(server.paths()).toEqual(['/identity', '/identity/refresh']);
+  expect(tabs.map(tab => [tab.state(), tab.told('error')])).toEqual([
+    ['verified', []],
+    ['verified', []],
+  ]);
+});
+
 test('tabs: a sign-out in one is one in all, and nobody is signed in again by a timer', async () => {
   const [one, two] = [open(), open()];
   await one.identify();
