@@ -5,7 +5,7 @@ import { createDecoder } from '@handrail/protocol/decode';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { can } from './access/can.js';
-import { type ConversationFacts, createConversationFacts } from './access/conversationFacts.js';
+import { type ConversationFacts, createConversationFacts, followFacts } from './access/conversationFacts.js';
 import { createGrants } from './access/grants.js';
 import { createIdentify } from './access/identify.js';
 import { createIdentities } from './access/identities.js';
@@ -236,12 +236,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
         })
       : data;
   const bus = options.bus ?? createLocalBus(fail);
-  const known = createConversationFacts(opened.conversation);
-  for (const { id } of config.sites) {
-    bus.subscribe(id, message => {
-      if (message.t === 'appended' && message.event.kind === 'identified') known.forget(message.event.conversation);
-    });
-  }
+  const siteIds = config.sites.map(site => site.id);
   return {
     options,
     limits,
@@ -250,7 +245,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
-    facts: known.facts,
+    facts: followFacts(createConversationFacts(opened.conversation), bus, siteIds),
     store: observeStore(opened, metrics, () => performance.now() / 1000),
     metrics,
     bus,

@@ -7,7 +7,7 @@ import type { Visitor } from '../identity.js';
 import type { Lazily } from '../lazily.js';
 import { createIdentityApi } from './identityApi.js';
 import { inTurn } from './inTurn.js';
-import { createKept, type KeptIdentity } from './keptIdentity.js';
+import { createKept, type KeptIdentity, tokenIn } from './keptIdentity.js';
 import { type IdentifyOptions, type Person, readPerson, type TokenReason } from './person.js';
 import { createRun, type Run } from './run.js';
 
@@ -295,13 +295,5 @@ export function createIdentityPart(parts: IdentityPartOptions): IdentityPart {
     await before;
     const known = run?.id ?? kept.identity()?.id;
     if (known !== undefined && known !== id && named === id) await parts.signOut();
-  }
-}
-
-function tokenIn(text: string): string | undefined {
-  try {
-    return (JSON.parse(text) as Partial<Visitor> | null)?.token;
-  } catch {
-    return undefined;
   }
 }

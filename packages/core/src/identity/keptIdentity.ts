@@ -66,3 +66,12 @@ export function createKept(storage: Storage, prefix: string, now: () => number, 
     },
   };
 }
+
+/** The token in what was kept of a visitor. */
+export function tokenIn(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as Partial<Visitor> | null)?.token;
+  } catch {
+    return undefined;
+  }
+}

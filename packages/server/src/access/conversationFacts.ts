@@ -1,4 +1,5 @@
 import type { Conversation } from '@handrail/protocol';
+import type { Bus } from '../bus/bus.js';
 import type { AccessObject } from './can.js';
 
 /** Site and visitor of a conversation; `null` when there is none. */
@@ -41,4 +42,14 @@ export function createConversationFacts(
       known.delete(id);
     },
   };
+}
+
+/** The facts, told by the bus whenever a conversation becomes a person's. */
+export function followFacts({ facts, forget }: KnownFacts, bus: Bus, sites: readonly string[]): ConversationFacts {
+  for (const site of sites) {
+    bus.subscribe(site, message => {
+      if (message.t === 'appended' && message.event.kind === 'identified') forget(message.event.conversation);
+    });
+  }
+  return facts;
 }
