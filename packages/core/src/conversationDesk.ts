@@ -85,7 +85,9 @@ export function createDesk(parts: DeskParts): ConversationDesk {
       const thread = threads.get(id);
       if (!thread || started(thread)) return;
       parts.story.left();
-      await write(id, 'started', { story: parts.story.tell(thread.turns, stores.$locale.get()) });
+      await write(id, 'started', {
+        story: parts.story.tell(thread.turns, stores.$locale.get(), stores.$identity.get()?.attributes),
+      });
     },
     say(id, by, turn) {
       const made: BotTurn = { ...turn, id: parts.newId(), at: parts.environment.now(), by };

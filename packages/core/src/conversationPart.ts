@@ -8,10 +8,9 @@ import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
-import type { Live } from './live.js';
+import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
 import type { ResolvedOptions } from './options.js';
-import type { RunFlow } from './runFlow.js';
 import { leaveStatic } from './staticContact.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
@@ -40,6 +39,8 @@ export interface ConversationPartOptions {
 export interface ConversationPart {
   readonly actions: MessageActions & PeopleActions;
   connect(): Promise<void>;
+  /** The visitor has a newer token. */
+  renewed(): Promise<void>;
   /** Forgets everything, here and in storage. */
   forget(): Promise<void>;
   stop(): void;
@@ -52,28 +53,16 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   const stateKey = `${prefix}state`;
   const threads = createThreads(stores.$threads, environment.now);
   const { server } = resolved;
-  let loading: Promise<Live> | null = null;
   let stopped = false;
 
-  function loadLive(origin: string): Promise<Live> {
-    if (stopped) return Promise.reject(new HandrailError('destroyed'));
+  const loadLive = lazily(async () => {
+    if (server === null || stopped) throw new HandrailError('destroyed');
+    const [{ createLive }, shareLine] = await Promise.all([import('./live.js'), loadShareLine()]);
     const { site, connectTimeout, historyPage } = resolved;
-    const shared = { environment, storage, prefix, server: origin, site, connectTimeout, historyPage, stores, threads };
-    loading ??= Promise.all([import('./live.js'), loadShareLine()]).then(([{ createLive }, shareLine]) => {
-      return createLive({
-        ...shared,
-        shareLine,
-        entered: events => tellEntered(events, tell),
-        forgotten,
-        failed: refused,
-      });
-    });
-    loading.catch(() => {
-      // A file that could not be fetched is asked for again at the next call.
-      loading = null;
-    });
-    return loading;
-  }
+    const entered = (events: readonly LogEvent[]) => tellEntered(events, tell);
+    const shared = { environment, storage, prefix, server, site, connectTimeout, historyPage, stores, threads };
+    return createLive({ ...shared, shareLine, entered, forgotten, failed: refused });
+  });
 
   /** Sharing is an optimisation: without its file each tab has a line of its own. */
   async function loadShareLine(): Promise<ShareLine | null> {
@@ -85,9 +74,10 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   }
 
   /** Conversations of a visitor nobody knows any more go; what never arrived waits in the composer. */
-  function forgotten(unsent: string) {
+  function forgotten(unsent: string | null) {
     threads.clear();
     stores.$current.set(null);
+    if (unsent === null) return;
     forgetKept(storage, prefix);
     if (unsent !== '') setDraft(unsent);
   }
@@ -99,16 +89,15 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     tell('message:failed', { id, conversation, code: error.code });
   }
 
-  const live = server === null ? null : () => loadLive(server);
+  const live = server === null ? null : loadLive;
   const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
-  let flow: Promise<RunFlow> | null = null;
   function contact(id: string, reason: 'away' | 'offline' | 'failed') {
     const thread = threads.get(id);
     stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
     tell('handoff:failed', { conversation: id, reason });
   }
-  function loadFlow(): Promise<RunFlow> {
-    flow ??= import('./runFlow.js').then(({ createRunFlow }) =>
+  const loadFlow = lazily(() =>
+    import('./runFlow.js').then(({ createRunFlow }) =>
       createRunFlow({
         environment,
         flow: resolved.flow,
@@ -135,13 +124,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
         answered: (id, article, probability) =>
           tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
       }),
-    );
-    flow.catch(() => {
-      // A file that could not be fetched is asked for again at the next call.
-      flow = null;
-    });
-    return flow;
-  }
+    ),
+  );
   const bot = createBotRunner({
     run: async (id, input) => (await loadFlow())(id, input),
     contact,
@@ -166,10 +150,11 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     if (said.length > 0) writeState(storage, stateKey, said, { current: stores.$current.get(), ...story.save() });
   };
   /** Another page of this browser said something, or signed out. */
-  const hear = (key: string | null) => {
+  const hear = (key: string | null, value?: string | null) => {
     if (key !== null && key !== stateKey) return;
     const told = readState(storage, stateKey);
-    if (!told) return void forgetHere();
+    // What is there after a sign-out may be the next person's.
+    if (!told || value === null) return void forgetHere();
     const merged = mergeThreads(stores.$threads.get(), told);
     // What was just read is not written back: two pages would answer each other without end.
     isHearing = true;
@@ -189,7 +174,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);
 
   async function forgetHere() {
-    const line = await loading?.catch(() => null);
+    const line = await loadLive.begun()?.catch(() => null);
     line?.forget();
     story.clear();
     threads.clear();
@@ -209,6 +194,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     connect: async () => {
       if (live) (await live()).connect();
     },
+    renewed: async () => (await loadLive.begun())?.renewed(),
     async forget() {
       await forgetHere();
       forgetKept(storage, prefix);
@@ -216,7 +202,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stop() {
       stopped = true;
       for (const stop of stops) stop();
-      void loading?.then(
+      void loadLive.begun()?.then(
         line => line.close(),
         () => {},
       );

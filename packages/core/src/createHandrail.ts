@@ -9,7 +9,9 @@ import { HandrailError } from './errors.js';
 import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
 import { getJson } from './http.js';
+import type { IdentifyOptions, Person } from './identity/person.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
+import { lazily } from './lazily.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
@@ -44,7 +46,17 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   setDraft(text: string): void;
   setLocale(locale: string): void;
   getUnreadCount(): number;
-  /** Forgets the visitor, every conversation and everything stored in this browser. */
+  /**
+   * Says who the customer is. `getToken` is called at once and again before the session ends, for a token the site's backend
+   * signed; until it gives one, and while it fails, everything goes on as before. Open conversations of this browser become
+   * the person's. Resolves when the server believed it; rejects with `bad_identity` when it does not, and with `destroyed`
+   * when somebody signed out or another person was named meanwhile.
+   */
+  identify(person: Person, options: IdentifyOptions): Promise<void>;
+  /**
+   * Signs out: forgets the visitor, every conversation and everything stored in this browser, in all its tabs, and ends
+   * their tokens and connections on the server.
+   */
   logout(): Promise<void>;
   /** Ends everything; later calls reject with `destroyed`. */
   destroy(): void;
@@ -97,7 +109,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const tell: Tell = (type, data) =>
     emitter.emit(type, { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type]);
   let destroyed = false;
-  let part: Promise<ConversationPart> | null = null;
+  /** The newest `logout()`, so that nothing begun before it goes on after it. */
+  let leaving = Promise.resolve();
 
   function failed(error: unknown): HandrailError {
     const known =
@@ -134,29 +147,57 @@ export function createHandrail(options: HandrailOptions): Handrail {
     else storage.set(`${prefix}draft`, text);
   };
 
-  function conversation(): Promise<ConversationPart> {
-    if (destroyed) return Promise.reject(new HandrailError('destroyed'));
+  const shared = {
+    environment: { ...environment, storage },
+    resolved,
+    prefix,
+    newId,
+    stores,
+    story,
+    knowledge,
+    tell,
+    failed,
+    refreshAvailability,
+    setDraft,
+  };
+  const part = lazily(() =>
+    import('./conversationPart.js').then(({ createConversationPart }) => createConversationPart(shared)),
+  );
+  const identity = lazily(() =>
+    import('./identity/identityPart.js').then(({ createIdentityPart }) =>
+      createIdentityPart({ ...shared, part, forgetHere, signOut, leaving: () => leaving }),
+    ),
+  );
+
+  async function conversation(): Promise<ConversationPart> {
+    alive();
     // The story is about to be told: what stands in the search belongs to it.
     report.settle();
-    const shared = {
-      environment: { ...environment, storage },
-      resolved,
-      prefix,
-      newId,
-      stores,
-      story,
-      knowledge,
-      tell,
-      failed,
-    };
-    part ??= import('./conversationPart.js').then(({ createConversationPart }) =>
-      createConversationPart({ ...shared, refreshAvailability, setDraft }),
-    );
-    part.catch(() => {
-      // A file that could not be fetched is asked for again at the next call.
-      part = null;
-    });
-    return part;
+    return part();
+  }
+
+  function forgetHere() {
+    story.clear();
+    report.drop();
+    help.clearSearch();
+    stores.$article.set(null);
+    stores.$contact.set(null);
+    stores.$identity.set(null);
+  }
+
+  /** Everything of this visitor, in this browser. */
+  async function forget() {
+    forgetKept(storage, prefix);
+    setDraft('');
+    forgetHere();
+    await (await part.begun()?.catch(() => null))?.forget();
+  }
+
+  async function signOut() {
+    const kept = storage.get(`${prefix}visitor`);
+    await forget();
+    // Offline, with nothing of it fetched, the tokens end by themselves.
+    if (kept) await identity().then(loaded => loaded.revoke(kept), failed);
   }
 
   const methods = Object.fromEntries(
@@ -169,19 +210,24 @@ export function createHandrail(options: HandrailOptions): Handrail {
     ]),
   ) as unknown as ConversationMethods;
 
+  /** Takes up what an earlier page or another tab began: a conversation, a sign-in. */
+  function resume() {
+    const usedBefore = storage.get(`${prefix}state`) || storage.keys(`${prefix}outbox:`)[0];
+    if (usedBefore && !part.begun()) void conversation().catch(failed);
+    if (storage.get(`${prefix}identity`)) void identity().catch(failed);
+  }
+
   stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
   const stopHearing = storage.listen?.(key => {
     const own = key === `${prefix}draft` || key === null;
     if (own && !destroyed) stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
-    // A conversation began in another page.
-    if (key === `${prefix}state` && !part && storage.get(key) !== null) void conversation().catch(failed);
+    if (key?.startsWith(prefix)) resume();
   });
   const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
-  const usedBefore = storage.get(`${prefix}state`) !== null || storage.keys(`${prefix}outbox:`).length > 0;
-  if (usedBefore) void conversation().catch(failed);
+  resume();
 
   const { popular } = resolved;
-  const restored = () => part?.catch(() => {}) ?? Promise.resolve();
+  const restored = async () => void (await part.begun()?.catch(() => {}));
   const help = createHelp({
     stores,
     knowledge,
@@ -210,16 +256,15 @@ export function createHandrail(options: HandrailOptions): Handrail {
     setDraft,
     setLocale: locale => stores.$locale.set(locale),
     getUnreadCount: () => stores.$unread.get(),
+    async identify(person, options) {
+      alive();
+      const before = leaving;
+      await (await identity()).identify(person, options, before);
+    },
     async logout() {
       alive();
-      await (await part?.catch(() => null))?.forget();
-      forgetKept(storage, prefix);
-      setDraft('');
-      story.clear();
-      report.drop();
-      help.clearSearch();
-      stores.$article.set(null);
-      stores.$contact.set(null);
+      leaving = signOut();
+      await leaving;
     },
     destroy() {
       destroyed = true;
@@ -227,10 +272,11 @@ export function createHandrail(options: HandrailOptions): Handrail {
       stopTelling();
       stopHearing?.();
       emitter.clear();
-      void part?.then(
-        loaded => loaded.stop(),
-        () => {},
-      );
+      for (const lazy of [part, identity])
+        void lazy.begun()?.then(
+          loaded => loaded.stop(),
+          () => {},
+        );
     },
   };
 }

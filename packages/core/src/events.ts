@@ -1,5 +1,6 @@
 import type { Availability, Contact, OwnerReason, Source, Vote, VoteReason } from '@handrail/protocol';
 import type { HandrailError } from './errors.js';
+import type { IdentityState } from './identity/person.js';
 import type { Connection } from './session.js';
 
 /** What each event of a client tells. */
@@ -25,6 +26,8 @@ export interface HandrailEvents {
   'handoff:failed': { conversation: string; reason: 'away' | 'offline' | 'failed' };
   'handoff:returned': { conversation: string };
   'form:submitted': { conversation: string; contact: Contact };
+  identity: IdentityState | null;
+  'token:expired': { id: string };
   'survey:submitted': { conversation: string; score: number };
 }
 

@@ -2,6 +2,12 @@ import type { Storage } from './storage/storage.js';
 
 /** Removes everything this browser keeps of a visitor, the draft excepted. */
 export function forgetKept(storage: Storage, prefix: string): void {
-  for (const key of [`${prefix}state`, `${prefix}visitor`, `${prefix}transport`, ...storage.keys(`${prefix}outbox:`)])
+  for (const key of [
+    `${prefix}state`,
+    `${prefix}visitor`,
+    `${prefix}identity`,
+    `${prefix}transport`,
+    ...storage.keys(`${prefix}outbox:`),
+  ])
     storage.remove(key);
 }

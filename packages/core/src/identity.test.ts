@@ -69,3 +69,25 @@ test('an answer that comes after signing out belongs to nobody', async () => {
   await manualClock().settle();
   expect(identity.current()?.visitor).toBe('v2');
 });
+
+test('a newer token of the same visitor, or of the sign-in that took it over, is taken; somebody else’s is not', async () => {
+  const mine = { visitor: 'v1', token: 'token-1', device: 'd1' };
+  const { identity, storage, asked } = make(JSON.stringify(mine));
+  const renewed = { ...mine, token: 'token-2' };
+  storage.set('who', JSON.stringify(renewed));
+  expect(await identity.ensure()).toEqual(renewed);
+  const person = { visitor: 'p1', token: 'session-1', device: 'd1', was: 'v1' };
+  storage.set('who', JSON.stringify(person));
+  expect(await identity.ensure()).toEqual(person);
+  const next = { visitor: 'p2', token: 'session-2', device: 'd2', was: 'v2' };
+  storage.set('who', JSON.stringify(next));
+  expect([await identity.ensure(), identity.current(), asked()]).toEqual([person, person, 0]);
+  expect([identity.forget(), storage.get('who')]).toEqual([false, JSON.stringify(next)]);
+});
+
+test('forgets what is stored of this visitor, whatever token it has by now', async () => {
+  const mine = { visitor: 'v1', token: 'token-1', device: 'd1' };
+  const { identity, storage } = make(JSON.stringify(mine));
+  storage.set('who', JSON.stringify({ ...mine, token: 'token-2' }));
+  expect([identity.forget(), storage.get('who'), identity.current()]).toEqual([true, null, null]);
+});

@@ -4,19 +4,22 @@ import { HandrailError } from './errors.js';
 import { postJson } from './http.js';
 import type { Storage } from './storage/storage.js';
 
-/** An anonymous visitor of this browser. */
+/** The visitor of this browser: anonymous, or a person who signed in. */
 export interface Visitor {
   readonly visitor: string;
   readonly token: string;
   readonly device: string;
+  /** The anonymous visitor this one was before the sign-in. */
+  readonly was?: string;
 }
 
 /** Who this browser is towards the server; nobody before there is something to send. */
 export interface Identity {
   current(): Visitor | null;
-  /** Gets a token at the first need. */
+  /** Gets a token at the first need; takes the newer one where there is one. */
   ensure(): Promise<Visitor>;
-  forget(): void;
+  /** Answers whether what is stored was this visitor's. */
+  forget(): boolean;
 }
 
 /** The token is random and means nothing outside its site. */
@@ -47,7 +50,9 @@ export function createIdentity(
   return {
     current: () => known,
     ensure() {
-      known ??= read(storage.get(key));
+      const stored = read(storage.get(key));
+      // The same visitor with a newer token, or under the name of a sign-in. Anybody else is somebody else.
+      if (!known || [stored?.visitor, stored?.was].includes(known.visitor)) known = stored;
       if (known) return Promise.resolve(known);
       if (asking) return asking;
       const mine = ask().finally(() => {
@@ -59,10 +64,11 @@ export function createIdentity(
     forget() {
       forgotten += 1;
       asking = null;
-      const stored = read(storage.get(key));
-      // Another page may have signed in somebody else already.
-      if (!stored || !known || stored.token === known.token) storage.remove(key);
+      // Another page may have signed out, or signed in somebody else already.
+      const isMine = read(storage.get(key))?.visitor === known?.visitor;
+      if (isMine) storage.remove(key);
       known = null;
+      return isMine;
     },
   };
 }

@@ -9,6 +9,7 @@ export { HandrailError } from './errors.js';
 export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
 export type { BlobLike, FileItem, FileLike, MessageOptions } from './files/file.js';
 export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile.js';
+export type { IdentifyOptions, IdentityState, Person, TokenReason } from './identity/person.js';
 export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
 export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';

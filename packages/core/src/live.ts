@@ -51,8 +51,11 @@ export interface LiveParts {
   /** Given where the tabs of a browser can share one line. */
   readonly shareLine: ShareLine | null;
   readonly entered: (events: readonly LogEvent[]) => void;
-  /** The visitor's token is void; `unsent` is what was written and never arrived. */
-  readonly forgotten: (unsent: string) => void;
+  /**
+   * The visitor's token is void; `unsent` is what was written and never arrived, `null` when another tab signed out: then it
+   * belongs to nobody, and what is stored to somebody else.
+   */
+  readonly forgotten: (unsent: string | null) => void;
   readonly failed: (error: HandrailError, refused?: ServerFrame & { t: 'nack' }) => void;
 }
 
@@ -76,6 +79,8 @@ export interface Live {
   discard(id: string): void;
   typing(conversation: string, on: boolean): void;
   read(conversation: string): void;
+  /** The visitor has a newer token. */
+  renewed(): Promise<void>;
   /** Forgets who this browser is and what it wrote. */
   forget(): void;
   close(): void;
@@ -157,6 +162,7 @@ export function createLive(parts: LiveParts): Live {
       const latest = parts.historyPage;
       return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: parts.site, token, device, latest, ...pair };
     },
+    renew: () => true,
     onConnection: connection => {
       stores.$connection.set(connection);
       if (connection.state === 'closed' && connection.code === 'unauthenticated') strangers();
@@ -173,8 +179,7 @@ export function createLive(parts: LiveParts): Live {
     if (!identity.current()) return;
     const unsent = outbox.$unsent.get().flatMap(({ frame }) => (frame.kind === 'message' ? [frame.body.text] : []));
     outbox.clear();
-    identity.forget();
-    parts.forgotten(unsent.join('\n'));
+    parts.forgotten(identity.forget() ? unsent.join('\n') : null);
   }
 
   /** `null` where tabs cannot reach each other, or may not: a page without an origin of its own. */
@@ -261,6 +266,7 @@ export function createLive(parts: LiveParts): Live {
     discard: id => outbox.discard(id),
     typing: (conversation, on) => signal.set(conversation, on),
     read: id => mark(id, true),
+    renewed: async () => void session.send({ t: 'token', token: (await identity.ensure()).token }),
     forget() {
       session.close('signed out');
       shared?.leave();

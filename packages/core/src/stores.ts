@@ -1,6 +1,7 @@
 import type { Article, Found } from '@handrail/knowledge';
 import type { Availability, Conversation, Owner } from '@handrail/protocol';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
+import type { IdentityState } from './identity/person.js';
 import type { Unsent } from './outbox.js';
 import type { Connection } from './session.js';
 import type { Thread } from './thread.js';
@@ -83,6 +84,8 @@ export function createStores(locale: string) {
     $article: atom<ArticleState | null>(null),
     $contact: atom<ContactState | null>(null),
     $locale: atom(locale),
+    /** Who the customer is, while the page says so. */
+    $identity: atom<IdentityState | null>(null),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRead, Page, SearchMade, Story, Turn, Vote, VoteReason } from '@handrail/protocol';
+import type { ArticleRead, Attribute, Page, SearchMade, Story, Turn, Vote, VoteReason } from '@handrail/protocol';
 import { cutText } from './cutText.js';
 import type { Environment } from './environment.js';
 import { textBytes } from './textBytes.js';
@@ -11,7 +11,7 @@ export interface StoryKeeper {
   left(): void;
   voted(article: string, vote: Vote, reasons: readonly VoteReason[], note: string | undefined): void;
   /** Everything so far, cut to what a handoff may carry. */
-  tell(turns: readonly BotTurn[], locale: string): Story;
+  tell(turns: readonly BotTurn[], locale: string, attributes?: readonly Attribute[]): Story;
   save(): { searches: readonly SearchMade[]; articles: readonly ArticleRead[] };
   /** Forgets everything: the next person at this page is another one. */
   clear(): void;
@@ -73,7 +73,7 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
           : read,
       );
     },
-    tell(turns, locale) {
+    tell(turns, locale, attributes = []) {
       const page: Page = environment.page() ?? { url: '', title: '' };
       const story: Story = {
         page: {
@@ -87,7 +87,7 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
         transcript: turns.slice(-MOST_TURNS).map(toTurn),
         searches: [...searches],
         articles: [...articles],
-        attributes: [],
+        attributes: [...attributes],
       };
       return fit(story);
     },

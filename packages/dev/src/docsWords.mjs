@@ -36,6 +36,8 @@ export const CLIENT_EVENT_WORDS = {
   'handoff:failed': 'Nobody can come; `$contact` opens the form.',
   'handoff:returned': 'The agent gave the conversation back to the bot.',
   'form:submitted': 'The contact form was sent.',
+  identity: 'Who the customer is, or how far that is known, changed; `null` after a sign-out.',
+  'token:expired': 'The session of a known customer ran out before there was another.',
   'survey:submitted': 'The customer rated the help.',
 };
 

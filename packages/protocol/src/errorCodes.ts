@@ -18,6 +18,16 @@ export const ERROR_CODES = {
   unknown_frame: { status: 400, retryable: false, meaning: 'The frame kind is not known to this server.' },
   unauthenticated: { status: 401, retryable: false, meaning: 'No token, or one the server does not know.' },
   token_expired: { status: 401, retryable: true, meaning: 'The token was valid once; fetch a new one.' },
+  bad_identity: {
+    status: 401,
+    retryable: false,
+    meaning: 'The signed token was refused; `path`, `expected` and `got` say why.',
+  },
+  identity_required: {
+    status: 401,
+    retryable: false,
+    meaning: 'The site knows all its visitors; call `identify` first.',
+  },
   forbidden: { status: 403, retryable: false, meaning: 'This actor may not do this with this object.' },
   origin_not_allowed: { status: 403, retryable: false, meaning: "The page's origin is not on the site's list." },
   unknown_site: { status: 404, retryable: false, meaning: 'No site with this id is configured.' },

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { SERVER_FRAMES, type ServerFrame } from './frames/server.js';
 import { closed, Id, oneOf, Short, Time } from './records/atoms.js';
+import { AttributeSchema } from './records/story.js';
 
 const problem = closed({
   code: Type.String(),
@@ -21,6 +22,48 @@ export type NewVisitor = Static<typeof NewVisitorSchema>;
 /** Its answer: the token is shown once and stored by the page. */
 export const VisitorGrantSchema = closed({ visitor: Short, token: Type.String() });
 export type VisitorGrant = Static<typeof VisitorGrantSchema>;
+
+const Jwt = Type.String({ minLength: 1, maxLength: 8192 });
+const Opaque = Type.String({ minLength: 16, maxLength: 512 });
+
+/** `POST /api/v1/identity`: a token the site's backend signed becomes a session. */
+export const IdentifySchema = closed({
+  site: Short,
+  /** The JWT. */
+  token: Jwt,
+  /** Whom the page thinks it is; another `sub` is refused, so that a token kept for somebody else signs nobody in. */
+  id: Type.String({ minLength: 1, maxLength: 200 }),
+  /** The token this browser has. An anonymous visitor's open conversations come along; a session of the same person goes on. */
+  current: Type.Optional(Opaque),
+});
+export type Identify = Static<typeof IdentifySchema>;
+
+/** `POST /api/v1/identity/refresh`: the next session for a refresh, which is good once. */
+export const RefreshSchema = closed({ site: Short, refresh: Opaque });
+export type Refresh = Static<typeof RefreshSchema>;
+
+/** The answer to both. Tokens are shown once. */
+export const IdentityGrantSchema = closed({
+  /** The same for the same `sub`, whatever the device. */
+  visitor: Short,
+  /** The session's token. */
+  token: Type.String(),
+  /** Milliseconds until it ends. */
+  expiresIn: Type.Integer({ minimum: 0 }),
+  /** Good for one more session. Shown a second time it ends all that came from the same sign-in. */
+  refresh: Type.String(),
+  /** Milliseconds until it ends. */
+  refreshExpiresIn: Type.Integer({ minimum: 0 }),
+  /** What the token said, the `sub` as `id`. */
+  attributes: Type.Array(AttributeSchema),
+  /** Conversations of this person that are open. */
+  open: Type.Integer({ minimum: 0 }),
+});
+export type IdentityGrant = Static<typeof IdentityGrantSchema>;
+
+/** `POST /api/v1/identity/revoke`: ends a visitor's token, or all that came from a sign-in. Answers the same for a token nobody knows. */
+export const RevokeSchema = closed({ site: Short, token: Opaque });
+export type Revoke = Static<typeof RevokeSchema>;
 
 /** `POST /api/v1/sign-in`: a one-time code becomes an agent's session. */
 export const SignInSchema = closed({ code: Type.String({ minLength: 16, maxLength: 512 }) });

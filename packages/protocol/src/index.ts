@@ -4,14 +4,27 @@ export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
 export type { Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
-export type { AgentGrant, Answer, FileLink, NewVisitor, Poll, Posted, SignIn, VisitorGrant } from './http.js';
+export type {
+  AgentGrant,
+  Answer,
+  FileLink,
+  Identify,
+  IdentityGrant,
+  NewVisitor,
+  Poll,
+  Posted,
+  Refresh,
+  Revoke,
+  SignIn,
+  VisitorGrant,
+} from './http.js';
 export { createIds, type IdSource } from './ids.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export type { Attachment } from './records/attachment.js';
 export type { Availability } from './records/availability.js';
 export type { AgentCard, Conversation, Marks } from './records/conversation.js';
 export type { BodyOf, Contact, EventKind, LogEvent, Owner, OwnerReason, Sender, StoredBody } from './records/event.js';
-export type { Hours, SiteConfig, WidgetConfig } from './records/siteConfig.js';
+export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } from './records/siteConfig.js';
 export type {
   ArticleRead,
   Attribute,

@@ -70,6 +70,30 @@ test.each([
   ['an empty file', '', 'handrail.json:1:1: no JSON: expected a value, got the end of the file'],
   ['no sites', {}, 'handrail.json: one setting cannot be used\n  /sites: expected a value, got nothing'],
   ['an unknown field', { sites: [site], prot: 1 }, '/prot: expected no such field, got 1'],
+  [
+    'an identity without keys',
+    { sites: [{ ...site, identity: { issuer: 'x', keys: [] } }] },
+    '/sites/0/identity/keys: expected ',
+  ],
+  [
+    'an algorithm nobody pins',
+    { sites: [{ ...site, identity: { issuer: 'x', keys: [{ kid: 'a', alg: 'none' }] } }] },
+    '/sites/0/identity/keys/0/alg: expected one of EdDSA, HS256, got "none"',
+  ],
+  [
+    'a short secret, which is not shown',
+    { sites: [{ ...site, identity: { issuer: 'x', keys: [{ kid: 'a', alg: 'HS256', secret: 'hush' }] } }] },
+    'handrail.json: one setting cannot be used\n  /sites/0/identity/keys/0/secret: expected a secret of 32 bytes or more, got 4 bytes',
+  ],
+  [
+    'a kid used twice',
+    {
+      sites: [
+        { ...site, identity: { issuer: 'x', keys: Array(2).fill({ kid: 'a', alg: 'HS256', secret: 'x'.repeat(32) }) } },
+      ],
+    },
+    '/sites/0/identity/keys/1/kid: expected a kid used once, got "a"',
+  ],
   ['a port of text', { sites: [site], port: '80' }, '/port: expected integer, got "80"'],
   [
     'an origin with a path',

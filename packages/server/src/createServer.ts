@@ -5,11 +5,13 @@ import { createDecoder } from '@handrail/protocol/decode';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { can } from './access/can.js';
-import { type ConversationFacts, createConversationFacts } from './access/conversationFacts.js';
+import { type ConversationFacts, createConversationFacts, followFacts } from './access/conversationFacts.js';
 import { createGrants } from './access/grants.js';
 import { createIdentify } from './access/identify.js';
+import { createIdentities } from './access/identities.js';
 import { createOrigins } from './access/origins.js';
 import type { Random } from './access/tokens.js';
+import { createVerifyIdentity } from './access/verifyIdentity.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local.js';
 import { createFiles, type ScanFile } from './files/createFiles.js';
@@ -95,7 +97,7 @@ export interface HandrailServer {
  */
 const PATIENCE = { requestTimeout: 120_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 } };
 
-/** How often files that no message brought are looked for, in milliseconds. */
+/** How often files that no message brought, and sessions that ended, are looked for, in milliseconds. */
 const SWEEP_MS = 600_000;
 
 /** How long answers may take when the server stops, in milliseconds. */
@@ -122,12 +124,19 @@ interface Ground {
 
 /** Puts a server together: the only place that knows all of its parts. Rejects when its data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<HandrailServer> {
+  // What the settings say is wrong is told before any data is opened.
+  const verify = await createVerifyIdentity({
+    sites: new Map(options.config.sites.map(site => [site.id, site])),
+    limits: { ...DEFAULT_SERVER_LIMITS, ...options.limits },
+    now: options.now ?? Date.now,
+  });
   const ground = await layGround(options);
   const { store, bus, sites, agents, now, limits, metrics } = ground;
   const allowsOrigin = createOrigins(sites);
   const fanOut = createFanOut(bus, sites.keys());
   const routing = createRouting({ ...ground, fanOut, graceMs: limits.graceMs });
   const grants = createGrants(ground);
+  const identities = createIdentities({ ...ground, verify, publish: bus.publish });
   const identify = createIdentify({ sites, agents, allowsOrigin, session: store.session, now });
   const files = createFiles({
     ...ground,
@@ -151,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     agents,
     availability: routing.availability,
     newVisitor: grants.visitor,
+    identities,
     signIn: grants.agent,
     allowsOrigin,
     can,
@@ -166,7 +176,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   await options.http?.(app, parts);
   gateway.attach(app.server);
   let address = '';
-  const sweep = () => void files.sweep().catch(ground.fail);
+  const sweep = () => void Promise.all([files.sweep(), identities.sweep()]).catch(ground.fail);
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();
   return {
@@ -225,6 +235,8 @@ async function layGround(options: ServerOptions): Promise<Ground> {
           ...(workerUrl ? { workerUrl } : {}),
         })
       : data;
+  const bus = options.bus ?? createLocalBus(fail);
+  const siteIds = config.sites.map(site => site.id);
   return {
     options,
     limits,
@@ -233,10 +245,10 @@ async function layGround(options: ServerOptions): Promise<Ground> {
     random,
     newId,
     chance: () => Buffer.from(random(new Uint8Array(4))).readUInt32BE() / 2 ** 32,
-    facts: createConversationFacts(opened.conversation),
+    facts: followFacts(createConversationFacts(opened.conversation), bus, siteIds),
     store: observeStore(opened, metrics, () => performance.now() / 1000),
     metrics,
-    bus: options.bus ?? createLocalBus(fail),
+    bus,
     sites: new Map(config.sites.map(site => [site.id, site])),
     agents: new Map(config.agents.map(agent => [agent.id, agent])),
     fail,

@@ -2,6 +2,7 @@ import type { AgentGrant, Availability, SiteConfig, VisitorGrant } from '@handra
 import type { Logger } from 'pino';
 import type { Can } from './access/can.js';
 import type { Identify } from './access/identify.js';
+import type { Identities } from './access/identities.js';
 import type { AgentConfig } from './access/who.js';
 import type { Files } from './files/createFiles.js';
 import type { Admission } from './gateway/admission.js';
@@ -24,6 +25,7 @@ export interface ServerParts {
   availability(site: string): Promise<Availability>;
   /** Makes an anonymous visitor. Its token is shown here once; only a hash is stored. */
   newVisitor(site: string): Promise<VisitorGrant>;
+  readonly identities: Identities;
   /** Turns a sign-in code into an agent's session, once; `null` when the code is unknown, used or too old. */
   signIn(code: string): Promise<AgentGrant | null>;
   /**

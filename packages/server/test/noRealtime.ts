@@ -4,10 +4,11 @@ const unused = () => {
   throw new Error('The realtime routes are tested with the gateway.');
 };
 
-/** Stands in for the gateway and the files where no test asks for them. */
-export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'files'> = {
+/** Stands in for the gateway, the files and identities where no test asks for them. */
+export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'identities' | 'files'> = {
   admission: { connection: () => null, request: () => null },
   identify: unused,
+  identities: { exchange: unused, refresh: unused, revoke: unused, sweep: unused },
   files: {
     announce: unused,
     progress: unused,

@@ -1,9 +1,9 @@
-import type { Handrail } from '@handrail/core';
+import type { Handrail, IdentifyOptions, Person } from '@handrail/core';
 import { createShadowHost } from './host/shadowHost.js';
 import launcherCss from './launcher/launcher.css?inline';
 import { createLauncher } from './launcher/launcher.js';
 import type { Panel } from './panel/mount.js';
-import { readOpenState, wasUsedBefore } from './panel/openState.js';
+import { isKnownHere, readOpenState, wasUsedBefore } from './panel/openState.js';
 import type { PlaceName, WidgetOptions } from './widgetOptions.js';
 
 /** One widget in a page. Every command works at once; the panel's code is fetched when it is first needed. */
@@ -22,6 +22,13 @@ export interface Widget {
   requestHuman(): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
+  /**
+   * Says who the customer is; `getToken` fetches a token the site's backend signed. Takes effect when the panel is first
+   * needed, at once for somebody who has a conversation here.
+   */
+  identify(person: Person, options: IdentifyOptions): Promise<void>;
+  /** Signs out in every tab: forgets the customer and everything stored in this browser. */
+  logout(): Promise<void>;
   /** Hears events of the headless client; returns the unsubscribe. */
   on(type: string, listener: (event: unknown) => void): () => void;
   /** Takes everything out of the page. */
@@ -36,6 +43,8 @@ export function createWidget(options: WidgetOptions): Widget {
   let loading: Promise<Panel> | null = null;
   let panel: Panel | null = null;
   let destroyed = false;
+  /** Names the customer to the client, once there is one. */
+  let person: ((client: Handrail | null) => void) | null = null;
   const listeners = new Set<{ type: string; listener: (event: unknown) => void; stop: (() => void) | null }>();
 
   host.style(launcherCss);
@@ -68,6 +77,7 @@ export function createWidget(options: WidgetOptions): Widget {
       .then(({ mountPanel }) => mountPanel({ host, launcher, options, locale: pageLocale }))
       .then(mounted => {
         panel = mounted;
+        person?.(mounted.client);
         for (const entry of listeners) entry.stop = hear(mounted.client, entry.type, entry.listener);
         return mounted;
       })
@@ -115,6 +125,24 @@ export function createWidget(options: WidgetOptions): Widget {
     requestHuman: async () => (await load()).requestHuman(),
     setLocale: async locale => (await load()).setLocale(locale),
     setTheme: async theme => (await load()).setTheme(theme),
+    identify(given, how) {
+      // A page may name its customer on every visit; that alone fetches nothing.
+      const named = new Promise<void>((resolve, reject) => {
+        person?.(null);
+        person = client => {
+          person = null;
+          if (client) client.identify(given, how).then(resolve, reject);
+          else reject(new Error('Handrail: signed out, or somebody else was named meanwhile.'));
+        };
+      });
+      if (panel) person?.(panel.client);
+      else if (isKnownHere(site)) void load().catch(() => {});
+      return named;
+    },
+    async logout() {
+      person?.(null);
+      if (loading || isKnownHere(site)) await (await load()).client.logout();
+    },
     on(type, listener) {
       const entry = { type, listener, stop: panel ? hear(panel.client, type, listener) : null };
       listeners.add(entry);

@@ -28,6 +28,7 @@ function fakeStores(): WritableStores {
     $article: atom(null),
     $contact: atom(null),
     $locale: atom('en'),
+    $identity: atom(null),
   };
 }
 
@@ -79,6 +80,7 @@ export function fakeClient() {
     setDraft: vi.fn<Handrail['setDraft']>(text => stores.$draft.set(text)),
     setLocale: vi.fn<Handrail['setLocale']>(),
     getUnreadCount: () => 0,
+    identify: vi.fn<Handrail['identify']>(quietly),
     logout: vi.fn<Handrail['logout']>(quietly),
     destroy: vi.fn<Handrail['destroy']>(),
   };

@@ -18,10 +18,21 @@ export interface FileBox {
 export function openFileBox(name: string): FileBox {
   const memory = new Map<string, BlobLike>();
   let opened: UseStore | null = null;
+  async function open(): Promise<UseStore> {
+    const store = createStore(name, 'files');
+    await store('readonly', ({ transaction: { db } }) => {
+      // Another page, or this one, signed out: the database is to go.
+      db.onversionchange = () => {
+        db.close();
+        opened = null;
+      };
+    });
+    opened = store;
+    return store;
+  }
   const attempt = async <T>(use: (store: UseStore) => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      opened ??= createStore(name, 'files');
-      return await use(opened);
+      return await use(opened ?? (await open()));
     } catch {
       // Refused, full, or not there at all.
       return otherwise;

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import type { FileLike, WaitingFile } from './file.js';
 import type { FileLimits, FileSender, FileSenderParts } from './fileSender.js';
 
@@ -6,21 +7,14 @@ export type Files = Pick<FileSender, 'keep' | 'link' | 'pump' | 'clear' | 'stop'
 
 /** @internal */
 export function createFiles(parts: FileSenderParts): Files {
-  let loading: Promise<FileSender> | null = null;
   let stopped = false;
-  function load(): Promise<FileSender> {
-    loading ??= import('./fileSender.js').then(({ createFileSender }) => {
-      const sender = createFileSender(parts);
-      if (stopped) sender.stop();
-      return sender;
-    });
-    loading.catch(() => {
-      // A file that could not be fetched is asked for again at the next call.
-      loading = null;
-    });
-    return loading;
-  }
-  const ifLoaded = (use: (sender: FileSender) => void) => void loading?.then(use, () => {});
+  const load = lazily(async () => {
+    const { createFileSender } = await import('./fileSender.js');
+    const sender = createFileSender(parts);
+    if (stopped) sender.stop();
+    return sender;
+  });
+  const ifLoaded = (use: (sender: FileSender) => void) => void load.begun()?.then(use, () => {});
   return {
     keep: async (files: readonly FileLike[], limits?: FileLimits): Promise<readonly WaitingFile[]> =>
       (await load()).keep(files, limits),

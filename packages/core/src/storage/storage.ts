@@ -10,8 +10,8 @@ export interface Storage {
   /** Keys that hold something and begin with `prefix`, in any order. */
   keys(prefix: string): readonly string[];
   /**
-   * Calls back when another page changed a key (`null`: everything was cleared); returns the unsubscribe. Absent where
-   * no other page can.
+   * Calls back when another page changed a key (`null`: everything was cleared), with what it holds now, or `null` when it was
+   * removed; returns the unsubscribe. By then the key may hold something newer. Absent where no other page can.
    */
-  listen?(changed: (key: string | null) => void): () => void;
+  listen?(changed: (key: string | null, value?: string | null) => void): () => void;
 }

@@ -1,7 +1,7 @@
 import { conversationNumber } from '@handrail/core';
 import type { Conversation } from '@handrail/protocol';
 import { useInbox } from '../state/InboxContext.js';
-import { visitorName } from '../state/naming.js';
+import { knownName, visitorName } from '../state/naming.js';
 import { useActions } from '../state/useActions.js';
 import { useStore } from '../state/useStore.js';
 import type { Text } from '../text/createText.js';
@@ -27,7 +27,7 @@ export function ConversationHeader({ record }: { record: Conversation }) {
         label={text.t('back')}
         onClick={() => places.go({ conversation: null })}
       />
-      <Avatar id={record.visitor} name={record.name} />
+      <Avatar id={record.visitor} name={knownName(record)} />
       <div class="who">
         <h2>
           <bdi>{name}</bdi>

@@ -1,7 +1,7 @@
 import type { Conversation } from '@handrail/protocol';
 import { useInbox } from '../state/InboxContext.js';
 import { isUnread } from '../state/lists.js';
-import { visitorName } from '../state/naming.js';
+import { knownName, visitorName } from '../state/naming.js';
 import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
@@ -34,7 +34,7 @@ export function ConversationRow(props: {
         tabIndex={props.tabbable ? 0 : -1}
         onClick={props.onOpen}
       >
-        <Avatar id={record.visitor} name={record.name} />
+        <Avatar id={record.visitor} name={knownName(record)} />
         <span class="row-body">
           <span class="row-top">
             <span class="row-name">

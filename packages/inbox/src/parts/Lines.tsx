@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { useInbox } from '../state/InboxContext.js';
 import type { Line } from '../state/line.js';
 import { conversationLines } from '../state/lines.js';
-import { visitorName } from '../state/naming.js';
+import { knownName, visitorName } from '../state/naming.js';
 import { useScrollEnd } from '../state/useScrollEnd.js';
 import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
@@ -52,7 +52,8 @@ export function Lines({ thread }: { thread: Thread }) {
       case 'message': {
         const name = line.from === 'visitor' ? customer : (line.name ?? line.by);
         const mine = line.from === 'agent' && line.by === me?.id;
-        const known = line.from === 'visitor' && thread.record?.name ? { ...line, name: thread.record.name } : line;
+        const given = thread.record ? knownName(thread.record) : undefined;
+        const known = line.from === 'visitor' && given ? { ...line, name: given } : line;
         return (
           <MessageLine key={line.id} line={known} last={endsRun(line, lines[index + 1])} name={name} mine={mine} />
         );

@@ -40,8 +40,9 @@ export interface WholeStory {
 /** Reads the story out of a conversation's log; `null` while the log is not here or tells none. */
 export function wholeStory(thread: Thread): WholeStory | null {
   const stories = thread.events.flatMap(storyOf);
-  const now = stories.at(-1);
-  if (!now) return null;
+  const newest = stories.at(-1);
+  if (!newest) return null;
+  const now = { ...newest, attributes: attributesOf(newest, thread.events) };
   const turns = unique(
     stories.flatMap(story => story.transcript),
     turn => turn.id,
@@ -72,6 +73,13 @@ export function wholeStory(thread: Thread): WholeStory | null {
     ),
     csat: csatOf(thread),
   };
+}
+
+/** A customer who signed in after the story was told is known since; what the page said before stays what it is. */
+function attributesOf({ attributes }: Story, events: readonly LogEvent[]): Story['attributes'] {
+  const known = events.findLast(event => event.kind === 'identified');
+  if (known?.kind !== 'identified' || attributes.some(({ verified }) => verified)) return attributes;
+  return [...known.body.attributes, ...attributes];
 }
 
 function storyOf(event: LogEvent): Story[] {

@@ -39,6 +39,10 @@ export const ConversationSchema = closed({
       files: Type.Optional(Type.Integer({ minimum: 1 })),
     }),
   ),
+  /** Who the customer is by the signature of the site's backend. */
+  identified: Type.Optional(
+    closed({ id: Short, name: Type.Optional(Short), email: Type.Optional(Type.String({ maxLength: 254 })) }),
+  ),
   /** What the customer calls themselves, when they said so. Not verified. */
   name: Type.Optional(Short),
   email: Type.Optional(Type.String({ maxLength: 254 })),

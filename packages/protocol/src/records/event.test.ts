@@ -8,7 +8,7 @@ const id = '018bcfe5-6800-7000-8000-000000000001';
 const base = { id, conversation: id, seq: 1, at: 1, sender: { kind: 'agent', id: 'a1', name: 'Mara' } } as const;
 
 test('types and schemas say the same', () => {
-  expectTypeOf<LogEvent['kind']>().toEqualTypeOf<EventKind | 'hidden'>();
+  expectTypeOf<LogEvent['kind']>().toEqualTypeOf<EventKind | 'identified' | 'hidden'>();
   expectTypeOf<Static<(typeof BODIES)['message']>>().toEqualTypeOf<BodyOf<'message'>>();
   expectTypeOf<StoredBody<'message'>>().toExtend<BodyOf<'message'>>();
   expectTypeOf<StoredBody<'owner'>['agent']>().toEqualTypeOf<{ id: string; name: string } | undefined>();

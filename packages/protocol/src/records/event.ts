@@ -3,7 +3,7 @@ import { TreeSchema } from '@handrail/content/schema';
 import Type, { type Static } from 'typebox';
 import { closed, Id, oneOf, Seq, Short, Text, TextOrNone, Time } from './atoms.js';
 import { type Attachment, AttachmentSchema, FileIdsSchema } from './attachment.js';
-import { SourceSchema, StorySchema, VoteReasonSchema, VoteSchema } from './story.js';
+import { AttributeSchema, SourceSchema, StorySchema, VoteReasonSchema, VoteSchema } from './story.js';
 
 /** Who holds the conversation: exactly one at a time. */
 export const OwnerSchema = oneOf('bot', 'queue', 'human');
@@ -81,6 +81,9 @@ export type EventKind = keyof typeof BODIES;
 /** The body a client writes for a kind. */
 export type BodyOf<K extends EventKind> = Static<(typeof BODIES)[K]>;
 
+/** What the server alone writes: the anonymous customer is known now, and the conversation is theirs. */
+export const IdentifiedSchema = closed({ visitor: Short, attributes: Type.Array(AttributeSchema, { maxItems: 50 }) });
+
 /** What the server adds to a stored body: the tree it made of a text, what the files are, the agent who took over. */
 interface Added {
   message: { tree?: Tree; attachments?: Attachment[] };
@@ -105,11 +108,13 @@ interface EventBase {
 }
 
 /**
- * One entry of a conversation's log. `hidden` stands where a reader may not look (an internal note), so that numbers
+ * One entry of a conversation's log. `identified` is written by the server when a visitor turned out to be a person of the
+ * site: `visitor` is whose conversation it is from then on. `hidden` stands where a reader may not look (an internal note), so that numbers
  * stay gapless for everybody.
  */
 export type LogEvent =
   | { [K in EventKind]: EventBase & { readonly kind: K; readonly body: StoredBody<K> } }[EventKind]
+  | (EventBase & { readonly kind: 'identified'; readonly body: Static<typeof IdentifiedSchema> })
   | (EventBase & { readonly kind: 'hidden'; readonly body: Record<string, never> });
 
 const base = {
@@ -138,5 +143,6 @@ export const LogEventSchema = Type.Union([
       body: closed({ ...BODIES[kind].properties, ...(kind in added ? added[kind as keyof typeof added] : {}) }),
     }),
   ),
+  closed({ ...base, kind: Type.Literal('identified'), body: IdentifiedSchema }),
   closed({ ...base, kind: Type.Literal('hidden'), body: closed({}) }),
 ]);

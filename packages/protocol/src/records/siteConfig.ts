@@ -50,6 +50,32 @@ export const WidgetConfigSchema = closed({
 });
 export type WidgetConfig = Static<typeof WidgetConfigSchema>;
 
+/** A key the site's backend signs identities with. Which algorithm it is for is said here, never by a token. */
+export const IdentityKeySchema = closed({
+  /** Name of the key; the `kid` in the header of tokens. */
+  kid: Type.String({ minLength: 1, maxLength: 200 }),
+  /** The only algorithm this key is taken for. */
+  alg: oneOf('EdDSA', 'HS256'),
+  /** `EdDSA`: the public Ed25519 key, as PEM (`-----BEGIN PUBLIC KEY-----`) or JWK. */
+  key: Type.Optional(
+    Type.Union([Type.String({ maxLength: 1000 }), Type.Object({}, { description: 'a public key as JWK' })]),
+  ),
+  /** `HS256`: the shared secret, 32 bytes of UTF-8 or more. */
+  secret: Type.Optional(Type.String({ maxLength: 1000 })),
+});
+export type IdentityKey = Static<typeof IdentityKeySchema>;
+
+/** How the site's own backend says who its customers are. */
+export const IdentityConfigSchema = closed({
+  /** What the tokens' `iss` must be, such as `https://shop.example`. */
+  issuer: Type.String({ minLength: 1, maxLength: 200 }),
+  /** Keys that are taken, told apart by `kid`; two while one takes the place of the other. */
+  keys: Type.Array(IdentityKeySchema, { minItems: 1, maxItems: 20 }),
+  /** `true`: no new visitor without a signed identity. Default `false`. */
+  required: Type.Optional(Type.Boolean()),
+});
+export type IdentityConfig = Static<typeof IdentityConfigSchema>;
+
 /** One site of a server's settings file. */
 export const SiteConfigSchema = closed({
   id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
@@ -60,6 +86,8 @@ export const SiteConfigSchema = closed({
   knowledge: Type.Optional(Type.String()),
   hours: Type.Optional(HoursSchema),
   replyHours: Type.Optional(Type.Number({ minimum: 0 })),
+  /** Who the site's customers are, signed by its backend; see [Identity](identity.md). Default: every visitor is anonymous. */
+  identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */
   flow: Type.Optional(Type.String()),
 });

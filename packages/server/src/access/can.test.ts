@@ -79,6 +79,7 @@ test('the table', () => {
     route:availability x x x x x x
     route:visitors     x x x x x x
     route:sign-in      x x x x x x
+    route:identity     x x x x x x
     route:realtime     x x x x x x
     route:inbox        x x x x x x
     route:docs         x x x x x x

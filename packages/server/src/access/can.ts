@@ -9,6 +9,7 @@ export const ROUTES = [
   'availability',
   'visitors',
   'sign-in',
+  'identity',
   'realtime',
   'inbox',
   'docs',
@@ -87,6 +88,8 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:availability': everybody,
   'route:visitors': everybody,
   'route:sign-in': everybody,
+  // The route itself asks for a signed token, or for one it handed out.
+  'route:identity': everybody,
   'route:realtime': everybody,
   'route:inbox': everybody,
   'route:docs': everybody,

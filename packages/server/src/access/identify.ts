@@ -43,14 +43,28 @@ export function createIdentify({ sites, agents, allowsOrigin, session, now }: Id
     const found = await session(hashToken(token));
     if (found?.site !== site) return refuse(4500, 'unauthenticated', 'The token is not known.');
     if (found.expiresAt !== null && found.expiresAt <= now()) {
+      if (isOver(found, found.expiresAt, now())) return refuse(4500, 'unauthenticated', 'The token is not known.');
       return refuse(4001, 'token_expired', 'The token has expired; fetch a new one.');
     }
     const { id, expiresAt } = found;
-    if (found.kind === 'visitor') return { ok: true, actor: { kind: 'visitor', id, site }, expiresAt };
+    if (found.kind === 'visitor') return { ok: true, actor: visitorOf(found), expiresAt };
     const agent = agents.get(id);
     if (agent?.site !== site) return refuse(4503, 'unauthenticated', 'The agent was removed.');
     return { ok: true, actor: { kind: 'agent', id, site, name: agent.name, role: agent.role }, expiresAt };
   };
+}
+
+/** Time in which other tabs hear of the token that took the place of an anonymous one, in milliseconds. */
+const HEARING_MS = 60_000;
+
+/** An anonymous token ends when its visitor signs in; whoever shows it later has nothing to come back to. */
+function isOver({ kind, family }: Session, expiresAt: number, now: number): boolean {
+  return kind === 'visitor' && family === undefined && expiresAt + HEARING_MS <= now;
+}
+
+function visitorOf({ id, site, family, attributes }: Session): VisitorActor {
+  if (family === undefined) return { kind: 'visitor', id, site };
+  return { kind: 'visitor', id, site, family, attributes: attributes ?? [] };
 }
 
 function refuse(close: CloseCodeNumber, code: ErrorCodeName, message: string): Identified {

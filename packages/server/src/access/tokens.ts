@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 /** Fills an array with random bytes. */
 export type Random = (bytes: Uint8Array) => Uint8Array;
 
-/** `hv_` a visitor's token, `ha_` an agent's, `hs_` a one-time sign-in code. */
-export type TokenKind = 'hv' | 'ha' | 'hs';
+/**
+ * `hv_` a visitor's token, `hi_` the session of a visitor who signed in, `hr_` its refresh, `ha_` an agent's token, `hs_` a
+ * one-time sign-in code.
+ */
+export type TokenKind = 'hv' | 'hi' | 'hr' | 'ha' | 'hs';
 
 /** A new opaque token: 256 random bits after a prefix that says what it is, so that leaks can be searched for. */
 export function newToken(kind: TokenKind, random: Random): string {

@@ -1,3 +1,5 @@
+import type { Attribute } from '@handrail/protocol';
+
 /** A person who answers, as the settings name them. */
 export interface AgentConfig {
   /** Stable; it stands in the log. */
@@ -13,6 +15,10 @@ export interface VisitorActor {
   readonly kind: 'visitor';
   readonly id: string;
   readonly site: string;
+  /** The sign-in the token came from; anonymous visitors have none. */
+  readonly family?: string;
+  /** What the site's backend signed about them. */
+  readonly attributes?: readonly Attribute[];
 }
 
 /** An agent who showed a valid token. */

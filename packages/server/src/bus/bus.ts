@@ -1,4 +1,4 @@
-import type { Conversation, LogEvent, Marks } from '@handrail/protocol';
+import type { CloseCodeNumber, Conversation, LogEvent, Marks } from '@handrail/protocol';
 
 /** Something that happened in a site, told to every server process. */
 export type BusMessage =
@@ -27,6 +27,15 @@ export type BusMessage =
       readonly connection: string;
       /** End of the token that was shown. */
       readonly expiresAt: number | null;
+    }
+  | {
+      /** Tokens of a visitor have ended: those of one sign-in, or (`null`) the anonymous one. */
+      readonly t: 'ended';
+      readonly visitor: string;
+      readonly family: string | null;
+      /** What connections that use one are closed with. */
+      readonly close: CloseCodeNumber;
+      readonly reason: string;
     };
 
 /**

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Explanation } from '@handrail/protocol/schema';
+import { checkIdentities } from './checkIdentities.js';
 import { locateJsonError } from './locateJsonError.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
 
@@ -26,6 +27,7 @@ export async function checkConfig(config: ResolvedConfig): Promise<Explanation[]
           ]
         : [],
     ),
+    ...(await checkIdentities(config)),
     ...(await checkFolders(config)),
     ...(await checkFlows(config)),
   ];

@@ -36,6 +36,7 @@ export function createFanOut(bus: Bus, siteIds: Iterable<string>): FanOut {
     const members = membersOf(site);
     bus.subscribe(site, message => {
       if (message.t === 'heard') return tellHeard(members, message);
+      if (message.t === 'ended') return end(members, message);
       if (message.t !== 'appended') return tellOthers(members, message);
       // After all that one commit acknowledged, before the sockets are flushed.
       if (members.appended.length === 0) process.nextTick(tellAppended, members);
@@ -101,7 +102,7 @@ function byConversation(appended: SiteMembers['appended']): Map<string, LogEvent
   return groups;
 }
 
-function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'appended' | 'heard' }>): void {
+function tellOthers(members: SiteMembers, message: Exclude<BusMessage, { t: 'appended' | 'heard' | 'ended' }>): void {
   const own = [...(members.visitors.get(message.visitor) ?? [])];
   if (message.t === 'marks') {
     const { conversation, side, marks } = message;
@@ -118,6 +119,13 @@ function tellHeard({ agents, visitors }: SiteMembers, message: Extract<BusMessag
   const candidates = message.kind === 'agent' ? agents : (visitors.get(message.id) ?? []);
   for (const { link } of candidates) {
     if (link.id === message.connection && link.actor.id === message.id) link.heard(message.expiresAt);
+  }
+}
+
+function end({ visitors }: SiteMembers, message: Extract<BusMessage, { t: 'ended' }>): void {
+  for (const { link } of [...(visitors.get(message.visitor) ?? [])]) {
+    const family = link.actor.kind === 'visitor' ? (link.actor.family ?? null) : null;
+    if (family === message.family) link.close(message.close, message.reason);
   }
 }
 

@@ -28,6 +28,16 @@ export interface ServerLimits extends Limits {
   readonly fileWaitMs: number;
   /** Milliseconds a link to a file is good. Default 15 minutes. */
   readonly fileLinkMs: number;
+  /** Bytes of a token a site's backend signs. Default 4,096. A larger one is refused with `bad_identity`. */
+  readonly identityTokenBytes: number;
+  /** Longest time between `iat` and `exp` of such a token, in milliseconds. Default 10 minutes. */
+  readonly identityTokenMs: number;
+  /** Milliseconds the clock of a site's backend may be off. Default 30,000. */
+  readonly identityLeewayMs: number;
+  /** Milliseconds the session lasts that such a token becomes. Default 15 minutes. */
+  readonly identitySessionMs: number;
+  /** Milliseconds after the last signed token in which refreshes give another session. Default an hour. */
+  readonly identityRefreshMs: number;
   /** Events an agent's connection may be behind before it is told to reload instead. Default 5,000. */
   readonly catchUpEvents: number;
 }
@@ -48,5 +58,10 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = Object.freeze({
   fileBytesPerDay: 100 * 1024 * 1024,
   fileWaitMs: 86_400_000,
   fileLinkMs: 900_000,
+  identityTokenBytes: 4096,
+  identityTokenMs: 600_000,
+  identityLeewayMs: 30_000,
+  identitySessionMs: 900_000,
+  identityRefreshMs: 3_600_000,
   catchUpEvents: 5_000,
 });

@@ -34,6 +34,7 @@ export function registerApi(app: FastifyInstance, parts: ServerParts, rates: Rat
       const { site } = request.body;
       if (!parts.sites.has(site)) throw unknownSite(site);
       checkOrigin(parts, request, site);
+      if (parts.sites.get(site)?.identity?.required) throw new HttpProblem('identity_required');
       return reply.code(API.visitors.status).send(await parts.newVisitor(site));
     },
   );
@@ -56,7 +57,7 @@ export function registerApi(app: FastifyInstance, parts: ServerParts, rates: Rat
 }
 
 /** Body, query and address are checked against the table's schemas; `perMinute` requests of one address. */
-function routeOptions({ action, params, querystring, body }: ApiRoute, perMinute?: number) {
+export function routeOptions({ action, params, querystring, body }: ApiRoute, perMinute?: number) {
   return {
     config: { action, ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }) },
     schema: {

@@ -14,6 +14,7 @@ import { registerFlows } from './flowRoutes.js';
 import { guardRoutes } from './guardRoutes.js';
 import { DEFAULT_RATES, type HttpOptions } from './httpOptions.js';
 import { HttpProblem } from './httpProblem.js';
+import { registerIdentity } from './identityRoutes.js';
 import { registerInbox } from './inboxRoutes.js';
 import { isFile } from './isFile.js';
 import { registerKnowledge } from './knowledgeRoutes.js';
@@ -47,6 +48,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
 
   registerMetrics(app, parts, options.metrics ?? 'off');
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
+  registerIdentity(app, parts, { ...DEFAULT_RATES, ...options.rates }.identity, BODY_BYTES);
   registerUploads(app, parts, { ...DEFAULT_RATES, ...options.rates }.files);
   registerRealtime(app, parts);
   registerWidget(app, parts, assets, publicUrl, flows);

@@ -1,4 +1,14 @@
-import type { Attachment, BodyOf, Conversation, LogEvent, Sender, StoredBody, Story } from '@handrail/protocol';
+import type {
+  Attachment,
+  Attribute,
+  BodyOf,
+  Conversation,
+  LogEvent,
+  Sender,
+  StoredBody,
+  Story,
+} from '@handrail/protocol';
+import type { Actor } from '../access/who.js';
 import type { Draft } from '../store/store.js';
 
 /** An event that is about to stand in the log; never `hidden`, that is a view of it. */
@@ -12,7 +22,7 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
   const next: Conversation = { ...record, lastSeq: event.seq, updatedAt: event.at };
   switch (event.kind) {
     case 'started':
-      return tellStory(next, event.body.story, event.sender);
+      return identify(tellStory(next, event.body.story, event.sender), event.body.story.attributes);
     case 'message':
       return say(next, event.sender, event.body.text, event.at, event.body.attachments?.length);
     case 'owner':
@@ -25,6 +35,8 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
       return close(next, event.seq, event.at);
     case 'reopened':
       return without({ ...next, status: 'open' }, 'closedAt');
+    case 'identified':
+      return identify({ ...next, visitor: event.body.visitor }, event.body.attributes);
     case 'note':
     case 'vote':
       return next;
@@ -64,6 +76,17 @@ function say(record: Conversation, sender: Sender, text: string, at: number, fil
   return sender.kind === 'visitor' && short !== '' ? { ...next, subject: short } : next;
 }
 
+/** Only what is signed counts; a page cannot write that, see `storedBody`. */
+function identify(record: Conversation, attributes: readonly Attribute[]): Conversation {
+  const signed = new Map(attributes.flatMap(({ name, value, verified }) => (verified ? [[name, value] as const] : [])));
+  const [id, name, email] = ['id', 'name', 'email'].map(key => signed.get(key));
+  if (id === undefined) return record;
+  return {
+    ...record,
+    identified: { id, ...(name ? { name: cutTo(name, 200) } : {}), ...(email ? { email: cutTo(email, 254) } : {}) },
+  };
+}
+
 /** `waitingSince` is set in the same step as `queue`; a message left while waiting keeps the place. */
 function changeOwner(record: Conversation, event: NewEvent & { kind: 'owner' }): Conversation {
   const { owner, reason, agent } = event.body;
@@ -86,6 +109,9 @@ function close(record: Conversation, seq: number, at: number): Conversation {
 
 /** The body as it will stand in the log: what the client wrote and what the server adds. */
 export function storedBody(draft: Draft, attachments: readonly Attachment[] = []): StoredBody<Draft['kind']> {
+  const { body } = draft;
+  if ('story' in body && body.story)
+    return { ...body, story: signed(body.story, draft.actor) } as StoredBody<Draft['kind']>;
   const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
   if (draft.tree) return { ...draft.body, ...files, tree: draft.tree };
   if (attachments.length > 0) return { ...draft.body, ...files };
@@ -95,11 +121,23 @@ export function storedBody(draft: Draft, attachments: readonly Attachment[] = []
   return draft.body;
 }
 
-/** At most 300 UTF-16 units, never half a character. */
+/** What a page says of its customer is not verified, whatever it says; what the site's backend signed is added. */
+function signed(story: Story, actor: Actor): Story {
+  const known = actor.kind === 'visitor' ? (actor.attributes ?? []) : [];
+  const isKnown = ({ name, value }: Attribute) => known.some(one => one.name === name && one.value === value);
+  const said = story.attributes.filter(one => !isKnown(one)).map(one => ({ ...one, verified: false }));
+  return { ...story, attributes: [...known, ...said] };
+}
+
+/** At most 300 UTF-16 units. */
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 300) return line;
-  return `${line.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return cutTo(text.replace(/\s+/g, ' ').trim(), 300);
+}
+
+/** Never half a character. */
+function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function without<K extends keyof Conversation>(record: Conversation, key: K): Conversation {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createDrafts, type DraftMaker } from './contractDrafts.js';
+import { peopleContract } from './contractPeople.js';
 import type { Appended, Store, Upload } from './store.js';
 
 /** What the suite needs of a test runner and of the driver. */
@@ -28,6 +29,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
   refusalContract(opened);
   recordContract(opened);
   accessContract(opened);
+  peopleContract(opened);
   uploadContract(opened);
   if (reopen) durabilityContract(test, open, reopen);
 }

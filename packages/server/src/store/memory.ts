@@ -3,7 +3,9 @@ import { enter } from '../log/enter.js';
 import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
 import { senderKey } from '../log/senderKey.js';
-import type { Appended, Draft, Session, Store, Upload } from './store.js';
+import type { takeOver } from '../log/takeOver.js';
+import { createMemoryPeople } from './memoryPeople.js';
+import type { Appended, Draft, Store, Upload } from './store.js';
 
 /** What the in-memory store needs. */
 export interface MemoryStoreOptions {
@@ -17,7 +19,6 @@ interface Held {
   readonly sites: Map<string, NewEvent[]>;
   readonly unique: Map<string, { event: NewEvent; hash: string }>;
   readonly waits: Map<string, number[]>;
-  readonly sessions: Map<string, Session>;
   readonly signIns: Map<string, { agent: string; expiresAt: number }>;
   readonly uploads: Map<string, Upload>;
 }
@@ -30,7 +31,6 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
     sites: new Map(),
     unique: new Map(),
     waits: new Map(),
-    sessions: new Map(),
     signIns: new Map(),
     uploads: new Map(),
   };
@@ -55,8 +55,13 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       return { conversation: moved ?? record, moved: moved !== null };
     },
     waits: async (site, limit) => (held.waits.get(site) ?? []).slice(-limit).reverse(),
-    addSession: async (hash, session) => void held.sessions.set(hash, session),
-    session: async hash => held.sessions.get(hash) ?? null,
+    ...createMemoryPeople({
+      open: (site, visitor) =>
+        list(held, one => one.site === site && one.visitor === visitor && one.status === 'open').reverse(),
+      nextRev: site => nextRev(held, site),
+      moved: (before, after) => moved(held, before, after),
+      moveUploads: (site, from, to) => moveUploads(held, site, from, to),
+    }),
     addSignIn: async (hash, agent, expiresAt) => void held.signIns.set(hash, { agent, expiresAt }),
     async redeemSignIn(hash, at) {
       const found = held.signIns.get(hash);
@@ -74,7 +79,7 @@ function append(held: Held, draft: Draft, at: number): Appended {
     record: held.conversations.get(draft.conversation) ?? null,
     existing: () => held.unique.get(key) ?? null,
     upload: (id: string) => held.uploads.get(id) ?? null,
-    nextRev: () => (held.sites.get(draft.site)?.length ?? 0) + 1,
+    nextRev: () => nextRev(held, draft.site),
   };
   const entered = enter(draft, before, at);
   if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
@@ -88,6 +93,31 @@ function append(held: Held, draft: Draft, at: number): Appended {
     changeUpload(held, id, { conversation: record.id, broughtBy: event.kind === 'note' ? 'note' : 'message' });
   if (entered.waited !== null) push(held.waits, record.site, entered.waited);
   return { ok: true, event, conversation: record, repeated: false };
+}
+
+function nextRev(held: Held, site: string): number {
+  return (held.sites.get(site)?.length ?? 0) + 1;
+}
+
+/** What was sent before and is sent again is still told from something new. */
+function moved(held: Held, before: Conversation, { event, record }: ReturnType<typeof takeOver>): void {
+  held.conversations.set(record.id, record);
+  push(held.logs, record.id, event);
+  push(held.sites, record.site, event);
+  const [from, to] = [before.visitor, record.visitor].map(id => `${record.id} ${senderKey({ kind: 'visitor', id })} `);
+  for (const [key, value] of [...held.unique]) {
+    if (!key.startsWith(from as string)) continue;
+    held.unique.delete(key);
+    held.unique.set(to + key.slice(from?.length), value);
+  }
+}
+
+function moveUploads(held: Held, site: string, from: string, to: string): void {
+  const [before, owner] = [from, to].map(id => senderKey({ kind: 'visitor', id }));
+  const isMoved = (id: string | null) => id === null || held.conversations.get(id)?.visitor === to;
+  for (const upload of held.uploads.values())
+    if (upload.owner === before && upload.site === site && isMoved(upload.conversation))
+      changeUpload(held, upload.id, { owner: owner as string });
 }
 
 type UploadStore = Pick<

@@ -1,5 +1,5 @@
 import type { Tree } from '@handrail/content';
-import type { BodyOf, Conversation, EventKind, LogEvent, Marks, Sender } from '@handrail/protocol';
+import type { Attribute, BodyOf, Conversation, EventKind, LogEvent, Marks, Sender } from '@handrail/protocol';
 import type { Actor } from '../access/who.js';
 
 /** An event as a handler wants it in the log; the store gives it `seq`, `rev` and `at`. */
@@ -55,6 +55,63 @@ export interface Session {
   readonly site: string;
   /** Milliseconds since 1970; `null` never. */
   readonly expiresAt: number | null;
+  /** The sign-in it came from; only sessions of people the site's backend vouched for have one. */
+  readonly family?: string;
+  /** What the backend said about the person at the last sign-in of the family. */
+  readonly attributes?: readonly Attribute[];
+}
+
+/** A person signed in by the site's backend, as it goes into the store. */
+export interface SignedIn {
+  readonly site: string;
+  readonly sub: string;
+  /** Id for a person who was never here. */
+  readonly newVisitor: string;
+  /** Id for a sign-in that goes on with none. */
+  readonly newFamily: string;
+  readonly attributes: readonly Attribute[];
+  /** Hash of the token the browser had. */
+  readonly current: string | null;
+  readonly tokens: NextTokens;
+}
+
+/** The session and the refresh that are handed out, under their hashes. */
+export interface NextTokens {
+  readonly session: string;
+  readonly sessionEnds: number;
+  readonly refresh: string;
+  readonly refreshEnds: number;
+}
+
+/** What became of it. */
+export interface SignInResult {
+  readonly visitor: string;
+  readonly family: string;
+  /** The anonymous visitor whose open conversations came along; `null` when there was none. */
+  readonly takenOver: string | null;
+  /** Told in the conversations that came along. */
+  readonly events: readonly { readonly event: LogEvent; readonly conversation: Conversation }[];
+  /** Conversations of the person that are open now. */
+  readonly open: number;
+}
+
+/** What became of a refresh. `reused`: it was shown before, and everything of its family has ended. */
+export type Refreshed =
+  | {
+      readonly result: 'ok';
+      readonly visitor: string;
+      readonly attributes: readonly Attribute[];
+      readonly open: number;
+      /** When the new refresh ends: no later than the family does. */
+      readonly refreshEnds: number;
+    }
+  | { readonly result: 'unknown' }
+  | ({ readonly result: 'reused' } & Revoked);
+
+/** Whose tokens have ended: all of one sign-in, or an anonymous visitor's. */
+export interface Revoked {
+  readonly visitor: string;
+  readonly family: string | null;
 }
 
 /** A file that was announced; its bytes lie elsewhere, under its id. */
@@ -123,6 +180,18 @@ export interface Store {
   addSession(tokenHash: string, session: Session): Promise<void>;
   /** Also returns sessions that have expired: the caller tells expired from unknown. */
   session(tokenHash: string): Promise<Session | null>;
+  /**
+   * A person signs in. The same `sub` of a site is the same visitor for ever. When `current` is an anonymous visitor of the
+   * site, its open conversations become the person's and its token ends at `now`, both once; when it is a session of the same
+   * person, its family goes on. A session of somebody else changes nothing.
+   */
+  signIn(signedIn: SignedIn, now: number): Promise<SignInResult>;
+  /** Turns a refresh into the next session of its family, once. */
+  refresh(site: string, refreshHash: string, tokens: NextTokens, now: number): Promise<Refreshed>;
+  /** Ends the family of a session or refresh, or an anonymous visitor's token; `null` when it is unknown. */
+  revoke(site: string, tokenHash: string): Promise<Revoked | null>;
+  /** Forgets refreshes that ended before `now`, and families and tokens that ended before `long`. */
+  forgetEnded(now: number, long: number): Promise<void>;
   /** A code that can be turned into a session once; `agent` is the session's id. */
   addSignIn(codeHash: string, agent: string, expiresAt: number): Promise<void>;
   /** The agent's id, once; `null` when unknown, used or expired at `now`. */

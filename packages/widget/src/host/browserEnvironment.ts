@@ -39,8 +39,8 @@ function readTabs(): TabsLike | null {
   return { openChannel: name => new BroadcastChannel(name), locks: locks as TabsLike['locks'] };
 }
 
-function listenForChanges(changed: (key: string | null) => void): () => void {
-  const hear = (event: StorageEvent) => changed(event.key);
+function listenForChanges(changed: (key: string | null, value: string | null) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => changed(key, newValue);
   window.addEventListener('storage', hear);
   return () => window.removeEventListener('storage', hear);
 }

@@ -29,6 +29,21 @@ test('calls made before the script ran are made in order', () => {
   expect(calls).toHaveLength(3);
 });
 
+test('who the customer is may be said before the script ran, too', () => {
+  const note = vi.fn(async () => {});
+  const { widget, calls } = fakeWidget({ identify: note, logout: note });
+  const host: { Handrail?: HandrailGlobal } = {};
+  const early = ((...call: unknown[]) => void early.q?.push(call)) as HandrailGlobal;
+  early.q = [];
+  host.Handrail = early;
+  const how = { getToken: async () => 'token' };
+  host.Handrail('identify', { id: 'customer-7' }, how);
+  takeQueue(host, widget, () => {});
+  void host.Handrail?.('logout');
+  expect(note.mock.calls).toEqual([[{ id: 'customer-7' }, how], []]);
+  expect(calls).toEqual([]);
+});
+
 test('an unknown method warns with the known ones, and reaches nothing', () => {
   const { widget, calls } = fakeWidget();
   const warn = vi.fn();

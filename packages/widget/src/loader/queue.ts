@@ -21,6 +21,8 @@ const METHODS = new Set<keyof Widget>([
   'requestHuman',
   'setLocale',
   'setTheme',
+  'identify',
+  'logout',
   'on',
   'destroy',
 ]);

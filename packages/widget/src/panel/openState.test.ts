@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readOpenState, wasUsedBefore, writeOpenState } from './openState.js';
+import { isKnownHere, readOpenState, wasUsedBefore, writeOpenState } from './openState.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -49,4 +49,15 @@ test('a full storage loses the state, nothing else', () => {
   });
   expect(() => writeOpenState('demo', { view: 'home' })).not.toThrow();
   expect(readOpenState('demo')).toBeNull();
+});
+
+test('somebody is known here while anything of theirs is kept', () => {
+  localStorage.setItem('handrail:other:identity', '{}');
+  expect(isKnownHere('demo')).toBe(false);
+  localStorage.setItem('handrail:demo:identity', '{}');
+  expect([isKnownHere('demo'), wasUsedBefore('demo')]).toEqual([true, false]);
+  vi.spyOn(Object, 'keys').mockImplementation(() => {
+    throw new Error('refused');
+  });
+  expect(isKnownHere('demo')).toBe(false);
 });

@@ -15,6 +15,15 @@ export function wasUsedBefore(site: string): boolean {
   }
 }
 
+/** Whether anything of a customer is kept here: also one who was named and has no conversation yet. */
+export function isKnownHere(site: string): boolean {
+  try {
+    return Object.keys(localStorage).some(key => key.startsWith(`handrail:${site}:`));
+  } catch {
+    return false;
+  }
+}
+
 /** The panel was open in this tab when the page was left; `null` otherwise. */
 export function readOpenState(site: string): OpenState | null {
   try {

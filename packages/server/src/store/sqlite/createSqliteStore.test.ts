@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -43,7 +43,7 @@ test('refuses a database of a newer version and says what to do', async () => {
   db.exec('PRAGMA user_version = 99');
   db.close();
   await expect(open()).rejects.toThrow(
-    /handrail\.db was written by a newer Handrail: expected schema 2 or older, got 99/,
+    /handrail\.db was written by a newer Handrail: expected schema 3 or older, got 99/,
   );
 });
 
@@ -55,6 +55,42 @@ test('brings the database of the first version up to date, and keeps what is in 
   expect(await store.redeemSignIn('h', 999)).toBe('maya');
   expect(await store.looseUploads(9e15, 9)).toEqual([]);
   await store.close();
+});
+
+test('brings the database of the second version up to date, and keeps sessions and files', async () => {
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec(`${MIGRATIONS[0]}; ${MIGRATIONS[1]}; PRAGMA user_version = 2`);
+  db.exec("INSERT INTO sessions VALUES ('h', 'visitor', 'v1', 'shop', NULL), ('a', 'agent', 'maya', 'shop', 1000)");
+  db.exec("INSERT INTO uploads VALUES ('u', 'shop', 'visitor:v1', 'a.png', 9, 1, 'k', NULL, NULL, NULL, NULL, NULL)");
+  db.close();
+  const store = await open();
+  expect(await store.session('h')).toEqual({ kind: 'visitor', id: 'v1', site: 'shop', expiresAt: null });
+  expect(await store.session('a')).toEqual({ kind: 'agent', id: 'maya', site: 'shop', expiresAt: 1000 });
+  const tokens = { session: 's', sessionEnds: 9, refresh: 'r', refreshEnds: 9 };
+  const person = { site: 'shop', sub: 'x', newVisitor: 'p', newFamily: 'f', attributes: [], current: 'h', tokens };
+  expect(await store.signIn(person, 5)).toMatchObject({ visitor: 'p', takenOver: 'v1' });
+  expect((await store.upload('u'))?.owner).toBe('visitor:p');
+  await store.close();
+});
+
+test('what was taken over is the person’s after the process was killed too', async () => {
+  const store = await open();
+  const drafts = createDrafts();
+  await store.addSession('h', { kind: 'visitor', id: drafts.visitor.id, site: 'shop', expiresAt: null });
+  await store.append(drafts.started());
+  const tokens = { session: 's', sessionEnds: 9, refresh: 'r', refreshEnds: 9 };
+  const person = { site: 'shop', sub: 'x', newVisitor: 'p', newFamily: 'f', attributes: [], current: 'h', tokens };
+  await store.signIn(person, 5);
+  // As it was on disk in that moment, with nothing settled afterwards.
+  const copy = mkdtempSync(join(base, 'copy-'));
+  for (const end of ['', '-wal']) copyFileSync(join(folder, `handrail.db${end}`), join(copy, `handrail.db${end}`));
+  await store.close();
+  const after = await open({ folder: copy });
+  expect((await after.conversationsOf('shop', 'p')).map(one => [one.id, one.lastSeq])).toEqual([
+    [drafts.conversation, 2],
+  ]);
+  expect(await after.conversationsOf('shop', drafts.visitor.id)).toEqual([]);
+  await after.close();
 });
 
 test('names a data folder that is none', async () => {

@@ -74,6 +74,14 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
     waits: (site, limit) => call('waits', site, limit),
     addSession: async (hash, session) => void (await call('addSession', hash, session)),
     session: hash => call('session', hash),
+    async signIn(signedIn, now) {
+      const result = await call('signIn', signedIn, now);
+      for (const { conversation } of result.events) records.take(conversation);
+      return result;
+    },
+    refresh: (site, hash, tokens, now) => call('refresh', site, hash, tokens, now),
+    revoke: (site, hash) => call('revoke', site, hash),
+    forgetEnded: async (now, long) => void (await call('forgetEnded', now, long)),
     addSignIn: async (hash, agent, expiresAt) => void (await call('addSignIn', hash, agent, expiresAt)),
     redeemSignIn: (hash, now) => call('redeemSignIn', hash, now),
     addUpload: upload => call('addUpload', upload),

@@ -63,4 +63,31 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX uploads_owner ON uploads (owner, created_at);
   CREATE INDEX uploads_loose ON uploads (created_at) WHERE conversation IS NULL;
   `,
+  `
+  CREATE TABLE persons (
+    site TEXT NOT NULL,
+    sub TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    PRIMARY KEY (site, sub)
+  ) WITHOUT ROWID;
+  CREATE TABLE families (
+    id TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX families_end ON families (expires_at);
+  CREATE TABLE refreshes (
+    hash TEXT PRIMARY KEY,
+    family TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX refreshes_family ON refreshes (family);
+  CREATE INDEX refreshes_end ON refreshes (expires_at);
+  ALTER TABLE sessions ADD COLUMN family TEXT;
+  CREATE INDEX sessions_family ON sessions (family) WHERE family IS NOT NULL;
+  CREATE INDEX sessions_end ON sessions (expires_at) WHERE kind = 'visitor' AND expires_at IS NOT NULL;
+  `,
 ];

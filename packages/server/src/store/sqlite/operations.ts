@@ -3,9 +3,22 @@ import { enter } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
 import { senderKey } from '../../log/senderKey.js';
-import type { Draft, FoundInFile, Marked, Refusal, Session, Upload } from '../store.js';
+import type {
+  Draft,
+  FoundInFile,
+  Marked,
+  NextTokens,
+  Refreshed,
+  Refusal,
+  Revoked,
+  Session,
+  SignedIn,
+  SignInResult,
+  Upload,
+} from '../store.js';
 import { catchUp } from './catchUp.js';
 import type { Database } from './openDatabase.js';
+import { createPeople, type People } from './people.js';
 import { createRecords, type Records } from './records.js';
 import { prepareStatements, type Statements } from './statements.js';
 
@@ -32,6 +45,10 @@ export interface Writes {
   append(draft: Draft, at: number, isKnown: boolean): AppendAnswer;
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Marked | null;
   addSession(tokenHash: string, session: Session): null;
+  signIn(signedIn: SignedIn, now: number): SignInResult;
+  refresh(site: string, refreshHash: string, tokens: NextTokens, now: number): Refreshed;
+  revoke(site: string, tokenHash: string): Revoked | null;
+  forgetEnded(now: number, long: number): null;
   addSignIn(codeHash: string, agent: string, expiresAt: number): null;
   redeemSignIn(codeHash: string, now: number): string | null;
   addUpload(upload: Upload): boolean;
@@ -68,10 +85,11 @@ export interface Operations {
 export function createOperations(db: Database): Operations {
   const sql = prepareStatements(db);
   const records = createRecords(sql);
+  const people = createPeople(db, sql, records);
   catchUp(sql, records);
   return {
-    reads: createReads(sql, records),
-    writes: createWrites(sql, records),
+    reads: createReads(sql, records, people),
+    writes: createWrites(sql, records, people),
     late: records,
     revert() {
       records.forget();
@@ -80,7 +98,7 @@ export function createOperations(db: Database): Operations {
   };
 }
 
-function createReads(sql: Statements, records: Records): Reads {
+function createReads(sql: Statements, records: Records, people: People): Reads {
   /** As the database lists them, each as new as it is, newest first. */
   const newest = (rows: unknown[]) =>
     parseAll<Conversation>(rows, 'record')
@@ -94,14 +112,14 @@ function createReads(sql: Statements, records: Records): Reads {
     conversationsOf: (site, visitor) => newest(sql.conversationsOf.all(visitor, site)),
     inbox: (site, closed) => [...newest(sql.open.all(site)), ...newest(sql.closed.all(site, closed))],
     waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
-    session: hash => (sql.session.get(hash) as Session | undefined) ?? null,
+    session: people.session,
     upload: id => readUpload(sql, id),
     looseUploads: (before, limit) => sql.looseUploads.all(before, limit) as unknown as Upload[],
     uploadedBytes: (owner, since) => (sql.uploadedBytes.get(owner, since) as { bytes: number }).bytes,
   };
 }
 
-function createWrites(sql: Statements, records: Records): Writes {
+function createWrites(sql: Statements, records: Records, people: People): Writes {
   return {
     append: (draft, at, isKnown) => append(sql, records, draft, at, isKnown),
     mark(id, side, marks) {
@@ -112,10 +130,14 @@ function createWrites(sql: Statements, records: Records): Writes {
       if (moved) records.put(moved, false);
       return { conversation: moved ?? record, moved: moved !== null };
     },
-    addSession(hash, { kind, id, site, expiresAt }) {
-      sql.addSession.run(hash, kind, id, site, expiresAt);
+    addSession(hash, { kind, id, site, expiresAt, family = null }) {
+      sql.addSession.run(hash, kind, id, site, expiresAt, family);
       return null;
     },
+    signIn: people.signIn,
+    refresh: people.refresh,
+    revoke: people.revoke,
+    forgetEnded: people.forgetEnded,
     addSignIn(hash, agent, expiresAt) {
       sql.addSignIn.run(hash, agent, expiresAt);
       return null;

@@ -27,12 +27,16 @@ export function prepareStatements(db: Database) {
     ),
     keep: db.prepare(
       `INSERT INTO conversations (id, site, visitor, status, updated_at, record) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET status = excluded.status, updated_at = excluded.updated_at, record = excluded.record`,
+       ON CONFLICT (id) DO UPDATE SET visitor = excluded.visitor, status = excluded.status, updated_at = excluded.updated_at,
+         record = excluded.record`,
     ),
     waits: db.prepare('SELECT minutes FROM waits WHERE site = ? ORDER BY n DESC LIMIT ?'),
     addWait: db.prepare('INSERT INTO waits (site, minutes) VALUES (?, ?)'),
-    session: db.prepare('SELECT kind, id, site, expires_at AS expiresAt FROM sessions WHERE hash = ?'),
-    addSession: db.prepare('INSERT INTO sessions (hash, kind, id, site, expires_at) VALUES (?, ?, ?, ?, ?)'),
+    session: db.prepare(
+      `SELECT s.kind, s.id, s.site, s.expires_at AS expiresAt, s.family, f.attributes
+       FROM sessions s LEFT JOIN families f ON f.id = s.family WHERE s.hash = ?`,
+    ),
+    addSession: db.prepare('INSERT INTO sessions (hash, kind, id, site, expires_at, family) VALUES (?, ?, ?, ?, ?, ?)'),
     addSignIn: db.prepare('INSERT INTO sign_ins (hash, agent, expires_at) VALUES (?, ?, ?)'),
     addUpload: db.prepare(
       'INSERT OR IGNORE INTO uploads (id, site, owner, name, size, created_at, key) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -70,7 +70,8 @@ const STALE_MS = 5_000;
 function ConnectionBar() {
   const { client, words } = usePanel();
   const connection = useStore(client.$connection);
-  const needed = useStore(client.$conversation) !== null || useStore(client.$messages).some(isWaiting);
+  const messages = useStore(client.$messages);
+  const needed = useStore(client.$conversation) !== null || messages.some(isWaiting);
   const lost = connection.state === 'waiting' || connection.state === 'connecting' || connection.state === 'closed';
   const stale = useSettled(lost && needed, STALE_MS);
   if (!stale) return null;
