@@ -11,6 +11,8 @@ export interface WebProxy {
   upgrades(what: 'pass' | 'refuse' | 'hang'): void;
   /** Keeps every answer until it is complete, so that a stream never shows. Default: `false`. */
   holdBack(held: boolean): void;
+  /** Ends every connection that is open now; new ones are taken. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function webProxy(target: string): Promise<WebProxy> {
     if (faults.upgrades === 'pass') tunnel(target, asked, socket, head);
     else if (faults.upgrades === 'refuse') socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n');
   });
+  const cut = () => {
+    for (const socket of open) socket.destroy();
+  };
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -51,10 +56,11 @@ export async function webProxy(target: string): Promise<WebProxy> {
     holdBack(held) {
       faults.isHeld = held;
     },
+    cut,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
-        for (const socket of open) socket.destroy();
+        cut();
       }),
   };
 }
