@@ -1,8 +1,9 @@
 import type { FlowEffect } from './effects.js';
 import type { FlowInput } from './inputs.js';
+import { onFiles } from './onAsked.js';
 import { onChoice, onMatches } from './onMatches.js';
 import { onAvailability, onPerson, onReturned } from './onPerson.js';
-import { onError, onForm, onResult, onSilence } from './onRunner.js';
+import { onConfirm, onError, onForm, onResult, onSilence } from './onRunner.js';
 import { onText } from './onText.js';
 import { onVote } from './onVote.js';
 import { openChat } from './openChat.js';
@@ -10,7 +11,7 @@ import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
 import type { GivenSettings } from './schema.js';
 import { resolveSettings } from './settings.js';
-import type { FlowState } from './state.js';
+import { type FlowState, upgradeState } from './state.js';
 import { offer, type Turn } from './turn.js';
 
 /**
@@ -31,7 +32,8 @@ export type Step = (
  */
 export function createStep(phrases: readonly Phrases[]): Step {
   return (flow, state, input, settings) => {
-    const turn: Turn = { flow, settings: resolveSettings(flow, settings), phrases, state: { ...state }, effects: [] };
+    const own = { ...upgradeState(flow, state) };
+    const turn: Turn = { flow, settings: resolveSettings(flow, settings), phrases, state: own, effects: [] };
     dispatch(turn, input);
     return { state: turn.state, effects: turn.effects };
   };
@@ -74,6 +76,12 @@ function dispatch(turn: Turn, input: FlowInput): void {
       return;
     case 'result':
       onResult(turn, input);
+      return;
+    case 'confirm':
+      onConfirm(turn, input.step, input.accepted);
+      return;
+    case 'files':
+      onFiles(turn, input.names);
       return;
     case 'returned':
       onReturned(turn);

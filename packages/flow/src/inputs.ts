@@ -8,6 +8,12 @@ export interface Candidate {
   readonly title: string;
 }
 
+/** An intent of the flow a text may have. `probability` is calibrated, 0-1. */
+export interface IntentCandidate {
+  readonly intent: string;
+  readonly probability: number;
+}
+
 /** Whether a person can come: `away` = within hours but nobody free, `offline` = outside of hours. */
 export type Availability = 'online' | 'away' | 'offline';
 
@@ -26,7 +32,13 @@ export type FlowInput =
   /** A button of a `choices` effect; {@link NONE} for "none of these". */
   | { readonly type: 'choice'; readonly value: string }
   /** The result of a `match` effect, best first; `forText` repeats the effect's text. */
-  | { readonly type: 'matches'; readonly candidates: readonly Candidate[]; readonly forText: string }
+  | {
+      readonly type: 'matches';
+      readonly candidates: readonly Candidate[];
+      /** The flow's intents the text may have, most probable first. */
+      readonly intents?: readonly IntentCandidate[];
+      readonly forText: string;
+    }
   /** "Did this help?" under the answer shown as `message`. */
   | { readonly type: 'vote'; readonly message: string; readonly vote: 'yes' | 'no' }
   /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */
@@ -41,8 +53,17 @@ export type FlowInput =
   | { readonly type: 'silence'; readonly minutes: number }
   /** The fields of a `form` effect, or of the contact form, were sent. */
   | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
-  /** The result of an `action` effect of that step. */
-  | { readonly type: 'result'; readonly step: string; readonly value?: FlowValue }
+  /** Answer to a `confirm` effect of that step. */
+  | { readonly type: 'confirm'; readonly step: string; readonly accepted: boolean }
+  /** The result of an `action` effect of that step: one value, or several by name. */
+  | {
+      readonly type: 'result';
+      readonly step: string;
+      readonly value?: FlowValue;
+      readonly values?: Readonly<Record<string, FlowValue>>;
+    }
+  /** Files were attached, as an `ask` step with that input wants; their names. */
+  | { readonly type: 'files'; readonly names: readonly string[] }
   /** A person gave the conversation back to the bot. */
   | { readonly type: 'returned' };
 

@@ -1,5 +1,5 @@
 import { inlineText, type Tree } from '@handrail/content';
-import type { ChoiceItem, FlowEffect } from './effects.js';
+import type { CardItem, ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
 import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
@@ -33,6 +33,8 @@ export const botTexts = [
   'contactSent',
   'returned',
   'invalid',
+  'corrected',
+  'back',
 ] as const;
 
 /** Name of one of those texts, without `bot.`. */
@@ -63,13 +65,13 @@ export function labelOf(turn: Turn, key: string): string {
   return block?.t === 'p' ? inlineText(block.c) : '';
 }
 
-export function say(turn: Turn, key: string): void {
+export function say(turn: Turn, key: string, card?: CardItem): void {
   const vars: Record<string, FlowValue> = {};
   for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
-  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars });
+  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...(card && { card }) });
 }
 
 export function sayBot(turn: Turn, text: BotText): void {

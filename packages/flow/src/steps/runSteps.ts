@@ -1,6 +1,6 @@
-import type { FieldItem } from '../effects.js';
-import type { FlowStep, FlowValue } from '../schema.js';
-import { choiceItems, handOff, labelOf, match, say, searchQuestion, type Turn } from '../turn.js';
+import type { CardItem, FieldItem } from '../effects.js';
+import type { FlowCard, FlowStep, FlowValue, StepOf } from '../schema.js';
+import { choiceItems, handOff, labelOf, match, say, sayBot, searchQuestion, type Turn } from '../turn.js';
 import { holds } from './holds.js';
 
 /** Steps taken at most in one turn: a flow that was never validated cannot hang the page. */
@@ -13,6 +13,7 @@ export function runSteps(turn: Turn, first: string): void {
     const current: FlowStep | undefined = turn.flow.steps[id];
     if (!current) return;
     turn.state.step = id;
+    turn.state.confirming = false;
     id = perform(turn, id, current);
   }
 }
@@ -22,23 +23,22 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
   const { state, effects } = turn;
   switch (step.type) {
     case 'say':
-      say(turn, step.text);
+      say(turn, step.text, cardOf(turn, step.card));
       return step.next;
     case 'ask':
-      say(turn, step.text);
-      if (step.choices) effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+      ask(turn, id, step);
       return null;
     case 'search':
       if (step.query) state.question = String(state.vars[step.query] ?? state.question ?? '');
       searchQuestion(turn);
       return step.next;
     case 'answer':
-      return waitForQuestion(turn, step);
+      return back(turn) ?? waitForQuestion(turn, step);
     case 'action':
-      effects.push({ type: 'action', step: id, name: step.name, input: gather(turn, step.input ?? {}) });
+      beginAction(turn, id, step);
       return null;
     case 'branch':
-      return step.cases.find(one => holds(one, state.vars))?.next ?? step.otherwise;
+      return step.cases.find(one => holds(one.when, state.vars))?.next ?? step.otherwise;
     case 'set':
       setVariable(turn, step.variable, step.value);
       return step.next;
@@ -55,19 +55,58 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
       effects.push({ type: 'survey', survey: step.survey ?? 'csat' });
       return step.next;
     case 'end':
-      state.phase = 'ended';
-      effects.push({ type: 'end' });
-      return null;
+      return back(turn) ?? end(turn);
   }
 }
 
-/** Keeps a value; without a variable nothing is kept. */
-export function setVariable(turn: Turn, variable: string | undefined, value: FlowValue): void {
-  if (variable !== undefined) turn.state.vars = { ...turn.state.vars, [variable]: value };
+/** The step that was left for another topic, once; it says that it is back. */
+function back({ state, ...turn }: Turn): string | null {
+  const { paused } = state;
+  state.paused = null;
+  if (paused === null || !turn.flow.steps[paused]) return null;
+  sayBot({ ...turn, state }, 'back');
+  return paused;
+}
+
+function end({ state, effects }: Turn): null {
+  state.phase = 'ended';
+  effects.push({ type: 'end' });
+  return null;
+}
+
+/** Keeps a value; without a variable nothing is kept, and without a value the variable has none any more. */
+export function setVariable(turn: Turn, variable: string | undefined, value: FlowValue | undefined): void {
+  if (variable === undefined) return;
+  const { [variable]: _, ...others } = turn.state.vars;
+  turn.state.vars = value === undefined ? others : { ...others, [variable]: value };
+}
+
+/** Asks the question of an ask step. */
+export function ask(turn: Turn, id: string, step: StepOf<'ask'>): void {
+  say(turn, step.text);
+  turn.effects.push({ type: 'ask', step: id, input: step.input });
+  if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+}
+
+/** Asks before an action that wants a yes; does the others. */
+function beginAction(turn: Turn, id: string, step: StepOf<'action'>): void {
+  if (step.confirm === undefined) {
+    act(turn, id, step);
+    return;
+  }
+  say(turn, step.confirm);
+  turn.effects.push({ type: 'confirm', step: id });
+  turn.state.confirming = true;
+}
+
+/** Has an action done; its result follows as an input. */
+export function act(turn: Turn, id: string, step: StepOf<'action'>): void {
+  turn.state.confirming = false;
+  turn.effects.push({ type: 'action', step: id, name: step.name, input: gather(turn, step.input ?? {}) });
 }
 
 /** Shows the fields of a form step, also again after an answer that did not fit. */
-export function showForm(turn: Turn, id: string, step: Extract<FlowStep, { type: 'form' }>): void {
+export function showForm(turn: Turn, id: string, step: StepOf<'form'>): void {
   const fields = step.fields.map(
     (field): FieldItem => ({
       name: field.variable,
@@ -80,7 +119,7 @@ export function showForm(turn: Turn, id: string, step: Extract<FlowStep, { type:
   turn.effects.push({ type: 'form', step: id, fields });
 }
 
-function waitForQuestion(turn: Turn, step: Extract<FlowStep, { type: 'answer' }>): null {
+function waitForQuestion(turn: Turn, step: StepOf<'answer'>): null {
   const { state } = turn;
   const asked = step.query === undefined ? undefined : state.vars[step.query];
   if (asked !== undefined && asked !== '') match(turn, String(asked));
@@ -95,4 +134,15 @@ function gather(turn: Turn, names: Readonly<Record<string, string>>): Record<str
     if (value !== undefined) input[name] = value;
   }
   return input;
+}
+
+function cardOf(turn: Turn, card: FlowCard | undefined): CardItem | undefined {
+  if (!card) return undefined;
+  const facts = (card.facts ?? []).map(fact => ({ label: labelOf(turn, fact.label), value: labelOf(turn, fact.value) }));
+  const address = String(turn.state.vars[card.link?.address ?? ''] ?? '');
+  return {
+    title: labelOf(turn, card.title),
+    facts: facts.filter(fact => fact.value.trim() !== ''),
+    ...(card.link && /^https?:\/\//.test(address) && { link: { label: labelOf(turn, card.link.label), address } }),
+  };
 }
