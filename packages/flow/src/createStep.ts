@@ -1,9 +1,8 @@
 import type { FlowEffect } from './effects.js';
 import type { FlowInput } from './inputs.js';
-import { onFiles } from './onAsked.js';
 import { onChoice, onMatches } from './onMatches.js';
 import { onAvailability, onPerson, onReturned } from './onPerson.js';
-import { onConfirm, onError, onForm, onResult, onSilence } from './onRunner.js';
+import { onError, onForm, onResult, onSilence } from './onRunner.js';
 import { onText } from './onText.js';
 import { onVote } from './onVote.js';
 import { openChat } from './openChat.js';
@@ -76,12 +75,6 @@ function dispatch(turn: Turn, input: FlowInput): void {
       return;
     case 'result':
       onResult(turn, input);
-      return;
-    case 'confirm':
-      onConfirm(turn, input.step, input.accepted);
-      return;
-    case 'files':
-      onFiles(turn, input.names);
       return;
     case 'returned':
       onReturned(turn);

@@ -1,10 +1,7 @@
 import type { Tree } from '@handrail/content';
 import type { Availability } from './inputs.js';
 import type { ContactReason, PersonReason } from './reasons.js';
-import type { FlowValue, StepOf } from './schema.js';
-
-/** Kinds of answers an ask step takes. */
-export type AskInput = StepOf<'ask'>['input'];
+import type { FlowValue } from './schema.js';
 
 /** A button. With `article` it stands for that article. */
 export interface ChoiceItem {
@@ -22,14 +19,6 @@ export interface FieldItem {
   readonly choices?: readonly ChoiceItem[];
 }
 
-/** A card under a message, with the variables filled in. */
-export interface CardItem {
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** `address` begins with `https:` or `http:`. */
-  readonly link?: { readonly label: string; readonly address: string };
-}
-
 /** What the runner does, in order. `match`, `action` and `handoff` are answered by an input; the others are shown. */
 export type FlowEffect =
   /** A message of the bot. `tree` is in the conversation's locale with the variables filled in; `vars` are those. */
@@ -38,10 +27,7 @@ export type FlowEffect =
       readonly key: string;
       readonly tree: Tree;
       readonly vars: Readonly<Record<string, FlowValue>>;
-      readonly card?: CardItem;
     }
-  /** An answer of this kind is waited for: a hint for the keyboard, and whether files are taken. */
-  | { readonly type: 'ask'; readonly step: string; readonly input: AskInput }
   /** Ask the matcher; answer with `matches`, or `error` after the timeout. */
   | { readonly type: 'match'; readonly text: string }
   /** Show a short answer from this section, with "Did this help?". */
@@ -75,8 +61,6 @@ export type FlowEffect =
   /** The question counts as resolved, by the formulas of the insights. */
   | { readonly type: 'resolved'; readonly how: 'confirmed' | 'assumed' }
   | { readonly type: 'survey'; readonly survey: 'csat' | 'ces' | 'nps' }
-  /** Ask for a yes or a no before the action of that step is done; answer with `confirm`. */
-  | { readonly type: 'confirm'; readonly step: string }
   /** Run a server action or a page tool; answer with `result`, or `error`. */
   | {
       readonly type: 'action';

@@ -35,7 +35,7 @@ export type FlowInput =
   | {
       readonly type: 'matches';
       readonly candidates: readonly Candidate[];
-      /** The flow's intents the text may have, most probable first. */
+      /** The flow's intents the text may have, as a classifier of the caller found them. */
       readonly intents?: readonly IntentCandidate[];
       readonly forText: string;
     }
@@ -53,8 +53,6 @@ export type FlowInput =
   | { readonly type: 'silence'; readonly minutes: number }
   /** The fields of a `form` effect, or of the contact form, were sent. */
   | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
-  /** Answer to a `confirm` effect of that step. */
-  | { readonly type: 'confirm'; readonly step: string; readonly accepted: boolean }
   /** The result of an `action` effect of that step: one value, or several by name. */
   | {
       readonly type: 'result';
@@ -62,10 +60,12 @@ export type FlowInput =
       readonly value?: FlowValue;
       readonly values?: Readonly<Record<string, FlowValue>>;
     }
-  /** Files were attached, as an `ask` step with that input wants; their names. */
-  | { readonly type: 'files'; readonly names: readonly string[] }
   /** A person gave the conversation back to the bot. */
   | { readonly type: 'returned' };
+
+/** Values of the buttons under a question before an action. */
+export const YES = 'yes';
+export const NO = 'no';
 
 /** Value of the "none of these" choice. */
 export const NONE = 'none';

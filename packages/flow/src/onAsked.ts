@@ -19,7 +19,7 @@ export function onAsked(turn: Turn, step: AskStep, text: string): void {
   const { state } = turn;
   if (step.optional !== undefined && recogniseYesNo(normalise(text), turn.phrases) === 'no') {
     answered(turn, step, undefined);
-    runSteps(turn, step.optional);
+    goOn(turn, step.optional);
     return;
   }
   const isQuestion = /[?？؟]\s*$/.test(text);
@@ -29,16 +29,16 @@ export function onAsked(turn: Turn, step: AskStep, text: string): void {
       onChosen(turn, step, chosen);
       return;
     }
-  } else if (step.input !== 'file' && !(step.input === 'text' && isQuestion)) {
+  } else if (!(step.input === 'text' && isQuestion)) {
     const value = readAnswer(step, text, state.locale);
     if (value !== null) {
       answered(turn, step, value);
-      runSteps(turn, step.next);
+      goOn(turn, step.next);
       return;
     }
   }
   if (corrects(turn, text)) {
-    if (state.step !== null) ask(turn, state.step, step);
+    ask(turn, step);
     return;
   }
   if (isQuestion || isLong(text)) match(turn, text.trim());
@@ -48,21 +48,13 @@ export function onAsked(turn: Turn, step: AskStep, text: string): void {
 /** A choice of an ask step. */
 export function onChosen(turn: Turn, step: AskStep, chosen: NonNullable<AskStep['choices']>[number]): void {
   answered(turn, step, chosen.value);
-  runSteps(turn, chosen.next ?? step.next);
-}
-
-/** Files for an ask step that wants some. */
-export function onFiles(turn: Turn, names: readonly string[]): void {
-  const step = turn.flow.steps[turn.state.step ?? ''];
-  if (turn.state.phase !== 'bot' || step?.type !== 'ask' || step.input !== 'file' || names.length === 0) return;
-  answered(turn, step, names.join(', '));
-  runSteps(turn, step.next);
+  goOn(turn, chosen.next ?? step.next);
 }
 
 /** Takes a message for the answer: a question nothing was found for, where any text will do. */
 export function takeText(turn: Turn, step: AskStep, text: string): void {
   answered(turn, step, text);
-  runSteps(turn, step.next);
+  goOn(turn, step.next);
 }
 
 /** It did not fit: say so and show the choices again; the third time offer a person. */
@@ -72,6 +64,12 @@ export function askAgain(turn: Turn, step: AskStep): void {
   if (tooOften && offer(turn, 'notUnderstood', [], 'offerUnknown')) return;
   say(turn, step.invalid ?? 'bot.invalid');
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+}
+
+/** Goes on after an answer; one that leads to where nothing is said is at least acknowledged. */
+export function goOn(turn: Turn, next: string): void {
+  runSteps(turn, next);
+  if (turn.effects.length === 0) sayBot(turn, 'fine');
 }
 
 function answered(turn: Turn, step: AskStep, value: FlowValue | undefined): void {

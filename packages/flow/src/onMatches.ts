@@ -1,6 +1,7 @@
 import { type Band, chooseBand } from './chooseBand.js';
-import { type Candidate, type FlowInput, type IntentCandidate, NONE } from './inputs.js';
+import { type Candidate, type FlowInput, type IntentCandidate, NO, NONE, YES } from './inputs.js';
 import { askAgain, onChosen, takeText } from './onAsked.js';
+import { onConfirmed } from './onRunner.js';
 import { ask, runSteps, showForm } from './steps/runSteps.js';
 import { countTurn, labelOf, miss, offer, sayBot, type Turn } from './turn.js';
 
@@ -27,6 +28,10 @@ export function onChoice(turn: Turn, { value }: Extract<FlowInput, { type: 'choi
   if (state.suggested.length > 0) {
     const meant = value === NONE ? NONE : state.suggested.find(one => valueFor(one) === value);
     if (meant) onSuggestion(turn, meant);
+    return;
+  }
+  if (state.confirming) {
+    if (value === YES || value === NO) onConfirmed(turn, value === YES);
     return;
   }
   const step = flow.steps[state.step ?? ''];
@@ -85,7 +90,7 @@ function askOn(turn: Turn): void {
   const step = flow.steps[state.step ?? ''];
   if (state.step === null || (step?.type !== 'ask' && step?.type !== 'form' && !state.confirming)) return;
   sayBot(turn, 'back');
-  if (step?.type === 'ask') ask(turn, state.step, step);
+  if (step?.type === 'ask') ask(turn, step);
   else if (step?.type === 'form') showForm(turn, state.step, step);
   else runSteps(turn, state.step);
 }

@@ -1,4 +1,5 @@
 import type { FlowInput } from './inputs.js';
+import { goOn } from './onAsked.js';
 import { leaveMessage } from './onPerson.js';
 import { readValue } from './steps/readAnswer.js';
 import { act, runSteps, setVariable, showForm } from './steps/runSteps.js';
@@ -67,7 +68,7 @@ export function onForm(turn: Turn, { values }: Extract<FlowInput, { type: 'form'
     }
     if (value !== null) setVariable(turn, field.variable, value);
   }
-  runSteps(turn, step.next);
+  goOn(turn, step.next);
 }
 
 /** The result of the action step the flow stands at. */
@@ -82,10 +83,11 @@ export function onResult(turn: Turn, input: Extract<FlowInput, { type: 'result' 
 }
 
 /** A yes or a no to the action the flow stands at. */
-export function onConfirm(turn: Turn, id: string, accepted: boolean): void {
+export function onConfirmed(turn: Turn, accepted: boolean): void {
   const { state, flow } = turn;
+  const id = state.step ?? '';
   const step = flow.steps[id];
-  if (state.phase !== 'bot' || state.step !== id || !state.confirming || step?.type !== 'action') return;
+  if (step?.type !== 'action') return;
   if (accepted) {
     act(turn, id, step);
     return;

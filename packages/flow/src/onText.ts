@@ -5,7 +5,7 @@ import { normalise } from './normalise.js';
 import { onAsked } from './onAsked.js';
 import { enterIntent, onSuggestion } from './onMatches.js';
 import { onPerson } from './onPerson.js';
-import { onConfirm } from './onRunner.js';
+import { onConfirmed } from './onRunner.js';
 import { countVote } from './onVote.js';
 import { openChat, openWithQuestion, resume } from './openChat.js';
 import { recogniseRequest } from './requests.js';
@@ -80,8 +80,8 @@ function answersBot(turn: Turn, normal: string): boolean {
     else if (answer === 'no') onSuggestion(turn, NONE);
     if (meant || answer === 'no') return true;
   }
-  if (answer && state.confirming && state.step !== null) {
-    onConfirm(turn, state.step, answer === 'yes');
+  if (answer && state.confirming) {
+    onConfirmed(turn, answer === 'yes');
     return true;
   }
   // A yes or no may be the answer to what is asked now, rather than to an article shown before.

@@ -7,8 +7,6 @@ export type FlowTexts = Readonly<Record<string, Tree>>;
 /** A validated flow whose texts are parsed. This is what {@link step} runs and what the page loads. */
 export interface PublishedFlow
   extends Pick<FlowDefinition, 'version' | 'locales' | 'start' | 'home' | 'settings' | 'variables' | 'intents'> {
-  /** What `@handrail/knowledge` learned from the intents' utterances, saved; without it only the utterances themselves are understood. */
-  readonly intentModel?: unknown;
   readonly steps: Readonly<Record<string, FlowStep>>;
   /** By locale. A page may load only the locale it shows; a missing one falls back to the first that is there. */
   readonly texts: Readonly<Record<string, FlowTexts>>;

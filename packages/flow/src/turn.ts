@@ -1,5 +1,5 @@
-import { inlineText, type Tree } from '@handrail/content';
-import type { CardItem, ChoiceItem, FlowEffect } from './effects.js';
+import { type Block, inlineText, type Tree } from '@handrail/content';
+import type { ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
 import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
@@ -35,6 +35,8 @@ export const botTexts = [
   'invalid',
   'corrected',
   'back',
+  'yes',
+  'no',
 ] as const;
 
 /** Name of one of those texts, without `bot.`. */
@@ -65,13 +67,14 @@ export function labelOf(turn: Turn, key: string): string {
   return block?.t === 'p' ? inlineText(block.c) : '';
 }
 
-export function say(turn: Turn, key: string, card?: CardItem): void {
+/** Says a text of the flow; `more` stands below it. */
+export function say(turn: Turn, key: string, more: readonly Block[] = []): void {
   const vars: Record<string, FlowValue> = {};
   for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
-  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...(card && { card }) });
+  turn.effects.push({ type: 'say', key, tree: [...textOf(turn, key), ...more], vars });
 }
 
 export function sayBot(turn: Turn, text: BotText): void {

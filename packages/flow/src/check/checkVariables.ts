@@ -29,7 +29,9 @@ function usesOf(id: string, step: FlowStep): Use[] {
   if ('variable' in step && step.variable !== undefined) uses.push(use(step.variable, 'variable'));
   if ('query' in step && step.query !== undefined) uses.push(use(step.query, 'query'));
   if (step.type === 'branch')
-    uses.push(...step.cases.flatMap((one, index) => conditionUses(one.when, pointer('steps', id, 'cases', index, 'when'))));
+    uses.push(
+      ...step.cases.flatMap((one, index) => conditionUses(one.when, pointer('steps', id, 'cases', index, 'when'))),
+    );
   if (step.type === 'say' && step.card?.link) uses.push(use(step.card.link.address, 'card', 'link', 'address'));
   if (step.type === 'form')
     uses.push(...step.fields.map((field, index) => use(field.variable, 'fields', index, 'variable')));

@@ -33,9 +33,17 @@ export function pointer(...parts: readonly (string | number)[]): string {
   return parts.map(part => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
+/** Pairs of letters alone would not know `frok` from `fork`: half of it is how many letters are the same. */
+function alike(a: string, b: string): number {
+  const letters = new Set(a);
+  const others = new Set(b);
+  const shared = [...letters].filter(letter => others.has(letter)).length;
+  return likeness(a, b) / 2 + shared / (letters.size + others.size);
+}
+
 function nearest(name: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map(one => ({ one, like: likeness(name.toLowerCase(), one.toLowerCase()) }))
+    .map(one => ({ one, like: alike(name.toLowerCase(), one.toLowerCase()) }))
     .sort((a, b) => b.like - a.like);
   return ranked[0] && ranked[0].like >= LIKE ? ranked[0].one : undefined;
 }

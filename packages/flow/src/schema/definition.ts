@@ -21,7 +21,9 @@ const IntentSchema = closed({
 
 const head = {
   $schema: Type.Optional(Type.String({ description: 'Address of this schema; editors complete and check with it.' })),
-  format: Type.Literal(FORMAT, { description: 'Version of this format. Older ones are changed by `handrail flow migrate`.' }),
+  format: Type.Literal(FORMAT, {
+    description: 'Version of this format. Older ones are changed by `handrail flow migrate`.',
+  }),
   version: Type.Integer({ minimum: 1, description: 'Raised by the author with each published change.' }),
   locales: Type.Array(Type.String({ minLength: 2 }), {
     minItems: 1,

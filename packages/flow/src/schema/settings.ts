@@ -32,7 +32,8 @@ export const SettingsSchema = closed({
   enoughUtterances: Type.Optional(
     Type.Integer({
       minimum: 1,
-      description: 'Utterances an intent needs before it is entered without asking; with fewer it is suggested. Default 30.',
+      description:
+        'Utterances an intent needs before it is entered without asking; with fewer it is suggested. Default 30.',
     }),
   ),
   timeouts: Type.Optional(

@@ -36,7 +36,7 @@ const CardSchema = closed({
   link: Type.Optional(
     closed({
       label: textKey('Text of the link.'),
-      address: variable('Variable with an `https:` address. Without one the card has no link.'),
+      address: variable('Variable with an address that may be linked to. Without one the card has no link.'),
     }),
   ),
 });
@@ -52,7 +52,7 @@ export const stepSchemas = {
   ask: closed({
     type: Type.Literal('ask'),
     text: textKey('The question.'),
-    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern', 'file']),
+    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern']),
     choices: Type.Optional(Type.Array(ChoiceSchema, { minItems: 1, description: 'For input "choices".' })),
     pattern: Type.Optional(
       Type.String({ description: 'For input "pattern": a regular expression the whole answer matches.' }),
@@ -60,7 +60,7 @@ export const stepSchemas = {
     least: Type.Optional(Type.Number({ description: 'For input "number": the smallest that fits.' })),
     most: Type.Optional(Type.Number({ description: 'For input "number": the largest that fits.' })),
     variable: Type.Optional(
-      variable('Where the answer is kept; of a file, its name. What was given can be corrected by saying it again.'),
+      variable('Where the answer is kept. An address, a date or a pattern can be corrected by saying it again.'),
     ),
     invalid: Type.Optional(textKey('Said when the answer does not fit. Default `bot.invalid`.')),
     optional: Type.Optional(

@@ -1,7 +1,8 @@
 import Type, { type Static, type TProperties } from 'typebox';
 
 /** An object with these properties and no others. */
-export const closed = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
+export const closed = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
 
 /** Names a definition uses for its own things. */
 export const stepId = (description: string) => Type.String({ minLength: 1, description });

@@ -2,8 +2,10 @@ import type { FlowValue, StepOf } from '../schema.js';
 import { readDate } from './readDate.js';
 import { westernDigits } from './westernDigits.js';
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const EMAILS = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[\p{L}\p{N}-]{2,}/gu;
+/** An address as browsers take it in a field (HTML, "valid e-mail address"), with a dot and any letters in the domain. */
+const ADDRESS = "[\\w.!#$%&'*+/=?^`{|}~-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+";
+const EMAIL = new RegExp(`^${ADDRESS}$`, 'u');
+const EMAILS = new RegExp(ADDRESS, 'gu');
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 const NUMBERS = /(?<![\p{L}\p{N}.,-])[-+]?\d+(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,]\d)/gu;
 
@@ -41,13 +43,11 @@ function wholeAnswer(step: StepOf<'ask'>, text: string, locale: string): FlowVal
 function inside(step: StepOf<'ask'>, text: string, locale: string): readonly FlowValue[] {
   switch (step.input) {
     case 'email':
-      return [...text.matchAll(EMAILS)].map(([address]) => address.replace(/[.!?]+$/, ''));
+      return [...text.matchAll(EMAILS)].map(([address]) => address);
     case 'number':
       return [...westernDigits(text).matchAll(NUMBERS)].flatMap(([digits]) => readNumber(digits) ?? []);
     case 'date':
-      return text
-        .split(/[\s,;()]+/)
-        .flatMap(word => readDate(word.replace(/[.!?]+$/, ''), locale) ?? []);
+      return text.split(/[\s,;()]+/).flatMap(word => readDate(word.replace(/[.!?]+$/, ''), locale) ?? []);
     case 'pattern':
       return [
         ...text.matchAll(expression(`(?<![\\p{L}\\p{N}])(?:${step.pattern ?? ''})(?![\\p{L}\\p{N}])`, 'gu') ?? /$^/g),

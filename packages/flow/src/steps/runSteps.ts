@@ -1,4 +1,6 @@
-import type { CardItem, FieldItem } from '../effects.js';
+import { type Block, checkLink } from '@handrail/content';
+import type { FieldItem } from '../effects.js';
+import { NO, YES } from '../inputs.js';
 import type { FlowCard, FlowStep, FlowValue, StepOf } from '../schema.js';
 import { choiceItems, handOff, labelOf, match, say, sayBot, searchQuestion, type Turn } from '../turn.js';
 import { holds } from './holds.js';
@@ -23,10 +25,10 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
   const { state, effects } = turn;
   switch (step.type) {
     case 'say':
-      say(turn, step.text, cardOf(turn, step.card));
+      say(turn, step.text, step.card && cardOf(turn, step.card));
       return step.next;
     case 'ask':
-      ask(turn, id, step);
+      ask(turn, step);
       return null;
     case 'search':
       if (step.query) state.question = String(state.vars[step.query] ?? state.question ?? '');
@@ -82,9 +84,8 @@ export function setVariable(turn: Turn, variable: string | undefined, value: Flo
 }
 
 /** Asks the question of an ask step. */
-export function ask(turn: Turn, id: string, step: StepOf<'ask'>): void {
+export function ask(turn: Turn, step: StepOf<'ask'>): void {
   say(turn, step.text);
-  turn.effects.push({ type: 'ask', step: id, input: step.input });
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
 }
 
@@ -95,7 +96,11 @@ function beginAction(turn: Turn, id: string, step: StepOf<'action'>): void {
     return;
   }
   say(turn, step.confirm);
-  turn.effects.push({ type: 'confirm', step: id });
+  const items = [
+    { value: YES, label: labelOf(turn, 'bot.yes') },
+    { value: NO, label: labelOf(turn, 'bot.no') },
+  ];
+  turn.effects.push({ type: 'choices', items });
   turn.state.confirming = true;
 }
 
@@ -136,13 +141,16 @@ function gather(turn: Turn, names: Readonly<Record<string, string>>): Record<str
   return input;
 }
 
-function cardOf(turn: Turn, card: FlowCard | undefined): CardItem | undefined {
-  if (!card) return undefined;
-  const facts = (card.facts ?? []).map(fact => ({ label: labelOf(turn, fact.label), value: labelOf(turn, fact.value) }));
-  const address = String(turn.state.vars[card.link?.address ?? ''] ?? '');
-  return {
-    title: labelOf(turn, card.title),
-    facts: facts.filter(fact => fact.value.trim() !== ''),
-    ...(card.link && /^https?:\/\//.test(address) && { link: { label: labelOf(turn, card.link.label), address } }),
-  };
+/** A card as blocks: its head, a line for each fact that has a value, and where it leads. */
+function cardOf(turn: Turn, card: FlowCard): Block[] {
+  const facts = (card.facts ?? []).flatMap(fact => {
+    const value = labelOf(turn, fact.value);
+    return value.trim() === '' ? [] : [`${labelOf(turn, fact.label)}: ${value}`];
+  });
+  const href = checkLink(String(turn.state.vars[card.link?.address ?? ''] ?? ''));
+  const blocks: Block[] = [{ t: 'p', c: [{ t: 'strong', c: [labelOf(turn, card.title)] }] }];
+  if (facts.length > 0) blocks.push({ t: 'list', ordered: false, items: facts.map(fact => [{ t: 'p', c: [fact] }]) });
+  if (card.link && href !== null)
+    blocks.push({ t: 'p', c: [{ t: 'link', href, c: [labelOf(turn, card.link.label)] }] });
+  return blocks;
 }
