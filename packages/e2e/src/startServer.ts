@@ -27,6 +27,8 @@ export interface RunningServer {
 export interface ServerSettings {
   readonly origins?: readonly string[];
   readonly hours?: Readonly<Record<string, unknown>>;
+  /** Path of a flow's definition. Default: the built-in flow. */
+  readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
   readonly locales?: readonly string[];
 }
@@ -79,7 +81,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf({ origins = [], hours, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -91,6 +93,7 @@ function configOf({ origins = [], hours, locales = ['en', 'zh-Hans', 'ar'] }: Se
         knowledge: `${root}examples/shop/help`,
         replyHours: 4,
         ...(hours ? { hours } : {}),
+        ...(flow ? { flow } : {}),
       },
     ],
     agents: [
