@@ -64,7 +64,7 @@ export const CONFIG_WORDS = {
   'sites[].hours.sun': DAY,
   'sites[].replyHours':
     'Usual hours until a left message is answered; shown beside the contact form. Default: not said.',
-  'sites[].flow': 'Path of a flow definition. It is checked at the start; pages run the built-in flow.',
+  'sites[].flow': 'Path of a flow definition. It is checked at the start; pages run it.',
   'agents[].id': 'Name for `handrail sign-in <id>`; part of the log.',
   'agents[].role': 'Default `agent`. Both may do the same in this version.',
   'agents[].site': 'Site this person answers for. Default: the first.',

@@ -29,6 +29,8 @@ export interface ServerSettings {
   readonly hours?: Readonly<Record<string, unknown>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
+  /** Path of a flow's definition. Default: the built-in flow. */
+  readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
   readonly locales?: readonly string[];
 }
@@ -81,7 +83,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, identity, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf({ origins = [], hours, identity, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -94,6 +96,7 @@ function configOf({ origins = [], hours, identity, locales = ['en', 'zh-Hans', '
         replyHours: 4,
         ...(hours ? { hours } : {}),
         ...(identity ? { identity } : {}),
+        ...(flow ? { flow } : {}),
       },
     ],
     agents: [

@@ -10,7 +10,7 @@ import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
 import type { GivenSettings } from './schema.js';
 import { resolveSettings } from './settings.js';
-import type { FlowState } from './state.js';
+import { type FlowState, upgradeState } from './state.js';
 import { offer, type Turn } from './turn.js';
 
 /**
@@ -31,7 +31,8 @@ export type Step = (
  */
 export function createStep(phrases: readonly Phrases[]): Step {
   return (flow, state, input, settings) => {
-    const turn: Turn = { flow, settings: resolveSettings(flow, settings), phrases, state: { ...state }, effects: [] };
+    const own = { ...upgradeState(flow, state) };
+    const turn: Turn = { flow, settings: resolveSettings(flow, settings), phrases, state: own, effects: [] };
     dispatch(turn, input);
     return { state: turn.state, effects: turn.effects };
   };

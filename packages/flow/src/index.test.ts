@@ -7,7 +7,9 @@ test('public names', () => {
   expect([flow, schema, validation].map(entry => Object.keys(entry).sort())).toMatchInlineSnapshot(`
     [
       [
+        "NO",
         "NONE",
+        "YES",
         "allPhrases",
         "builtinFlow",
         "chooseBand",
@@ -24,13 +26,17 @@ test('public names', () => {
         "step",
       ],
       [
+        "FORMAT",
         "FlowDefinitionSchema",
         "FlowOutlineSchema",
         "SettingsSchema",
         "stepSchemas",
       ],
       [
+        "entriesOf",
+        "migrate",
         "publish",
+        "targetsOf",
         "validate",
       ],
     ]

@@ -5,7 +5,16 @@ export { createStep, type Step } from './createStep.js';
 export { recogniseDistress } from './distress.js';
 export type { ChoiceItem, FieldItem, FlowEffect } from './effects.js';
 export type { Found } from './findPhrase.js';
-export { type Availability, type Candidate, type FailingEffect, type FlowInput, NONE } from './inputs.js';
+export {
+  type Availability,
+  type Candidate,
+  type FailingEffect,
+  type FlowInput,
+  type IntentCandidate,
+  NO,
+  NONE,
+  YES,
+} from './inputs.js';
 export { allPhrases } from './phrases/allPhrases.js';
 export type { Phrases } from './phrases/phrases.js';
 export { pickLocale } from './pickLocale.js';

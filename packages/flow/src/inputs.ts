@@ -8,6 +8,12 @@ export interface Candidate {
   readonly title: string;
 }
 
+/** An intent of the flow a text may have. `probability` is calibrated, 0-1. */
+export interface IntentCandidate {
+  readonly intent: string;
+  readonly probability: number;
+}
+
 /** Whether a person can come: `away` = within hours but nobody free, `offline` = outside of hours. */
 export type Availability = 'online' | 'away' | 'offline';
 
@@ -26,7 +32,13 @@ export type FlowInput =
   /** A button of a `choices` effect; {@link NONE} for "none of these". */
   | { readonly type: 'choice'; readonly value: string }
   /** The result of a `match` effect, best first; `forText` repeats the effect's text. */
-  | { readonly type: 'matches'; readonly candidates: readonly Candidate[]; readonly forText: string }
+  | {
+      readonly type: 'matches';
+      readonly candidates: readonly Candidate[];
+      /** The flow's intents the text may have, as a classifier of the caller found them. */
+      readonly intents?: readonly IntentCandidate[];
+      readonly forText: string;
+    }
   /** "Did this help?" under the answer shown as `message`. */
   | { readonly type: 'vote'; readonly message: string; readonly vote: 'yes' | 'no' }
   /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */
@@ -41,10 +53,19 @@ export type FlowInput =
   | { readonly type: 'silence'; readonly minutes: number }
   /** The fields of a `form` effect, or of the contact form, were sent. */
   | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
-  /** The result of an `action` effect of that step. */
-  | { readonly type: 'result'; readonly step: string; readonly value?: FlowValue }
+  /** The result of an `action` effect of that step: one value, or several by name. */
+  | {
+      readonly type: 'result';
+      readonly step: string;
+      readonly value?: FlowValue;
+      readonly values?: Readonly<Record<string, FlowValue>>;
+    }
   /** A person gave the conversation back to the bot. */
   | { readonly type: 'returned' };
+
+/** Values of the buttons under a question before an action. */
+export const YES = 'yes';
+export const NO = 'no';
 
 /** Value of the "none of these" choice. */
 export const NONE = 'none';

@@ -1,31 +1,64 @@
 import { normalise } from './normalise.js';
-import type { FlowStep } from './schema.js';
+import type { FlowStep, FlowValue, StepOf } from './schema.js';
+import { recogniseYesNo } from './smallTalk.js';
 import { readAnswer } from './steps/readAnswer.js';
-import { runSteps, setVariable } from './steps/runSteps.js';
-import { choiceItems, labelOf, offer, say, type Turn } from './turn.js';
+import { ask, runSteps, setVariable } from './steps/runSteps.js';
+import { choiceItems, labelOf, match, offer, say, sayBot, type Turn } from './turn.js';
 
-type AskStep = Extract<FlowStep, { type: 'ask' }>;
+type AskStep = StepOf<'ask'>;
 
-/** A typed answer to an ask step. One that does not fit is asked for again, then a person is offered. */
+/** Words, or letters where words have no spaces between them, from which on something may be a question of its own. */
+const WORDS = 4;
+const LETTERS = 6;
+
+/**
+ * A typed answer to an ask step. What does not fit may correct the answer before, or ask something else, which is
+ * answered first; otherwise it is asked for again, then a person is offered.
+ */
 export function onAsked(turn: Turn, step: AskStep, text: string): void {
+  const { state } = turn;
+  if (step.optional !== undefined && recogniseYesNo(normalise(text), turn.phrases) === 'no') {
+    answered(turn, step, undefined);
+    goOn(turn, step.optional);
+    return;
+  }
+  const isQuestion = /[?？؟]\s*$/.test(text);
   if (step.choices) {
-    const words = normalise(text);
-    const chosen = step.choices.find(
-      one => words === normalise(one.value) || words === normalise(labelOf(turn, one.label)),
-    );
+    const chosen = choiceIn(turn, step.choices, text);
     if (chosen) {
       onChosen(turn, step, chosen);
       return;
     }
-  } else {
-    const value = readAnswer(step, text);
+  } else if (!(step.input === 'text' && isQuestion)) {
+    const value = readAnswer(step, text, state.locale);
     if (value !== null) {
-      turn.state.misses = 0;
-      setVariable(turn, step.variable, value);
-      runSteps(turn, step.next);
+      answered(turn, step, value);
+      goOn(turn, step.next);
       return;
     }
   }
+  if (corrects(turn, text)) {
+    ask(turn, step);
+    return;
+  }
+  if (isQuestion || isLong(text)) match(turn, text.trim());
+  else askAgain(turn, step);
+}
+
+/** A choice of an ask step. */
+export function onChosen(turn: Turn, step: AskStep, chosen: NonNullable<AskStep['choices']>[number]): void {
+  answered(turn, step, chosen.value);
+  goOn(turn, chosen.next ?? step.next);
+}
+
+/** Takes a message for the answer: a question nothing was found for, where any text will do. */
+export function takeText(turn: Turn, step: AskStep, text: string): void {
+  answered(turn, step, text);
+  goOn(turn, step.next);
+}
+
+/** It did not fit: say so and show the choices again; the third time offer a person. */
+export function askAgain(turn: Turn, step: AskStep): void {
   turn.state.misses += 1;
   const tooOften = turn.state.misses > turn.settings.rephraseAtMost;
   if (tooOften && offer(turn, 'notUnderstood', [], 'offerUnknown')) return;
@@ -33,9 +66,43 @@ export function onAsked(turn: Turn, step: AskStep, text: string): void {
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
 }
 
-/** A choice of an ask step. */
-export function onChosen(turn: Turn, step: AskStep, chosen: NonNullable<AskStep['choices']>[number]): void {
+/** Goes on after an answer; one that leads to where nothing is said is at least acknowledged. */
+export function goOn(turn: Turn, next: string): void {
+  runSteps(turn, next);
+  if (turn.effects.length === 0) sayBot(turn, 'fine');
+}
+
+function answered(turn: Turn, step: AskStep, value: FlowValue | undefined): void {
   turn.state.misses = 0;
-  setVariable(turn, step.variable, chosen.value);
-  runSteps(turn, chosen.next ?? step.next);
+  turn.state.corrigible = value === undefined ? null : turn.state.step;
+  setVariable(turn, step.variable, value);
+}
+
+/** The choice whose words are the whole answer, or the only one whose words are in it. */
+function choiceIn(turn: Turn, choices: NonNullable<AskStep['choices']>, text: string) {
+  const words = normalise(text);
+  const namesOf = (one: (typeof choices)[number]) => [normalise(one.value), normalise(labelOf(turn, one.label))];
+  const whole = choices.find(one => namesOf(one).includes(words));
+  if (whole) return whole;
+  const inside = choices.filter(one => namesOf(one).some(name => name.trim() !== '' && words.includes(name)));
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
+/** "No, it's b@example.com": another value for the step answered before. Only for answers that have a form of their own. */
+function corrects(turn: Turn, text: string): boolean {
+  const { state, flow } = turn;
+  const before: FlowStep | undefined = flow.steps[state.corrigible ?? ''];
+  if (before?.type !== 'ask' || before.variable === undefined) return false;
+  if (before.input !== 'email' && before.input !== 'pattern' && before.input !== 'date') return false;
+  const value = readAnswer(before, text, state.locale);
+  if (value === null || value === state.vars[before.variable]) return false;
+  setVariable(turn, before.variable, value);
+  sayBot(turn, 'corrected');
+  return true;
+}
+
+function isLong(text: string): boolean {
+  const words = normalise(text).trim().split(' ');
+  const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(text);
+  return unspaced ? [...words.join('')].length >= LETTERS : words.length >= WORDS;
 }

@@ -1,7 +1,8 @@
 import type { FlowInput } from './inputs.js';
+import { goOn } from './onAsked.js';
 import { leaveMessage } from './onPerson.js';
 import { readValue } from './steps/readAnswer.js';
-import { runSteps, setVariable, showForm } from './steps/runSteps.js';
+import { act, runSteps, setVariable, showForm } from './steps/runSteps.js';
 import { homeOf, offer, sayBot, searchQuestion, type Turn } from './turn.js';
 
 /** Something could not be carried out: say so, fall back to search, offer a person. */
@@ -16,7 +17,7 @@ export function onError(turn: Turn, { effect, reason }: Extract<FlowInput, { typ
     match: state.matching !== null,
     answer: state.answered !== null,
     search: state.question !== null,
-    action: step?.type === 'action',
+    action: step?.type === 'action' && !state.confirming,
   };
   if (state.phase !== 'bot' || !awaited[effect]) return;
   Object.assign(state, { matching: null, offerNext: null, answered: null });
@@ -58,7 +59,7 @@ export function onForm(turn: Turn, { values }: Extract<FlowInput, { type: 'form'
   if (state.phase !== 'bot' || step?.type !== 'form' || state.step === null) return;
   for (const field of step.fields) {
     const given = values[field.variable];
-    const value = given === undefined || given === '' ? null : readValue(field.input, String(given));
+    const value = given === undefined || given === '' ? null : readValue(field.input, String(given), state.locale);
     const known = !field.choices || field.choices.some(one => one.value === value);
     if (value === null ? field.required || (given ?? '') !== '' : !known) {
       sayBot(turn, 'invalid');
@@ -67,7 +68,7 @@ export function onForm(turn: Turn, { values }: Extract<FlowInput, { type: 'form'
     }
     if (value !== null) setVariable(turn, field.variable, value);
   }
-  runSteps(turn, step.next);
+  goOn(turn, step.next);
 }
 
 /** The result of the action step the flow stands at. */
@@ -75,6 +76,23 @@ export function onResult(turn: Turn, input: Extract<FlowInput, { type: 'result' 
   const { state, flow } = turn;
   const step = flow.steps[state.step ?? ''];
   if (state.phase !== 'bot' || step?.type !== 'action' || state.step !== input.step) return;
+  if (state.confirming) return;
   if (input.value !== undefined) setVariable(turn, step.variable, input.value);
+  for (const [variable, name] of Object.entries(step.output ?? {})) setVariable(turn, variable, input.values?.[name]);
   runSteps(turn, step.next);
+}
+
+/** A yes or a no to the action the flow stands at. */
+export function onConfirmed(turn: Turn, accepted: boolean): void {
+  const { state, flow } = turn;
+  const id = state.step ?? '';
+  const step = flow.steps[id];
+  if (step?.type !== 'action') return;
+  if (accepted) {
+    act(turn, id, step);
+    return;
+  }
+  state.confirming = false;
+  sayBot(turn, 'declined');
+  runSteps(turn, step.declined ?? step.next);
 }

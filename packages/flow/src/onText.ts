@@ -3,8 +3,9 @@ import type { FlowInput } from './inputs.js';
 import { NONE } from './inputs.js';
 import { normalise } from './normalise.js';
 import { onAsked } from './onAsked.js';
-import { onSuggestion } from './onMatches.js';
+import { enterIntent, onSuggestion } from './onMatches.js';
 import { onPerson } from './onPerson.js';
+import { onConfirmed } from './onRunner.js';
 import { countVote } from './onVote.js';
 import { openChat, openWithQuestion, resume } from './openChat.js';
 import { recogniseRequest } from './requests.js';
@@ -30,6 +31,11 @@ export function onText(turn: Turn, { text }: Extract<FlowInput, { type: 'text' }
   else if (state.phase !== 'bot' || !flow.steps[state.step ?? '']) resume(turn);
   state.checkedIn = false;
   if (answersBot(turn, normal) || wantsPerson(turn, text, first)) return;
+  const intent = intentSaid(turn, normal);
+  if (intent) {
+    enterIntent(turn, intent.next);
+    return;
+  }
   const waiting = flow.steps[state.step ?? ''];
   if (waiting?.type === 'ask' && !(first && waiting.input !== 'choices')) {
     onAsked(turn, waiting, text);
@@ -74,6 +80,12 @@ function answersBot(turn: Turn, normal: string): boolean {
     else if (answer === 'no') onSuggestion(turn, NONE);
     if (meant || answer === 'no') return true;
   }
+  if (answer && state.confirming) {
+    onConfirmed(turn, answer === 'yes');
+    return true;
+  }
+  // A yes or no may be the answer to what is asked now, rather than to an article shown before.
+  if (turn.flow.steps[state.step ?? '']?.type === 'ask') return false;
   // "OK" answers an offer, but it is too little to call a question resolved.
   if (!answer || state.answered === null || state.lastVote !== null || recogniseSmallTalk(normal, turn.phrases))
     return false;
@@ -102,6 +114,15 @@ function wantsPerson(turn: Turn, text: string, first: boolean): boolean {
   state.offerNext = { reason: request.kind === 'clear' ? 'request' : 'ambiguous', because: [request.words] };
   match(turn, text.trim());
   return true;
+}
+
+/** The intent one of whose utterances the message is, word for word. */
+function intentSaid({ flow }: Turn, normal: string) {
+  return Object.values(flow.intents ?? {}).find(({ utterances }) =>
+    Object.values(utterances)
+      .flat()
+      .some(one => normalise(one) === normal),
+  );
 }
 
 /** Remembers the question, so that it is answered when the offer is refused. */

@@ -6,7 +6,7 @@ export type FlowTexts = Readonly<Record<string, Tree>>;
 
 /** A validated flow whose texts are parsed. This is what {@link step} runs and what the page loads. */
 export interface PublishedFlow
-  extends Pick<FlowDefinition, 'version' | 'locales' | 'start' | 'home' | 'settings' | 'variables'> {
+  extends Pick<FlowDefinition, 'version' | 'locales' | 'start' | 'home' | 'settings' | 'variables' | 'intents'> {
   readonly steps: Readonly<Record<string, FlowStep>>;
   /** By locale. A page may load only the locale it shows; a missing one falls back to the first that is there. */
   readonly texts: Readonly<Record<string, FlowTexts>>;

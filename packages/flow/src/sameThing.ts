@@ -1,13 +1,18 @@
-/**
- * Whether two normalised messages say the same: the Sørensen-Dice coefficient of their letter pairs is at least 0.7
- * (L. R. Dice 1945). Works without word boundaries, so for Chinese and Japanese too.
- */
+/** Likeness from which on two messages say the same. */
+const SAME = 0.7;
+
+/** Whether two normalised messages say the same. Works without word boundaries, so for Chinese and Japanese too. */
 export function sameThing(a: string, b: string): boolean {
-  if (a === b) return true;
+  return likeness(a, b) >= SAME;
+}
+
+/** How alike two texts are, 0-1: the Sørensen-Dice coefficient of their letter pairs (L. R. Dice 1945). */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
   const left = pairs(a);
   const right = pairs(b);
   const shared = [...left].filter(pair => right.has(pair)).length;
-  return (2 * shared) / (left.size + right.size) >= 0.7;
+  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 
 function pairs(text: string): Set<string> {

@@ -15,6 +15,8 @@ export interface FlowSettings {
   readonly requestAtFirstTurn: 'handoff' | 'offer';
   /** An answer needs `answer`, and `gap` more than the second article; a suggestion needs `didYouMean`. */
   readonly bands: { readonly answer: number; readonly didYouMean: number; readonly gap: number };
+  /** Utterances an intent needs before it is entered without asking; with fewer it is suggested. */
+  readonly enoughUtterances: number;
   /** Kept by the runner's clock, which reports with `error` and `silence` inputs. */
   readonly timeouts: {
     readonly answerSeconds: number;
@@ -31,6 +33,7 @@ export const defaultSettings: FlowSettings = {
   turnsWithoutVote: 8,
   requestAtFirstTurn: 'handoff',
   bands: { answer: 0.7, didYouMean: 0.25, gap: 0.15 },
+  enoughUtterances: 30,
   timeouts: { answerSeconds: 8, checkInMinutes: 4, assumedMinutes: 30 },
 };
 

@@ -4,16 +4,24 @@ import type { PublishedFlow } from './publishedFlow.js';
 import type { PersonReason } from './reasons.js';
 import type { FlowValue } from './schema.js';
 
+const STATE_FORMAT = 2;
+
 /** Where a conversation stands. Plain JSON: it can be stored and loaded at any moment. */
 export interface FlowState {
   /** Version of this shape. */
-  readonly format: 1;
+  readonly format: typeof STATE_FORMAT;
   readonly locale: string;
   /** `new`: nothing said yet. `handoff`: a person was asked for and the bot is quiet. `contact`: the form is open. */
   readonly phase: 'new' | 'bot' | 'handoff' | 'contact' | 'ended';
   /** Step the flow stands at. */
   readonly step: string | null;
   readonly vars: Readonly<Record<string, FlowValue>>;
+  /** The action step waits for a yes. */
+  readonly confirming: boolean;
+  /** The ask step answered last, which can be corrected. */
+  readonly corrigible: string | null;
+  /** The ask or form step that is come back to when another topic is done. */
+  readonly paused: string | null;
   /** A sentence of the team for today, said once after the greeting. */
   readonly note: string | null;
   /** The customer's last question, and whether nothing has come of it yet. */
@@ -64,11 +72,14 @@ export function start(flow: PublishedFlow, options: StartOptions): FlowState {
     if (variable.initial !== undefined) vars[name] = variable.initial;
   }
   return {
-    format: 1,
+    format: STATE_FORMAT,
     locale: pickLocale(options.locale, Object.keys(flow.texts)),
     phase: 'new',
     step: null,
     vars,
+    confirming: false,
+    corrigible: null,
+    paused: null,
     note: options.agentsNote ?? null,
     question: null,
     open: false,
@@ -87,4 +98,10 @@ export function start(flow: PublishedFlow, options: StartOptions): FlowState {
     checkedIn: false,
     availability: null,
   };
+}
+
+/** A state as it was stored, also by an older version: what that did not know is as at the start. */
+export function upgradeState(flow: PublishedFlow, stored: FlowState): FlowState {
+  if (stored.format === STATE_FORMAT) return stored;
+  return { ...start(flow, { locale: (stored as FlowState).locale }), ...(stored as FlowState), format: STATE_FORMAT };
 }

@@ -1,4 +1,4 @@
-import { inlineText, type Tree } from '@handrail/content';
+import { type Block, inlineText, type Tree } from '@handrail/content';
 import type { ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
 import type { Phrases } from './phrases/phrases.js';
@@ -33,6 +33,10 @@ export const botTexts = [
   'contactSent',
   'returned',
   'invalid',
+  'corrected',
+  'back',
+  'yes',
+  'no',
 ] as const;
 
 /** Name of one of those texts, without `bot.`. */
@@ -63,13 +67,14 @@ export function labelOf(turn: Turn, key: string): string {
   return block?.t === 'p' ? inlineText(block.c) : '';
 }
 
-export function say(turn: Turn, key: string): void {
+/** Says a text of the flow; `more` stands below it. */
+export function say(turn: Turn, key: string, more: readonly Block[] = []): void {
   const vars: Record<string, FlowValue> = {};
   for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
-  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars });
+  turn.effects.push({ type: 'say', key, tree: [...textOf(turn, key), ...more], vars });
 }
 
 export function sayBot(turn: Turn, text: BotText): void {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FlowDefinition } from './schema.js';
-import { publish, validate } from './validate.js';
+import { migrate, publish, validate } from './validate.js';
 
 const good: FlowDefinition = {
+  format: 2,
   version: 1,
   locales: ['en'],
   start: 'hello',
@@ -21,6 +22,12 @@ const paths = (definition: unknown) => {
 };
 
 const withSteps = (steps: Record<string, unknown>) => ({ ...good, steps: { ...good.steps, ...steps } });
+
+const branching = (when: unknown) =>
+  withSteps({
+    hello: { type: 'goto', next: 'fork' },
+    fork: { type: 'branch', cases: [{ when, next: 'question' }], otherwise: 'question' },
+  });
 
 test('a good definition passes', () => {
   expect(validate(good)).toEqual({ definition: good });
@@ -68,6 +75,47 @@ test.each([
     ['/steps/hello | a step in this loop that waits for the customer | "hello -> again -> hello"'],
   ],
   [
+    'a condition of two kinds, and one that compares nothing',
+    branching({ variable: 'name', is: 'x', not: { variable: 'name' } }),
+    [
+      '/steps/fork/cases/0/when | one of variable, all, any, not | "variable and not"',
+      '/steps/fork/cases/0/when/not | a comparison: is, in, above, below, contains, set | nothing',
+    ],
+  ],
+  [
+    'a comparison the variable cannot pass, deep inside',
+    branching({ any: [{ not: { variable: 'name', above: 3 } }, { variable: 'name', in: ['a', 4] }] }),
+    [
+      '/steps/fork/cases/0/when/any/0/not/above | no such comparison of a string | 3',
+      '/steps/fork/cases/0/when/any/1/in/1 | a string | 4',
+    ],
+  ],
+  [
+    'a misspelt part of a condition',
+    branching({ all: [{ variable: 'name', equals: 'x' }] }),
+    ['/steps/fork/cases/0/when/all/0/equals | no property of this name | "x"'],
+  ],
+  [
+    'an intent without words in a locale, and one that takes those of another',
+    {
+      ...good,
+      intents: {
+        a: { label: 'go', utterances: { en: ['Where is it?'] }, next: 'question' },
+        b: { label: 'go', utterances: { en: ['where is it'] }, next: 'question' },
+        c: { label: 'go', utterances: { de: ['Wo ist es?'] }, next: 'question' },
+      },
+    },
+    [
+      '/intents/b/utterances/en/0 | an utterance that is not also one of "a" | "where is it"',
+      '/intents/c/utterances/en | utterances in en | nothing',
+    ],
+  ],
+  [
+    'bounds that leave nothing',
+    withSteps({ hello: { type: 'ask', text: 'ask', input: 'number', least: 3, most: 2, next: 'question' } }),
+    ['/steps/hello/most | at least 3 | 2'],
+  ],
+  [
     'an unknown variable in a step and in a text',
     { ...good, variables: { nam: { type: 'string' } } },
     ['/steps/hello/variable | a declared variable (nam) | "name"', '/texts/go/en | a declared variable (nam) | "name"'],
@@ -104,7 +152,9 @@ test('a locale without its texts, and without the ones the rules need', () => {
 
 test('the message holds path, expected and got', () => {
   const result = validate({ ...good, start: 'helo' });
-  expect('errors' in result && result.errors[0]?.message).toBe('/start: expected the id of a step, got "helo".');
+  expect('errors' in result && result.errors[0]?.message).toBe(
+    '/start: expected the id of a step, got "helo". Did you mean "hello"?',
+  );
 });
 
 test('Markdown that loses something is not published', () => {
@@ -117,4 +167,38 @@ test('a label is one paragraph', () => {
   const definition = withSteps({ hello: { type: 'ask', text: 'go', input: 'choices', choices, next: 'question' } });
   const result = publish({ ...definition, texts: { ...good.texts, ask: { en: '- one\n- two' } } });
   expect(result).toMatchObject({ errors: [{ path: '/texts/ask/en', expected: 'one paragraph, as it is a label' }] });
+});
+
+const old = {
+  version: 4,
+  locales: ['en'],
+  start: 'fork',
+  home: 'question',
+  variables: { name: { type: 'string' } },
+  steps: {
+    fork: {
+      type: 'branch',
+      cases: [{ variable: 'name', in: ['a', 'b'], set: true, next: 'question' }],
+      otherwise: 'question',
+    },
+    question: { type: 'answer' },
+  },
+  texts: {},
+};
+
+test("a definition of format 1 is brought to format 2 and says what changed; today's is left alone", () => {
+  const { definition, notes } = migrate(old);
+  expect(notes).toEqual(['format: 1 to 2', 'steps/fork: each case has its condition under `when`']);
+  expect(definition).toMatchObject({
+    format: 2,
+    version: 4,
+    steps: { fork: { cases: [{ when: { variable: 'name', in: ['a', 'b'], set: true }, next: 'question' }] } },
+  });
+  expect(validate(old)).toEqual({ definition });
+  expect(migrate(definition)).toEqual({ definition, notes: [] });
+});
+
+test.each([[7], [null], [{ steps: 3 }], [{ format: 3, steps: {} }]])('migration leaves %j to validation', value => {
+  expect(migrate(value)).toEqual({ definition: value, notes: [] });
+  expect(validate(value)).toHaveProperty('errors');
 });

@@ -17,7 +17,9 @@ test('its source has each text in each locale; publishing would fill a gap from 
   const { texts, locales } = source as { texts: Record<string, Record<string, string>>; locales: string[] };
   for (const [key, text] of Object.entries(texts)) {
     expect([key, Object.keys(text)]).toEqual([key, locales]);
-    expect([key, new Set(Object.values(text)).size]).toEqual([key, locales.length]);
+    // Neighbours share their shortest words: "No" is Spanish, Italian and English.
+    const least = key === 'bot.yes' || key === 'bot.no' ? locales.length - 4 : locales.length;
+    expect([key, new Set(Object.values(text)).size >= least]).toEqual([key, true]);
   }
 });
 

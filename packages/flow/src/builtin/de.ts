@@ -33,4 +33,8 @@ export const de = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Ihre Nachricht ist bei uns. Wir melden uns.',
   'bot.returned': 'Hier ist wieder der automatische Assistent. Wobei kann ich noch helfen?',
   'bot.invalid': 'Das sieht noch nicht richtig aus. Bitte prüfen Sie es und versuchen Sie es noch einmal.',
+  'bot.corrected': 'Danke, das habe ich geändert.',
+  'bot.back': 'Zurück zu dem, wo wir waren.',
+  'bot.yes': 'Ja',
+  'bot.no': 'Nein',
 });

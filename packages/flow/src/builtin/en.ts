@@ -31,4 +31,8 @@ export const en = /* @__PURE__ */ plainTexts({
   'bot.contactSent': "Your message is with us. We'll get back to you.",
   'bot.returned': 'This is the automated assistant again. What else can I help you with?',
   'bot.invalid': "That doesn't look right yet. Could you check it and try again?",
+  'bot.corrected': "Thanks, I've noted that instead.",
+  'bot.back': 'Back to where we were.',
+  'bot.yes': 'Yes',
+  'bot.no': 'No',
 });

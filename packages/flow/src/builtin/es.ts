@@ -31,4 +31,8 @@ export const es = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Hemos recibido tu mensaje. Te responderemos.',
   'bot.returned': 'Vuelvo a ser el asistente automático. ¿En qué más puedo ayudarte?',
   'bot.invalid': 'Parece que todavía hay algo mal. ¿Puedes revisarlo e intentarlo de nuevo?',
+  'bot.corrected': 'Gracias, ya está corregido.',
+  'bot.back': 'Sigamos donde estábamos.',
+  'bot.yes': 'Sí',
+  'bot.no': 'No',
 });

@@ -34,4 +34,8 @@ export const fr = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Nous avons bien reçu votre message. Nous reviendrons vers vous.',
   'bot.returned': 'L’assistant automatique est de retour. Que puis-je faire d’autre pour vous ?',
   'bot.invalid': 'Quelque chose ne va pas encore. Pouvez-vous vérifier et réessayer ?',
+  'bot.corrected': 'Merci, c’est corrigé.',
+  'bot.back': 'Reprenons où nous en étions.',
+  'bot.yes': 'Oui',
+  'bot.no': 'Non',
 });

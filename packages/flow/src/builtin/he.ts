@@ -28,4 +28,8 @@ export const he = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'ההודעה הגיעה. נחזור אליכם.',
   'bot.returned': 'זה שוב העוזר האוטומטי. במה עוד אפשר לעזור?',
   'bot.invalid': 'משהו כאן עדיין לא נכון. אפשר לבדוק ולנסות שוב?',
+  'bot.corrected': 'תודה, זה תוקן.',
+  'bot.back': 'נחזור למקום שבו היינו.',
+  'bot.yes': 'כן',
+  'bot.no': 'לא',
 });

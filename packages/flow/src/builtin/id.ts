@@ -32,4 +32,8 @@ export const id = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Pesan Anda sudah kami terima. Kami akan menghubungi Anda.',
   'bot.returned': 'Ini asisten otomatis lagi. Apa lagi yang bisa saya bantu?',
   'bot.invalid': 'Sepertinya belum tepat. Bisakah Anda memeriksanya dan mencoba lagi?',
+  'bot.corrected': 'Terima kasih, sudah diperbaiki.',
+  'bot.back': 'Kita lanjutkan yang tadi.',
+  'bot.yes': 'Ya',
+  'bot.no': 'Tidak',
 });

@@ -31,4 +31,8 @@ export const it = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Abbiamo ricevuto il tuo messaggio. Ti risponderemo.',
   'bot.returned': 'È di nuovo l’assistente automatico. In che altro posso aiutarti?',
   'bot.invalid': 'C’è ancora qualcosa che non va. Puoi controllare e riprovare?',
+  'bot.corrected': 'Grazie, ho corretto.',
+  'bot.back': 'Torniamo a dove eravamo.',
+  'bot.yes': 'Sì',
+  'bot.no': 'No',
 });

@@ -31,4 +31,8 @@ export const ja = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'メッセージを受け付けました。後ほどご連絡します。',
   'bot.returned': '再び自動応答のアシスタントが承ります。ほかに何かお手伝いできますか？',
   'bot.invalid': '入力内容が正しくないようです。ご確認のうえ、もう一度お試しください。',
+  'bot.corrected': 'ありがとうございます。修正しました。',
+  'bot.back': '先ほどの続きに戻ります。',
+  'bot.yes': 'はい',
+  'bot.no': 'いいえ',
 });

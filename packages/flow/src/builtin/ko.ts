@@ -30,4 +30,8 @@ export const ko = /* @__PURE__ */ plainTexts({
   'bot.contactSent': '메시지를 받았어요. 곧 연락드릴게요.',
   'bot.returned': '다시 자동 도우미예요. 무엇을 더 도와드릴까요?',
   'bot.invalid': '아직 올바르지 않은 것 같아요. 확인하고 다시 시도해 주시겠어요?',
+  'bot.corrected': '고마워요. 수정했어요.',
+  'bot.back': '하던 내용으로 돌아갈게요.',
+  'bot.yes': '예',
+  'bot.no': '아니요',
 });

@@ -31,4 +31,8 @@ export const nl = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'We hebben je bericht. We nemen contact met je op.',
   'bot.returned': 'Hier is de automatische assistent weer. Waarmee kan ik je nog helpen?',
   'bot.invalid': 'Dat klopt nog niet helemaal. Kun je het nakijken en opnieuw proberen?',
+  'bot.corrected': 'Bedankt, dat is aangepast.',
+  'bot.back': 'Terug naar waar we waren.',
+  'bot.yes': 'Ja',
+  'bot.no': 'Nee',
 });

@@ -31,4 +31,8 @@ export const pl = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Mamy twoją wiadomość. Odpiszemy.',
   'bot.returned': 'Tu znowu automatyczny asystent. W czym jeszcze mogę pomóc?',
   'bot.invalid': 'Coś się jeszcze nie zgadza. Sprawdź i spróbuj ponownie.',
+  'bot.corrected': 'Dziękuję, poprawione.',
+  'bot.back': 'Wróćmy do poprzedniego pytania.',
+  'bot.yes': 'Tak',
+  'bot.no': 'Nie',
 });

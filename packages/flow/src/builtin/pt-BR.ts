@@ -31,4 +31,8 @@ export const ptBR = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Sua mensagem chegou. Vamos responder.',
   'bot.returned': 'Aqui é o assistente automático de novo. Em que mais posso ajudar?',
   'bot.invalid': 'Parece que ainda há algo errado. Pode conferir e tentar de novo?',
+  'bot.corrected': 'Obrigado, já corrigi.',
+  'bot.back': 'Voltando ao que estávamos fazendo.',
+  'bot.yes': 'Sim',
+  'bot.no': 'Não',
 });

@@ -29,4 +29,8 @@ export const tr = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Mesajınız bize ulaştı. Size dönüş yapacağız.',
   'bot.returned': 'Yeniden otomatik asistan. Başka nasıl yardımcı olabilirim?',
   'bot.invalid': 'Bu henüz doğru görünmüyor. Kontrol edip yeniden dener misiniz?',
+  'bot.corrected': 'Teşekkürler, düzelttim.',
+  'bot.back': 'Kaldığımız yere dönelim.',
+  'bot.yes': 'Evet',
+  'bot.no': 'Hayır',
 });

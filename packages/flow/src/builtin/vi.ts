@@ -31,4 +31,8 @@ export const vi = /* @__PURE__ */ plainTexts({
   'bot.contactSent': 'Chúng tôi đã nhận được tin nhắn của bạn và sẽ liên hệ lại.',
   'bot.returned': 'Trợ lý tự động xin tiếp tục. Tôi có thể giúp gì thêm cho bạn?',
   'bot.invalid': 'Có vẻ vẫn chưa đúng. Bạn kiểm tra rồi thử lại nhé?',
+  'bot.corrected': 'Cảm ơn, đã sửa lại.',
+  'bot.back': 'Quay lại phần đang làm dở nhé.',
+  'bot.yes': 'Có',
+  'bot.no': 'Không',
 });

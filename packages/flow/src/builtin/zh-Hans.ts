@@ -28,4 +28,8 @@ export const zhHans = /* @__PURE__ */ plainTexts({
   'bot.contactSent': '已收到您的留言，我们会尽快回复。',
   'bot.returned': '我是自动助手，现在由我继续为您服务。还有什么可以帮您？',
   'bot.invalid': '好像填得不太对，请检查一下再试。',
+  'bot.corrected': '谢谢，已更正。',
+  'bot.back': '我们回到刚才的问题。',
+  'bot.yes': '是',
+  'bot.no': '否',
 });

@@ -28,4 +28,8 @@ export const zhHant = /* @__PURE__ */ plainTexts({
   'bot.contactSent': '已收到您的留言，我們會回覆您。',
   'bot.returned': '我是自動助理，現在由我繼續為您服務。還有什麼可以幫您的？',
   'bot.invalid': '好像還有地方不太對，請檢查後再試一次。',
+  'bot.corrected': '謝謝，已更正。',
+  'bot.back': '我們回到剛才的問題。',
+  'bot.yes': '是',
+  'bot.no': '否',
 });

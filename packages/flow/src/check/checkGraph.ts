@@ -1,19 +1,19 @@
 import type { FlowDefinition, FlowStep } from '../schema.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
-import { type Target, targetsOf } from './targetsOf.js';
+import { entriesOf, type Target, targetsOf } from './targetsOf.js';
 
 /** Steps that stop and wait for the customer, or end. An action waits for a machine and can spin. */
 const WAITING: readonly FlowStep['type'][] = ['ask', 'answer', 'form', 'handoff', 'end'];
 
 /** Targets that are not there, steps nothing leads to, and loops that never wait for the customer. */
-export function checkGraph({ steps, start, home }: FlowDefinition): readonly FlowError[] {
-  const entries: Target[] = [{ path: '/start', step: start }];
-  if (home !== undefined) entries.push({ path: '/home', step: home });
+export function checkGraph(flow: FlowDefinition): readonly FlowError[] {
+  const { steps, home } = flow;
+  const entries = entriesOf(flow);
   const all = [...entries, ...Object.entries(steps).flatMap(([id, step]) => targetsOf(id, step))];
   const missing = all.filter(target => !Object.hasOwn(steps, target.step));
   const wrongHome = home !== undefined && steps[home] && steps[home].type !== 'answer';
   return [
-    ...missing.map(target => flowError(target.path, 'the id of a step', target.step)),
+    ...missing.map(target => flowError(target.path, 'the id of a step', target.step, Object.keys(steps))),
     ...(wrongHome ? [flowError('/home', 'an answer step', `${home} (${steps[home]?.type})`)] : []),
     ...unreachable(steps, entries),
     ...endlessLoops(steps),

@@ -14,6 +14,12 @@ function checkAsk(id: string, step: Extract<FlowStep, { type: 'ask' }>): FlowErr
   const path = pointer('steps', id);
   const errors = checkChoices(step, path);
   const at = `${path}/pattern`;
+  for (const name of ['least', 'most'] as const) {
+    if (step[name] !== undefined && step.input !== 'number')
+      errors.push(flowError(`${path}/${name}`, 'no bound beside this input', step[name]));
+  }
+  if (step.least !== undefined && step.most !== undefined && step.least > step.most)
+    errors.push(flowError(`${path}/most`, `at least ${step.least}`, step.most));
   if (step.input !== 'pattern') {
     return step.pattern === undefined
       ? errors

@@ -3,13 +3,13 @@ import type { FlowDefinition, FlowStep } from '../schema.js';
 import { botTexts } from '../turn.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 
-/** Texts a step names that are not there, and texts that lack one of the flow's locales. */
-export function checkTexts({ texts, locales, steps }: FlowDefinition): readonly FlowError[] {
+/** Texts a step or an intent names that are not there, and texts that lack one of the flow's locales. */
+export function checkTexts(flow: FlowDefinition): readonly FlowError[] {
+  const { texts, locales } = flow;
   const errors: FlowError[] = [];
-  for (const [id, step] of Object.entries(steps)) {
-    for (const { path, key } of textsOf(id, step)) {
-      if (!Object.hasOwn(texts, key) && !isBotText(key)) errors.push(flowError(path, 'a key of /texts', key));
-    }
+  for (const { path, key } of usesOf(flow)) {
+    if (!Object.hasOwn(texts, key) && !isBotText(key))
+      errors.push(flowError(path, 'a key of /texts', key, Object.keys(texts)));
   }
   for (const key of new Set([...Object.keys(texts), ...botTexts.map(name => `bot.${name}`)])) {
     for (const locale of locales) {
@@ -25,10 +25,20 @@ export function isBotText(key: string): boolean {
   return botTexts.some(name => key === `bot.${name}`);
 }
 
-/** Keys of texts that stand on buttons and beside fields. */
-export function labelKeys({ steps }: FlowDefinition): ReadonlySet<string> {
-  const uses = Object.entries(steps).flatMap(([id, step]) => textsOf(id, step));
-  return new Set(uses.filter(use => use.path.endsWith('/label')).map(use => use.key));
+/** Keys of texts that stand on buttons, beside fields and on cards. */
+export function labelKeys(flow: FlowDefinition): ReadonlySet<string> {
+  return new Set(
+    usesOf(flow)
+      .filter(use => /\/(?:label|title|value)$/.test(use.path))
+      .map(use => use.key),
+  );
+}
+
+function usesOf({ steps, intents = {} }: FlowDefinition): { path: string; key: string }[] {
+  return [
+    ...Object.entries(steps).flatMap(([id, step]) => textsOf(id, step)),
+    ...Object.entries(intents).map(([id, { label }]) => ({ path: pointer('intents', id, 'label'), key: label })),
+  ];
 }
 
 function textsOf(id: string, step: FlowStep): { path: string; key: string }[] {
@@ -38,6 +48,14 @@ function textsOf(id: string, step: FlowStep): { path: string; key: string }[] {
   if (step.type === 'ask') {
     if (step.invalid !== undefined) uses.push(use(step.invalid, 'invalid'));
     uses.push(...(step.choices ?? []).map((one, index) => use(one.label, 'choices', index, 'label')));
+  }
+  if (step.type === 'action' && step.confirm !== undefined) uses.push(use(step.confirm, 'confirm'));
+  if (step.type === 'say' && step.card) {
+    const { title, facts = [], link } = step.card;
+    uses.push(use(title, 'card', 'title'));
+    for (const [index, fact] of facts.entries())
+      uses.push(use(fact.label, 'card', 'facts', index, 'label'), use(fact.value, 'card', 'facts', index, 'value'));
+    if (link) uses.push(use(link.label, 'card', 'link', 'label'));
   }
   if (step.type === 'form') {
     step.fields.forEach((field, index) => {

@@ -1,5 +1,6 @@
 import { placeholders } from '../fillTree.js';
-import type { FlowDefinition, FlowStep } from '../schema.js';
+import type { Condition, FlowDefinition, FlowStep } from '../schema.js';
+import { variablesOf } from './checkConditions.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 
 interface Use {
@@ -19,7 +20,7 @@ export function checkVariables({ variables = {}, steps, texts }: FlowDefinition)
   const declared =
     names.length > 0 ? `a declared variable (${names.join(', ')})` : 'a variable declared under /variables';
   const unknown = uses.filter(use => !Object.hasOwn(variables, use.name));
-  return [...unknown.map(use => flowError(use.path, declared, use.name)), ...wrongTypes(variables, steps)];
+  return [...unknown.map(use => flowError(use.path, declared, use.name, names)), ...wrongTypes(variables, steps)];
 }
 
 function usesOf(id: string, step: FlowStep): Use[] {
@@ -28,13 +29,24 @@ function usesOf(id: string, step: FlowStep): Use[] {
   if ('variable' in step && step.variable !== undefined) uses.push(use(step.variable, 'variable'));
   if ('query' in step && step.query !== undefined) uses.push(use(step.query, 'query'));
   if (step.type === 'branch')
-    uses.push(...step.cases.map((one, index) => use(one.variable, 'cases', index, 'variable')));
+    uses.push(
+      ...step.cases.flatMap((one, index) => conditionUses(one.when, pointer('steps', id, 'cases', index, 'when'))),
+    );
+  if (step.type === 'say' && step.card?.link) uses.push(use(step.card.link.address, 'card', 'link', 'address'));
   if (step.type === 'form')
     uses.push(...step.fields.map((field, index) => use(field.variable, 'fields', index, 'variable')));
   if (step.type === 'action') {
     uses.push(...Object.entries(step.input ?? {}).map(([name, variable]) => use(variable, 'input', name)));
+    uses.push(...Object.keys(step.output ?? {}).map(name => use(name, 'output', name)));
   }
   return uses;
+}
+
+function conditionUses(condition: Condition, path: string): Use[] {
+  return variablesOf(condition, path).map(({ path: at, condition: { variable } }) => ({
+    path: `${at}/variable`,
+    name: variable,
+  }));
 }
 
 function wrongTypes(variables: NonNullable<FlowDefinition['variables']>, steps: FlowDefinition['steps']): FlowError[] {
@@ -49,6 +61,37 @@ function wrongTypes(variables: NonNullable<FlowDefinition['variables']>, steps: 
     if (step.type === 'set' && type && typeof step.value !== type) {
       errors.push(flowError(pointer('steps', id, 'value'), `a ${type}`, step.value));
     }
+    if (step.type === 'branch') {
+      step.cases.forEach(({ when }, index) => {
+        errors.push(...wrongComparisons(when, pointer('steps', id, 'cases', index, 'when'), variables));
+      });
+    }
   }
   return errors;
+}
+
+/** Comparisons that can never hold, because the variable is of another type. */
+function wrongComparisons(
+  when: Condition,
+  path: string,
+  variables: NonNullable<FlowDefinition['variables']>,
+): FlowError[] {
+  return variablesOf(when, path).flatMap(({ path: at, condition }) => {
+    const type = variables[condition.variable]?.type;
+    if (!type) return [];
+    const values = [
+      { name: 'is', value: condition.is, wanted: type },
+      ...(condition.in ?? []).map((value, index) => ({ name: `in/${index}`, value, wanted: type })),
+      { name: 'above', value: condition.above, wanted: 'number' },
+      { name: 'below', value: condition.below, wanted: 'number' },
+      { name: 'contains', value: condition.contains, wanted: 'string' },
+    ].filter(one => one.value !== undefined);
+    return values.flatMap(({ name, value, wanted }) =>
+      wanted !== type
+        ? [flowError(`${at}/${name}`, `no such comparison of a ${type}`, value)]
+        : typeof value === type
+          ? []
+          : [flowError(`${at}/${name}`, `a ${type}`, value)],
+    );
+  });
 }

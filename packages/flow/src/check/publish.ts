@@ -23,7 +23,7 @@ export function publish(definition: unknown): PublishResult {
   const errors: FlowError[] = [];
   const texts = Object.fromEntries(source.locales.map(locale => [locale, compileTexts(source, locale, errors)]));
   if (errors.length > 0) return { errors };
-  const { $schema: _, texts: __, ...rest } = source;
+  const { $schema: _, format: __, texts: ___, ...rest } = source;
   return { flow: { ...rest, texts } };
 }
 

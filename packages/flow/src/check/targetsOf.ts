@@ -1,4 +1,4 @@
-import type { FlowStep } from '../schema.js';
+import type { FlowDefinition, FlowStep } from '../schema.js';
 import { pointer } from './flowError.js';
 
 /** A step another step names, and where it does. */
@@ -7,7 +7,16 @@ export interface Target {
   readonly step: string;
 }
 
-/** Every step that may follow this one. */
+/** Where a flow can be entered: its start, its home, its intents. */
+export function entriesOf({ start, home, intents = {} }: Pick<FlowDefinition, 'start' | 'home' | 'intents'>): Target[] {
+  return [
+    { path: '/start', step: start },
+    ...(home === undefined ? [] : [{ path: '/home', step: home }]),
+    ...Object.entries(intents).map(([id, { next }]) => ({ path: pointer('intents', id, 'next'), step: next })),
+  ];
+}
+
+/** Every step that may follow this one. The flow's own entries are `entriesOf`. */
 export function targetsOf(id: string, step: FlowStep): Target[] {
   const at = (...parts: (string | number)[]) => pointer('steps', id, ...parts);
   const targets: Target[] = [];
@@ -22,7 +31,11 @@ export function targetsOf(id: string, step: FlowStep): Target[] {
     step.choices?.forEach((one, index) => {
       if (one.next !== undefined) targets.push({ path: at('choices', index, 'next'), step: one.next });
     });
+    if (step.optional !== undefined) targets.push({ path: at('optional'), step: step.optional });
   }
-  if (step.type === 'action' && step.failed !== undefined) targets.push({ path: at('failed'), step: step.failed });
+  if (step.type === 'action') {
+    if (step.failed !== undefined) targets.push({ path: at('failed'), step: step.failed });
+    if (step.declined !== undefined) targets.push({ path: at('declined'), step: step.declined });
+  }
   return targets;
 }

@@ -7,8 +7,10 @@ test.each([
   [{ in: ['lost', 'late'] }, true],
   [{ set: false }, false],
   [{ above: 1 }, false],
+  [{ contains: 'LÀTE' }, true],
+  [{ contains: 'lost' }, false],
 ])('text: %o', (condition, result) => {
-  expect(holds({ variable: 'status', next: 'n', ...condition }, { status: 'late' })).toBe(result);
+  expect(holds({ variable: 'status', ...condition }, { status: 'late' })).toBe(result);
 });
 
 test.each([
@@ -17,10 +19,54 @@ test.each([
   [{ below: 2 }, false],
   [{ set: true, is: 2 }, true],
 ])('number: %o', (condition, result) => {
-  expect(holds({ variable: 'count', next: 'n', ...condition }, { count: 2 })).toBe(result);
+  expect(holds({ variable: 'count', ...condition }, { count: 2 })).toBe(result);
 });
 
 test('without a value only `set: false` holds', () => {
-  expect(holds({ variable: 'gone', next: 'n', set: false }, {})).toBe(true);
-  expect(holds({ variable: 'gone', next: 'n', below: 3 }, {})).toBe(false);
+  expect(holds({ variable: 'gone', set: false }, {})).toBe(true);
+  expect(holds({ variable: 'gone', below: 3 }, {})).toBe(false);
+});
+
+test.each([
+  [
+    {
+      all: [
+        { variable: 'a', is: 1 },
+        { variable: 'b', set: true },
+      ],
+    },
+    true,
+  ],
+  [
+    {
+      all: [
+        { variable: 'a', is: 1 },
+        { variable: 'c', set: true },
+      ],
+    },
+    false,
+  ],
+  [{ any: [{ variable: 'a', is: 2 }, { not: { variable: 'c', set: true } }] }, true],
+  [
+    {
+      any: [
+        { variable: 'a', is: 2 },
+        { variable: 'b', contains: 'y' },
+      ],
+    },
+    false,
+  ],
+  [
+    {
+      not: {
+        all: [
+          { variable: 'a', above: 0 },
+          { variable: 'b', is: 'x' },
+        ],
+      },
+    },
+    false,
+  ],
+])('conditions inside conditions: %j', (condition, result) => {
+  expect(holds(condition, { a: 1, b: 'x' })).toBe(result);
 });

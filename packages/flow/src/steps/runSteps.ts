@@ -1,6 +1,8 @@
+import { type Block, checkLink } from '@handrail/content';
 import type { FieldItem } from '../effects.js';
-import type { FlowStep, FlowValue } from '../schema.js';
-import { choiceItems, handOff, labelOf, match, say, searchQuestion, type Turn } from '../turn.js';
+import { NO, YES } from '../inputs.js';
+import type { FlowCard, FlowStep, FlowValue, StepOf } from '../schema.js';
+import { choiceItems, handOff, labelOf, match, say, sayBot, searchQuestion, type Turn } from '../turn.js';
 import { holds } from './holds.js';
 
 /** Steps taken at most in one turn: a flow that was never validated cannot hang the page. */
@@ -13,6 +15,7 @@ export function runSteps(turn: Turn, first: string): void {
     const current: FlowStep | undefined = turn.flow.steps[id];
     if (!current) return;
     turn.state.step = id;
+    turn.state.confirming = false;
     id = perform(turn, id, current);
   }
 }
@@ -22,23 +25,22 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
   const { state, effects } = turn;
   switch (step.type) {
     case 'say':
-      say(turn, step.text);
+      say(turn, step.text, step.card && cardOf(turn, step.card));
       return step.next;
     case 'ask':
-      say(turn, step.text);
-      if (step.choices) effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+      ask(turn, step);
       return null;
     case 'search':
       if (step.query) state.question = String(state.vars[step.query] ?? state.question ?? '');
       searchQuestion(turn);
       return step.next;
     case 'answer':
-      return waitForQuestion(turn, step);
+      return back(turn) ?? waitForQuestion(turn, step);
     case 'action':
-      effects.push({ type: 'action', step: id, name: step.name, input: gather(turn, step.input ?? {}) });
+      beginAction(turn, id, step);
       return null;
     case 'branch':
-      return step.cases.find(one => holds(one, state.vars))?.next ?? step.otherwise;
+      return step.cases.find(one => holds(one.when, state.vars))?.next ?? step.otherwise;
     case 'set':
       setVariable(turn, step.variable, step.value);
       return step.next;
@@ -55,19 +57,61 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
       effects.push({ type: 'survey', survey: step.survey ?? 'csat' });
       return step.next;
     case 'end':
-      state.phase = 'ended';
-      effects.push({ type: 'end' });
-      return null;
+      return back(turn) ?? end(turn);
   }
 }
 
-/** Keeps a value; without a variable nothing is kept. */
-export function setVariable(turn: Turn, variable: string | undefined, value: FlowValue): void {
-  if (variable !== undefined) turn.state.vars = { ...turn.state.vars, [variable]: value };
+/** The step that was left for another topic, once; it says that it is back. */
+function back({ state, ...turn }: Turn): string | null {
+  const { paused } = state;
+  state.paused = null;
+  if (paused === null || !turn.flow.steps[paused]) return null;
+  sayBot({ ...turn, state }, 'back');
+  return paused;
+}
+
+function end({ state, effects }: Turn): null {
+  state.phase = 'ended';
+  effects.push({ type: 'end' });
+  return null;
+}
+
+/** Keeps a value; without a variable nothing is kept, and without a value the variable has none any more. */
+export function setVariable(turn: Turn, variable: string | undefined, value: FlowValue | undefined): void {
+  if (variable === undefined) return;
+  const { [variable]: _, ...others } = turn.state.vars;
+  turn.state.vars = value === undefined ? others : { ...others, [variable]: value };
+}
+
+/** Asks the question of an ask step. */
+export function ask(turn: Turn, step: StepOf<'ask'>): void {
+  say(turn, step.text);
+  if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+}
+
+/** Asks before an action that wants a yes; does the others. */
+function beginAction(turn: Turn, id: string, step: StepOf<'action'>): void {
+  if (step.confirm === undefined) {
+    act(turn, id, step);
+    return;
+  }
+  say(turn, step.confirm);
+  const items = [
+    { value: YES, label: labelOf(turn, 'bot.yes') },
+    { value: NO, label: labelOf(turn, 'bot.no') },
+  ];
+  turn.effects.push({ type: 'choices', items });
+  turn.state.confirming = true;
+}
+
+/** Has an action done; its result follows as an input. */
+export function act(turn: Turn, id: string, step: StepOf<'action'>): void {
+  turn.state.confirming = false;
+  turn.effects.push({ type: 'action', step: id, name: step.name, input: gather(turn, step.input ?? {}) });
 }
 
 /** Shows the fields of a form step, also again after an answer that did not fit. */
-export function showForm(turn: Turn, id: string, step: Extract<FlowStep, { type: 'form' }>): void {
+export function showForm(turn: Turn, id: string, step: StepOf<'form'>): void {
   const fields = step.fields.map(
     (field): FieldItem => ({
       name: field.variable,
@@ -80,7 +124,7 @@ export function showForm(turn: Turn, id: string, step: Extract<FlowStep, { type:
   turn.effects.push({ type: 'form', step: id, fields });
 }
 
-function waitForQuestion(turn: Turn, step: Extract<FlowStep, { type: 'answer' }>): null {
+function waitForQuestion(turn: Turn, step: StepOf<'answer'>): null {
   const { state } = turn;
   const asked = step.query === undefined ? undefined : state.vars[step.query];
   if (asked !== undefined && asked !== '') match(turn, String(asked));
@@ -95,4 +139,18 @@ function gather(turn: Turn, names: Readonly<Record<string, string>>): Record<str
     if (value !== undefined) input[name] = value;
   }
   return input;
+}
+
+/** A card as blocks: its head, a line for each fact that has a value, and where it leads. */
+function cardOf(turn: Turn, card: FlowCard): Block[] {
+  const facts = (card.facts ?? []).flatMap(fact => {
+    const value = labelOf(turn, fact.value);
+    return value.trim() === '' ? [] : [`${labelOf(turn, fact.label)}: ${value}`];
+  });
+  const href = checkLink(String(turn.state.vars[card.link?.address ?? ''] ?? ''));
+  const blocks: Block[] = [{ t: 'p', c: [{ t: 'strong', c: [labelOf(turn, card.title)] }] }];
+  if (facts.length > 0) blocks.push({ t: 'list', ordered: false, items: facts.map(fact => [{ t: 'p', c: [fact] }]) });
+  if (card.link && href !== null)
+    blocks.push({ t: 'p', c: [{ t: 'link', href, c: [labelOf(turn, card.link.label)] }] });
+  return blocks;
 }

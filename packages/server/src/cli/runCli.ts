@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CliIo, ConfigArguments } from './cliIo.js';
 import { explainFailure } from './explainFailure.js';
+import type { FlowArguments } from './flow.js';
 
 const USAGE = `handrail <command> [options]
 
@@ -9,6 +10,9 @@ const USAGE = `handrail <command> [options]
   sign-in <agent>       print a link that signs an agent in, once
   restore <backup>      put a copied data folder or database file in place; the server must be stopped
   knowledge <command>   build, check, try and import articles; knowledge --help tells more
+  flow check FILE...    check definitions of flows
+  flow migrate FILE...  write definitions of an older format in today's
+  flow schema           print the JSON Schema of definitions, for an editor
 
   --config FILE         settings file (default: handrail.json)
   --port NUMBER         TCP port (default: PORT, then the file, then 4400)
@@ -47,18 +51,28 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
 }
 
 interface Given {
-  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'help';
+  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'flow' | 'help';
   /** The agent to sign in, or the backup to restore. */
   readonly object: string;
   readonly from: ConfigArguments;
+  readonly flow?: FlowArguments;
 }
 
 /** Each command is loaded when it is used: `--help` needs neither the server nor the database. */
-async function run({ command, object, from }: Given, io: CliIo): Promise<number> {
+async function run({ command, object, from, flow }: Given, io: CliIo): Promise<number> {
+  if (flow) return (await import('./flow.js')).flow(flow, io);
   if (command === 'check') return (await import('./check.js')).check(from, io);
   if (command === 'sign-in') return (await import('./signIn.js')).signIn(object, from, io);
   if (command === 'restore') return (await import('./restore.js')).restore(object, from, io);
   return (await import('./serve.js')).serve(from, io);
+}
+
+function readFlow([command = '', ...files]: readonly string[]): FlowArguments | string {
+  if (command !== 'check' && command !== 'migrate' && command !== 'schema')
+    return `flow: expected check, migrate or schema, got ${command === '' ? 'none' : `"${command}"`}`;
+  if (command === 'schema')
+    return files[0] === undefined ? { command, files } : `flow schema: expected no more, got "${files[0]}"`;
+  return files.length > 0 ? { command, files } : `flow ${command}: expected a file, got none`;
 }
 
 function readArguments(args: readonly string[]): Given | string {
@@ -77,8 +91,12 @@ function readArguments(args: readonly string[]): Given | string {
     const from = { config: values.config, port: values.port, data: values.data };
     if (values.help || command === 'help') return { command: 'help', object, from };
     if (command === '') return 'expected a command, got none';
+    if (command === 'flow') {
+      const flow = readFlow(positionals.slice(1));
+      return typeof flow === 'string' ? flow : { command, object: '', from, flow };
+    }
     if (command !== 'serve' && command !== 'check' && command !== 'sign-in' && command !== 'restore') {
-      return `expected serve, check, sign-in, restore or knowledge, got "${command}"`;
+      return `expected serve, check, sign-in, restore, flow or knowledge, got "${command}"`;
     }
     if (command === 'sign-in' && object === '') return 'sign-in: expected the id of an agent, got none';
     if (command === 'restore' && object === '') return 'restore: expected a backup, got none';

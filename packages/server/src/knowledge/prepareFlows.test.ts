@@ -7,6 +7,7 @@ import { registerFlows } from '../http/flowRoutes.js';
 import { prepareFlows } from './prepareFlows.js';
 
 const FLOW = {
+  format: 2,
   version: 1,
   locales: ['en'],
   start: 'hello',
