@@ -132,6 +132,8 @@ test('the page’s font size and resets do not reach the panel', async () => {
     await addWidget(page);
     const panel = await openPanel(page);
     await panel.getByRole('textbox').waitFor();
+    // Both lists of the home view: those for the page, and what is popular.
+    await panel.locator('section').nth(1).waitFor();
     await page.waitForTimeout(250);
     const sizes = await panel.evaluate(element =>
       [element, ...element.querySelectorAll('*')].map(one => {
