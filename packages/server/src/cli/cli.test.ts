@@ -172,7 +172,7 @@ test('an unknown log level', async () => {
 
 test.each([
   [[], 'expected a command, got none'],
-  [['fly'], 'expected serve, check, sign-in, restore or knowledge, got "fly"'],
+  [['fly'], 'expected serve, check, sign-in, restore, flow or knowledge, got "fly"'],
   [['sign-in'], 'sign-in: expected the id of an agent, got none'],
   [['restore'], 'restore: expected a backup, got none'],
   [['serve', 'more'], 'serve: expected no more, got "more"'],
