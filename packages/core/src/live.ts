@@ -14,7 +14,7 @@ import { HandrailError } from './errors.js';
 import type { FileLike, WaitingFile } from './files/file.js';
 import { createFiles } from './files/files.js';
 import { createGaps } from './gaps.js';
-import { createIdentity } from './identity.js';
+import { createIdentity } from './identity/visitor.js';
 import { createOutbox } from './outbox.js';
 import { applyResumes, createReceive, withMarks } from './receive.js';
 import { createSession, type Session } from './session.js';

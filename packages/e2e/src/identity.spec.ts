@@ -1,42 +1,24 @@
 import type { Agent } from '@handrail/core/agent';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, until, waiting } from './agent.js';
-import { openBrowser, openPage } from './openBrowser.js';
+import { until, waiting } from './agent.js';
+import { countSockets } from './countSockets.js';
+import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
 import { type SigningShop, startSigningShop } from './signingShop.js';
-import { type RunningServer, startServer } from './startServer.js';
+import { startWorld, type World } from './startWorld.js';
 
+let world: World;
 let shop: SigningShop;
-let server: RunningServer;
 let browser: Browser;
 let agent: Agent;
 
 beforeAll(async () => {
   shop = await startSigningShop();
-  [server, browser] = await Promise.all([
-    startServer({ origins: [shop.origin], identity: shop.identity }),
-    openBrowser(),
-  ]);
-  shop.use(server.origin);
-  agent = await signIn(server.origin, server.signIn);
+  world = await startWorld({ pages: shop, identity: shop.identity });
+  ({ browser, agent } = world);
 });
-afterAll(async () => {
-  agent?.destroy();
-  await Promise.all([browser?.close(), server?.stop(), shop?.stop()]);
-});
-
-/** Sockets now open in a page. */
-function countSockets(page: Page): () => number {
-  let open = 0;
-  page.on('websocket', socket => {
-    open += 1;
-    socket.on('close', () => {
-      open -= 1;
-    });
-  });
-  return () => open;
-}
+afterAll(() => world?.stop());
 
 /** Runs one of the shop's own functions in its page, and waits for it. */
 const inPage = (page: Page, call: string) => page.evaluate(`Promise.resolve(${call})`);

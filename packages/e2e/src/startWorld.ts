@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { signIn } from './agent.js';
 import { openBrowser } from './openBrowser.js';
 import { type RunningServer, type ServerSettings, startServer } from './startServer.js';
-import { startStrictPage } from './strictPage.js';
+import { type StrictPage, startStrictPage } from './strictPage.js';
 
 /** A site with the widget, the server behind it, and a browser to look with. */
 export interface Site {
@@ -27,12 +27,14 @@ interface Between {
 
 /** What differs from the demo. */
 export interface SiteSettings extends Omit<ServerSettings, 'origins'> {
+  /** The site's own pages; they end with the site. Default: one page under the strictest policy. */
+  readonly pages?: StrictPage;
   readonly between?: (server: string) => Promise<Between>;
 }
 
 /** Starts a site; nobody is at the desk. */
-export async function startSite({ between, ...settings }: SiteSettings = {}): Promise<Site> {
-  const pages = await startStrictPage();
+export async function startSite({ between, pages: own, ...settings }: SiteSettings = {}): Promise<Site> {
+  const pages = own ?? (await startStrictPage());
   const [server, browser] = await Promise.all([startServer({ ...settings, origins: [pages.origin] }), openBrowser()]);
   const found = await between?.(server.origin);
   pages.use(found?.origin ?? server.origin);

@@ -2,6 +2,7 @@ import type { Agent } from '@handrail/core/agent';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waiting } from './agent.js';
+import { countSockets } from './countSockets.js';
 import { openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
 
@@ -17,18 +18,6 @@ beforeAll(async () => {
   ({ site, browser, agent } = world);
 });
 afterAll(() => world?.stop());
-
-/** Sockets now open in a page. */
-function countSockets(page: Page): () => number {
-  let open = 0;
-  page.on('websocket', socket => {
-    open += 1;
-    socket.on('close', () => {
-      open -= 1;
-    });
-  });
-  return () => open;
-}
 
 async function secondTab(context: BrowserContext) {
   const page = await context.newPage();

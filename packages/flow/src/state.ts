@@ -101,7 +101,9 @@ export function start(flow: PublishedFlow, options: StartOptions): FlowState {
 }
 
 /** A state as it was stored, also by an older version: what that did not know is as at the start. */
-export function upgradeState(flow: PublishedFlow, stored: FlowState): FlowState {
-  if (stored.format === STATE_FORMAT) return stored;
-  return { ...start(flow, { locale: (stored as FlowState).locale }), ...(stored as FlowState), format: STATE_FORMAT };
+export function upgradeState(
+  flow: PublishedFlow,
+  stored: Omit<FlowState, 'format'> & { readonly format: number },
+): FlowState {
+  return { ...start(flow, { locale: stored.locale }), ...stored, format: STATE_FORMAT };
 }

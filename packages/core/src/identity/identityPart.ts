@@ -3,13 +3,13 @@ import { backoff } from '../backoff.js';
 import type { ConversationPart, ConversationPartOptions } from '../conversationPart.js';
 import { HandrailError } from '../errors.js';
 import { dropFileBox } from '../files/dropFileBox.js';
-import type { Visitor } from '../identity.js';
 import type { Lazily } from '../lazily.js';
 import { createIdentityApi } from './identityApi.js';
 import { inTurn } from './inTurn.js';
 import { createKept, type KeptIdentity, tokenIn } from './keptIdentity.js';
 import { type IdentifyOptions, type Person, readPerson, type TokenReason } from './person.js';
 import { createRun, type Run } from './run.js';
+import type { Visitor } from './visitor.js';
 
 /** What the identity part shares with the client it belongs to. */
 export interface IdentityPartOptions

@@ -1,8 +1,8 @@
 import { aConversation, aWelcome, fakeNetwork, fakeTabs, manualClock, seededRandom } from '@handrail/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type BrowserStorage, browserStorage } from '../../test/browserStorage.js';
 import { identityServer } from '../../test/identityServer.js';
 import { createHandrail, type Handrail } from '../createHandrail.js';
-import { memoryStorage } from '../storage/memory.js';
 import type { Storage } from '../storage/storage.js';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -14,9 +14,9 @@ const PREFIX = 'handrail:demo:';
 let clock: ReturnType<typeof manualClock>;
 let server: ReturnType<typeof identityServer>;
 let network: ReturnType<typeof fakeNetwork>;
+let shared: BrowserStorage;
 let kept: Storage;
 let tellings: (() => void)[];
-let pages: Set<(key: string | null, value?: string | null) => void>;
 let newTab: ReturnType<typeof fakeTabs>;
 let clients: Handrail[];
 /** Whether pages hear at once of what others stored. */
@@ -35,8 +35,11 @@ beforeEach(() => {
       socket.receive({ t: 'events', events: [], conversations: [record] });
     }
   });
-  kept = memoryStorage();
-  pages = new Set();
+  shared = browserStorage(telling => {
+    tellings.push(telling);
+    if (isAwake) queueMicrotask(deliver);
+  });
+  kept = shared.kept;
   tellings = [];
   newTab = fakeTabs();
   clients = [];
@@ -47,27 +50,7 @@ afterEach(() => {
 });
 
 function open(): Handrail {
-  const mine = new Set<(key: string | null, value?: string | null) => void>();
-  const tell = (key: string, value: string | null) => {
-    for (const hear of pages) if (!mine.has(hear)) tellings.push(() => hear(key, value));
-    if (isAwake) queueMicrotask(deliver);
-  };
-  const storage: Storage = {
-    ...kept,
-    set(key, value) {
-      if (kept.get(key) !== value) tell(key, value);
-      return kept.set(key, value);
-    },
-    remove(key) {
-      if (kept.get(key) !== null) tell(key, null);
-      kept.remove(key);
-    },
-    listen(changed) {
-      mine.add(changed);
-      pages.add(changed);
-      return () => pages.delete(changed);
-    },
-  };
+  const storage = shared.page();
   const { now, setTimeout, clearTimeout } = clock;
   const client = createHandrail({
     server: 'https://help.example',

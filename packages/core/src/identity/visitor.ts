@@ -1,8 +1,8 @@
 import { createIds, type VisitorGrant } from '@handrail/protocol';
-import type { Environment } from './environment.js';
-import { HandrailError } from './errors.js';
-import { postJson } from './http.js';
-import type { Storage } from './storage/storage.js';
+import type { Environment } from '../environment.js';
+import { HandrailError } from '../errors.js';
+import { postJson } from '../http.js';
+import type { Storage } from '../storage/storage.js';
 
 /** The visitor of this browser: anonymous, or a person who signed in. */
 export interface Visitor {

@@ -1,8 +1,8 @@
 import { manualClock } from '@handrail/test-kit';
 import { expect, test } from 'vitest';
-import { defaultEnvironment, type ResponseLike } from './environment.js';
-import { createIdentity } from './identity.js';
-import { memoryStorage } from './storage/memory.js';
+import { defaultEnvironment, type ResponseLike } from '../environment.js';
+import { memoryStorage } from '../storage/memory.js';
+import { createIdentity } from './visitor.js';
 
 function make(kept?: string) {
   const storage = memoryStorage();
