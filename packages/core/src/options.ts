@@ -133,14 +133,12 @@ export function pickLocale(wanted: readonly string[], offered: readonly string[]
   return offered[0] ?? 'en';
 }
 
-/** Names of languages that changed; browsers and systems still send the older ones. */
-const RENAMED: Readonly<Record<string, string>> = { iw: 'he', in: 'id', ji: 'yi' };
-
+/** The tag under its newest name, of Chinese with the script its region writes; what is no tag stays as it is. */
 function withScript(tag: string): string {
-  const lower = tag
-    .toLowerCase()
-    .replace(/_/g, '-')
-    .replace(/^[a-z]+/, language => RENAMED[language] ?? language);
-  if (!/^zh(-|$)/.test(lower) || /^zh-han[st]/.test(lower)) return lower;
-  return /-(tw|hk|mo)\b/.test(lower) ? 'zh-hant' : 'zh-hans';
+  let known = tag;
+  try {
+    const locale = new Intl.Locale(tag.replace(/_/g, '-'));
+    known = locale.language === 'zh' ? `zh-${locale.maximize().script}` : `${locale}`;
+  } catch {}
+  return known.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Agent } from '@handrail/core/agent';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waiting } from './agent.js';
 import { countSockets } from './countSockets.js';
