@@ -37,6 +37,8 @@ export interface Client {
   readonly frames: ServerFrame[];
   /** Resolves with the first frame of a kind that was not taken yet and fits. */
   next<K extends ServerFrameKind>(kind: K, fits?: (frame: Frame<K>) => boolean): Promise<Frame<K>>;
+  /** Resolves with the first frame of any kind that fits and was not taken. */
+  told(what: string, fits: (frame: ServerFrame) => boolean): Promise<ServerFrame>;
   put(frame: ClientFrame): void;
   raw(text: string | Buffer): void;
   hello(more?: Partial<Extract<ClientFrame, { t: 'hello' }>>): Promise<Frame<'welcome'>>;
@@ -111,6 +113,7 @@ export async function connect(
     frames,
     closed,
     next: (kind, fits = () => true) => first(kind, frame => frame.t === kind && fits(frame as never)) as Promise<never>,
+    told: first,
     put: frame => line.put(JSON.stringify(frame)),
     raw: line.put,
     hello(more = {}) {
