@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/{content,protocol,knowledge,flow,core,test-kit,bench,sites}/src/**/*.test.ts'],
+          // A process for each of 180 files would cost three times what the tests do.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       'packages/server/vitest.config.ts',
@@ -27,7 +30,8 @@ export default defineConfig({
           include: ['packages/e2e/src/*.spec.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A file waits more than it works: a browser and a server of its own for each of two.
+          maxWorkers: 2,
         },
       },
       {

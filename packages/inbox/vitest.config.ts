@@ -7,6 +7,8 @@ export default defineConfig({
     name: 'inbox',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    isolate: false,
+    maxWorkers: 2,
     globals: true,
     env: { TZ: 'UTC' },
   },

@@ -11,5 +11,6 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['./vitest.build.ts'],
     testTimeout: 20_000,
+    maxWorkers: 2,
   },
 });

@@ -6,5 +6,12 @@ export default defineProject({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { name: 'widget', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } },
+  test: {
+    name: 'widget',
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    isolate: false,
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+  },
 });

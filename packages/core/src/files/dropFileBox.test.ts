@@ -1,10 +1,15 @@
+import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { dropFileBox } from './dropFileBox.js';
 import { openFileBox } from './fileBox.js';
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 const bytes = (text: string) => new Blob([text]) as never;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 test('the database goes although pages hold it open, and is made anew by the next file', async () => {
   const [one, two] = [openFileBox('site:files'), openFileBox('site:files')];
