@@ -52,6 +52,15 @@ function make(more: Partial<RunFlowParts> = {}) {
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
+    actions: {
+      environment: { ...clock, fetch: never },
+      tools: { get: () => undefined },
+      server: null,
+      site: 'demo',
+      newId: () => 'id',
+      token: () => null,
+      told: (_, name, by, error) => void log.push(`${name} by ${by}: ${error?.code ?? 'done'}`),
+    },
     ...more,
   });
   return createBotRunner({ run, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });
@@ -129,10 +138,10 @@ test('a match is answered with its candidates, a missing article with an error',
 test('a handoff is answered with whether a person can come; an action nobody registered fails', async () => {
   effects = onText([
     { type: 'handoff', reason: 'notUnderstood' },
-    { type: 'action', step: 's', name: 'x', input: {} },
+    { type: 'action', step: 's', name: 'x', input: {}, confirmed: false },
   ]);
   await runner.input('a', text('q'));
-  expect(log).toContain('handoff not_understood');
+  expect(log).toEqual(expect.arrayContaining(['handoff not_understood', 'x by server: not_found']));
   expect(inputs.slice(1)).toEqual([
     { type: 'availability', state: 'away' },
     { type: 'error', effect: 'action', reason: 'failed' },

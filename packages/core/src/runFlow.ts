@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { loadEngine } from './flowEngine.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import type { BotTurn } from './thread.js';
+import { type ActionParts, runAction } from './tools/runAction.js';
 
 /** A flow and what runs it. */
 export interface FlowEngine {
@@ -34,6 +35,8 @@ export interface RunFlowParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** Who does what `action` steps ask for. */
+  readonly actions: ActionParts;
   /** Nothing was found for what was said. */
   readonly missed: (conversation: string) => void;
 }
@@ -114,8 +117,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         parts.attach(conversation, { fields: effect.fields, step: effect.step });
         return null;
       case 'action':
-        // No page tools and no server actions are registered with this client.
-        return { type: 'error', effect: 'action', reason: 'failed' };
+        return runAction(parts.actions, effect, { conversation, locale: parts.locale() });
       default:
         return null;
     }

@@ -24,6 +24,7 @@ test('exports', () => {
 test('exports of ./schema', () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
+      "ActionResultSchema",
       "AgentGrantSchema",
       "AnswerSchema",
       "AttachmentSchema",
@@ -45,6 +46,7 @@ test('exports of ./schema', () => {
       "ProblemBodySchema",
       "RefreshSchema",
       "RevokeSchema",
+      "RunActionSchema",
       "SERVER_FRAMES",
       "SERVER_FRAME_WORDS",
       "SignInSchema",

@@ -85,6 +85,7 @@ test('the table', () => {
     route:docs         x x x x x x
     route:metrics      x x x x x x
     route:files        x x x x x x
+    route:actions      x x x x x x
     "
   `);
 });
