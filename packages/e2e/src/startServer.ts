@@ -29,6 +29,8 @@ export interface ServerSettings {
   readonly hours?: Readonly<Record<string, unknown>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
+  /** What flows may have the server do. */
+  readonly actions?: Readonly<Record<string, unknown>>;
   /** Path of a flow's definition. Default: the built-in flow. */
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
@@ -83,7 +85,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, identity, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf({ origins = [], hours, identity, flow, actions, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -97,6 +99,7 @@ function configOf({ origins = [], hours, identity, flow, locales = ['en', 'zh-Ha
         ...(hours ? { hours } : {}),
         ...(identity ? { identity } : {}),
         ...(flow ? { flow } : {}),
+        ...(actions ? { actions } : {}),
       },
     ],
     agents: [
