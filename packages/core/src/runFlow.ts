@@ -13,6 +13,8 @@ export interface FlowEngine {
   readonly step: Step;
   readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
   readonly definition: PublishedFlow;
+  /** Address of what tells the flow's intents apart; `null` when nothing does. */
+  readonly model: string | null;
 }
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
@@ -73,7 +75,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
   }
 
   async function run(conversation: string, first: FlowInput): Promise<void> {
-    const { step, start, definition } = await engineOf(parts.locale());
+    const { step, start, definition, model } = await engineOf(parts.locale());
     const inputs: FlowInput[] = [first];
     for (let input = inputs.shift(); input; input = inputs.shift()) {
       const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
@@ -82,19 +84,24 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       const missed = input.type === 'matches' && !effects.some(one => one.type === 'answer' || one.type === 'choices');
       if (missed) parts.missed(conversation);
       for (const effect of effects) {
-        const answer = await carryOut(conversation, effect, missed);
+        const answer = await carryOut(conversation, effect, missed, model);
         if (answer) inputs.push(answer);
       }
     }
   }
 
-  async function carryOut(conversation: string, effect: FlowEffect, missed: boolean): Promise<FlowInput | null> {
+  async function carryOut(
+    conversation: string,
+    effect: FlowEffect,
+    missed: boolean,
+    model: string | null,
+  ): Promise<FlowInput | null> {
     switch (effect.type) {
       case 'say':
         parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree, ...(missed ? { missed } : {}) });
         return null;
       case 'match':
-        return match(effect.text);
+        return match(effect.text, model);
       case 'answer':
         return answer(conversation, effect);
       case 'choices':
@@ -123,8 +130,11 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     }
   }
 
-  async function match(text: string): Promise<FlowInput> {
-    const found = await inTime(parts.knowledge.match(text, parts.locale()));
+  async function match(text: string, model: string | null): Promise<FlowInput> {
+    const [found, meant] = await Promise.all([
+      inTime(parts.knowledge.match(text, parts.locale())),
+      inTime(model === null ? Promise.resolve([]) : parts.knowledge.intents(text, model)),
+    ]);
     if (found === 'timeout' || found === 'failed') return { type: 'error', effect: 'match', reason: found };
     const candidates = found.map(({ id, section, probability, title }) => ({
       id,
@@ -132,7 +142,9 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       title,
       ...(section ? { section } : {}),
     }));
-    return { type: 'matches', candidates, forText: text };
+    // Without their file the intents are done without; articles and people are still there.
+    const known = typeof meant === 'string' || meant.length === 0 ? {} : { intents: meant };
+    return { type: 'matches', candidates, forText: text, ...known };
   }
 
   async function answer(conversation: string, effect: FlowEffect & { type: 'answer' }): Promise<FlowInput | null> {
