@@ -32,6 +32,7 @@ export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } fro
 export type {
   ArticleRead,
   Attribute,
+  FlowAnswer,
   Page,
   SearchMade,
   Source,
