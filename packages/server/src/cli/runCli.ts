@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CliIo, ConfigArguments } from './cliIo.js';
 import { explainFailure } from './explainFailure.js';
-import type { FlowArguments } from './flow.js';
+import { FLOW_OPTIONS, type FlowArguments, readFlowArguments } from './flow/flowArguments.js';
 
 const USAGE = `handrail <command> [options]
 
@@ -13,6 +13,10 @@ const USAGE = `handrail <command> [options]
   flow check FILE...    check definitions of flows
   flow migrate FILE...  write definitions of an older format in today's
   flow schema           print the JSON Schema of definitions, for an editor
+  flow draw FILE        draw a flow as SVG  [--out FILE] [--locale TAG]
+  flow run FILE         play a flow in the terminal  [--locale TAG] [--knowledge FOLDER] [--actions ask|fail]
+  flow replay FILE      what a flow makes of past questions, a line each; with --old what changes
+                        --new FLOW [--old FLOW] [--knowledge FOLDER] [--json] [--fail-on-change]
 
   --config FILE         settings file (default: handrail.json)
   --port NUMBER         TCP port (default: PORT, then the file, then 4400)
@@ -60,19 +64,11 @@ interface Given {
 
 /** Each command is loaded when it is used: `--help` needs neither the server nor the database. */
 async function run({ command, object, from, flow }: Given, io: CliIo): Promise<number> {
-  if (flow) return (await import('./flow.js')).flow(flow, io);
+  if (flow) return (await import('./flow/flow.js')).flow(flow, io);
   if (command === 'check') return (await import('./check.js')).check(from, io);
   if (command === 'sign-in') return (await import('./signIn.js')).signIn(object, from, io);
   if (command === 'restore') return (await import('./restore.js')).restore(object, from, io);
   return (await import('./serve.js')).serve(from, io);
-}
-
-function readFlow([command = '', ...files]: readonly string[]): FlowArguments | string {
-  if (command !== 'check' && command !== 'migrate' && command !== 'schema')
-    return `flow: expected check, migrate or schema, got ${command === '' ? 'none' : `"${command}"`}`;
-  if (command === 'schema')
-    return files[0] === undefined ? { command, files } : `flow schema: expected no more, got "${files[0]}"`;
-  return files.length > 0 ? { command, files } : `flow ${command}: expected a file, got none`;
 }
 
 function readArguments(args: readonly string[]): Given | string {
@@ -85,6 +81,7 @@ function readArguments(args: readonly string[]): Given | string {
         port: { type: 'string' },
         data: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
+        ...FLOW_OPTIONS,
       },
     });
     const [command = values.help ? 'help' : '', object = '', extra] = positionals;
@@ -92,7 +89,8 @@ function readArguments(args: readonly string[]): Given | string {
     if (values.help || command === 'help') return { command: 'help', object, from };
     if (command === '') return 'expected a command, got none';
     if (command === 'flow') {
-      const flow = readFlow(positionals.slice(1));
+      const { config: _, port: __, data: ___, help: ____, ...options } = values;
+      const flow = readFlowArguments(positionals.slice(1), options);
       return typeof flow === 'string' ? flow : { command, object: '', from, flow };
     }
     if (command !== 'serve' && command !== 'check' && command !== 'sign-in' && command !== 'restore') {
