@@ -62,11 +62,23 @@ export const CONFIG_WORDS = {
   'sites[].hours.fri': DAY,
   'sites[].hours.sat': DAY,
   'sites[].hours.sun': DAY,
+  'sites[].handoff': 'What the server does while customers and agents wait, in minutes; 0 is never.',
+  'sites[].handoff.askAfter': 'In the queue so long: asked whether to wait on or leave a message. Default 5.',
+  'sites[].handoff.askAgain': 'In the queue so long: asked once more. Default 10.',
+  'sites[].handoff.sameAgent': 'Back within so many minutes: meant for the agent who was there. Default 5.',
+  'sites[].handoff.agentGone': 'The agent is without connection so long: back to the queue. Default 3.',
+  'sites[].handoff.firstResponse': 'Target for the first answer of a person, in business hours. Default 5.',
+  'sites[].handoff.nextResponse': 'Target for every later one, in business hours. Default 10.',
+  'sites[].handoff.stillWithYou':
+    'The agent is silent so long: the customer is told that somebody is there. Default 5.',
+  'sites[].handoff.stillThere': 'The customer is silent so long: asked whether they are still there. Default 15.',
+  'sites[].handoff.idleClose': 'The customer is silent so long: the conversation is closed as `idle`. Default 30.',
   'sites[].replyHours':
     'Usual hours until a left message is answered; shown beside the contact form. Default: not said.',
   'sites[].flow': 'Path of a flow definition. It is checked at the start; pages run it.',
   'agents[].id': 'Name for `handrail sign-in <id>`; part of the log.',
   'agents[].role': 'Default `agent`. Both may do the same in this version.',
+  'agents[].capacity': 'Conversations they answer at once; with so many they count as busy. Default 10.',
   'agents[].site': 'Site this person answers for. Default: the first.',
   limits: 'Any of the [limits](protocol.md#limits). Default: the numbers there.',
 };

@@ -34,6 +34,11 @@ export const ERROR_CODES = {
   not_found: { status: 404, retryable: false, meaning: 'There is nothing at this address, or not for this actor.' },
   id_conflict: { status: 409, retryable: false, meaning: 'The id was used before for another body.' },
   owner_changed: { status: 409, retryable: false, meaning: 'Somebody else changed the owner first.' },
+  at_capacity: {
+    status: 409,
+    retryable: false,
+    meaning: 'The agent holds as many conversations as they may; close one, or take it with `force`.',
+  },
   conversation_closed: { status: 409, retryable: false, meaning: 'The conversation is closed; start a new one.' },
   text_too_long: {
     status: 413,

@@ -20,6 +20,7 @@ export {
 export { AttachmentSchema } from './records/attachment.js';
 export { AvailabilitySchema } from './records/availability.js';
 export { ConversationSchema } from './records/conversation.js';
-export { BODIES, LogEventSchema } from './records/event.js';
+export { BODIES, LogEventSchema, SERVER_BODIES } from './records/event.js';
+export { HandoffConfigSchema } from './records/handoffConfig.js';
 export { HoursSchema, SiteConfigSchema, WidgetConfigSchema } from './records/siteConfig.js';
 export { StorySchema } from './records/story.js';

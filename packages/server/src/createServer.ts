@@ -297,6 +297,7 @@ function createHandlers(ground: Ground, routing: Routing, identify: ReturnType<t
       append: store.append,
       publish: ({ event, conversation }) => bus.publish(conversation.site, { t: 'appended', event, conversation }),
       botName: site => sites.get(site)?.widget.name ?? site,
+      reserve: routing.reserve,
       limits,
       now: elapsed,
     }),

@@ -5,7 +5,7 @@ import type { NewEvent } from '../log/project.js';
 import { senderKey } from '../log/senderKey.js';
 import type { takeOver } from '../log/takeOver.js';
 import { createMemoryPeople } from './memoryPeople.js';
-import type { Appended, Draft, Store, Upload } from './store.js';
+import { type Appended, type Draft, MOST_WAITS, type Store, type Upload, type Waited } from './store.js';
 
 /** What the in-memory store needs. */
 export interface MemoryStoreOptions {
@@ -18,7 +18,7 @@ interface Held {
   readonly logs: Map<string, NewEvent[]>;
   readonly sites: Map<string, NewEvent[]>;
   readonly unique: Map<string, { event: NewEvent; hash: string }>;
-  readonly waits: Map<string, number[]>;
+  readonly waits: Map<string, Waited[]>;
   readonly signIns: Map<string, { agent: string; expiresAt: number }>;
   readonly uploads: Map<string, Upload>;
 }
@@ -54,7 +54,11 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       if (moved) held.conversations.set(id, moved);
       return { conversation: moved ?? record, moved: moved !== null };
     },
-    waits: async (site, limit) => (held.waits.get(site) ?? []).slice(-limit).reverse(),
+    waits: async (site, since) =>
+      (held.waits.get(site) ?? [])
+        .filter(one => one.at >= since)
+        .slice(-MOST_WAITS)
+        .reverse(),
     ...createMemoryPeople({
       open: (site, visitor) =>
         list(held, one => one.site === site && one.visitor === visitor && one.status === 'open').reverse(),
@@ -91,7 +95,7 @@ function append(held: Held, draft: Draft, at: number): Appended {
   push(held.sites, record.site, event);
   for (const { id } of entered.attachments)
     changeUpload(held, id, { conversation: record.id, broughtBy: event.kind === 'note' ? 'note' : 'message' });
-  if (entered.waited !== null) push(held.waits, record.site, entered.waited);
+  if (entered.waited !== null) push(held.waits, record.site, { at, minutes: entered.waited });
   return { ok: true, event, conversation: record, repeated: false };
 }
 

@@ -71,7 +71,7 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
       if (marked) records.take(marked.conversation);
       return marked;
     },
-    waits: (site, limit) => call('waits', site, limit),
+    waits: (site, since) => call('waits', site, since),
     addSession: async (hash, session) => void (await call('addSession', hash, session)),
     session: hash => call('session', hash),
     async signIn(signedIn, now) {

@@ -90,4 +90,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX sessions_family ON sessions (family) WHERE family IS NOT NULL;
   CREATE INDEX sessions_end ON sessions (expires_at) WHERE kind = 'visitor' AND expires_at IS NOT NULL;
   `,
+  `
+  ALTER TABLE waits ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX waits_site;
+  CREATE INDEX waits_site ON waits (site, at);
+  `,
 ];

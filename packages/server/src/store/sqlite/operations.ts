@@ -3,18 +3,20 @@ import { enter } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
 import { senderKey } from '../../log/senderKey.js';
-import type {
-  Draft,
-  FoundInFile,
-  Marked,
-  NextTokens,
-  Refreshed,
-  Refusal,
-  Revoked,
-  Session,
-  SignedIn,
-  SignInResult,
-  Upload,
+import {
+  type Draft,
+  type FoundInFile,
+  type Marked,
+  MOST_WAITS,
+  type NextTokens,
+  type Refreshed,
+  type Refusal,
+  type Revoked,
+  type Session,
+  type SignedIn,
+  type SignInResult,
+  type Upload,
+  type Waited,
 } from '../store.js';
 import { catchUp } from './catchUp.js';
 import type { Database } from './openDatabase.js';
@@ -64,7 +66,7 @@ export interface Reads {
   conversation(id: string): Conversation | null;
   conversationsOf(site: string, visitor: string): Conversation[];
   inbox(site: string, closed: number): Conversation[];
-  waits(site: string, limit: number): number[];
+  waits(site: string, since: number): Waited[];
   session(tokenHash: string): Session | null;
   upload(id: string): Upload | null;
   looseUploads(createdBefore: number, limit: number): Upload[];
@@ -111,7 +113,7 @@ function createReads(sql: Statements, records: Records, people: People): Reads {
     conversation: records.get,
     conversationsOf: (site, visitor) => newest(sql.conversationsOf.all(visitor, site)),
     inbox: (site, closed) => [...newest(sql.open.all(site)), ...newest(sql.closed.all(site, closed))],
-    waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
+    waits: (site, since) => sql.waits.all(site, since, MOST_WAITS) as unknown as Waited[],
     session: people.session,
     upload: id => readUpload(sql, id),
     looseUploads: (before, limit) => sql.looseUploads.all(before, limit) as unknown as Upload[],
@@ -174,7 +176,7 @@ function append(sql: Statements, records: Records, draft: Draft, at: number, isK
   sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
   records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
   for (const file of attachments) sql.linkUpload.run(conversation.id, event.kind, file.id);
-  if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited);
+  if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited, at);
   const files = attachments.length > 0 ? { attachments } : {};
   return { ok: true, seq, rev, at, ...files, ...(isKnown ? {} : { conversation }) };
 }
