@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'inbox',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    setupFiles: ['./test/setUp.ts'],
     isolate: false,
     maxWorkers: 2,
     globals: true,

@@ -10,6 +10,7 @@ export default defineProject({
     name: 'widget',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    setupFiles: ['./test/setUp.ts'],
     isolate: false,
     maxWorkers: 2,
     env: { TZ: 'UTC' },

@@ -5,12 +5,13 @@ import type { Tell } from './events.js';
 import type { Live, WriteOptions } from './live.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
+import { tellStory } from './tellStory.js';
 import type { BotTurn, Thread } from './thread.js';
 import type { Threads } from './threads.js';
 
 /** What the desk needs. */
 export interface DeskParts {
-  readonly environment: Pick<Environment, 'now'>;
+  readonly environment: Pick<Environment, 'now' | 'page' | 'zone' | 'device'>;
   readonly newId: () => string;
   readonly stores: Stores;
   readonly threads: Threads;
@@ -86,7 +87,12 @@ export function createDesk(parts: DeskParts): ConversationDesk {
       if (!thread || started(thread)) return;
       parts.story.left();
       await write(id, 'started', {
-        story: parts.story.tell(thread.turns, stores.$locale.get(), stores.$identity.get()?.attributes),
+        story: tellStory(parts.environment, {
+          ...parts.story.save(),
+          turns: thread.turns,
+          locale: stores.$locale.get(),
+          attributes: stores.$identity.get()?.attributes,
+        }),
       });
     },
     say(id, by, turn) {

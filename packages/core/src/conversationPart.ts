@@ -11,7 +11,6 @@ import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
 import type { ResolvedOptions } from './options.js';
-import { leaveStatic } from './staticContact.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
 import type { ShareLine } from './tabs/shareLine.js';
@@ -185,7 +184,12 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     desk,
     stores,
     bot,
-    leaveStatic: live ? null : (contact, thread) => leaveStatic(contact, thread, resolved.contact),
+    leaveStatic: live
+      ? null
+      : async (contact, thread) => {
+          const { leaveStatic } = await import('./staticContact.js');
+          return leaveStatic(contact, thread, resolved.contact);
+        },
     setDraft,
     tell,
   });

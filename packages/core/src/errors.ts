@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCodeName, type Problem } from '@handrail/protocol';
+import { CLIENT_ERROR_MEANINGS, ERROR_CODES, type ErrorCodeName, type Problem } from '@handrail/protocol';
 
 /** The one error of the SDK: a stable code, whether trying again can help, and what was behind it. */
 export class HandrailError extends Error {
@@ -14,7 +14,7 @@ export class HandrailError extends Error {
     message?: string,
     options: { cause?: unknown; retryAfter?: number | undefined; retryable?: boolean } = {},
   ) {
-    super(message ?? ERROR_CODES[code].meaning, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message ?? meaningOf(code), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryable = options.retryable ?? ERROR_CODES[code].retryable;
     this.retryAfter = options.retryAfter;
@@ -35,3 +35,5 @@ export class HandrailError extends Error {
     });
   }
 }
+
+const meaningOf = (code: string) => (CLIENT_ERROR_MEANINGS as Readonly<Record<string, string>>)[code] ?? code;

@@ -1,8 +1,12 @@
-import type { ArticleRead, Attribute, Page, SearchMade, Story, Turn, Vote, VoteReason } from '@handrail/protocol';
+import type { ArticleRead, SearchMade, Vote, VoteReason } from '@handrail/protocol';
 import { cutText } from './cutText.js';
 import type { Environment } from './environment.js';
-import { textBytes } from './textBytes.js';
-import type { BotTurn } from './thread.js';
+
+/** What a customer searched and read. */
+export interface Told {
+  readonly searches: readonly SearchMade[];
+  readonly articles: readonly ArticleRead[];
+}
 
 /** What a customer did before asking for a person. Kept in memory until there is a first message. */
 export interface StoryKeeper {
@@ -10,26 +14,19 @@ export interface StoryKeeper {
   opened(article: { id: string; title: string; section: string | null }, fromSearch: boolean): void;
   left(): void;
   voted(article: string, vote: Vote, reasons: readonly VoteReason[], note: string | undefined): void;
-  /** Everything so far, cut to what a handoff may carry. */
-  tell(turns: readonly BotTurn[], locale: string, attributes?: readonly Attribute[]): Story;
-  save(): { searches: readonly SearchMade[]; articles: readonly ArticleRead[] };
+  save(): Told;
   /** Forgets everything: the next person at this page is another one. */
   clear(): void;
-  load(saved: { searches?: readonly SearchMade[]; articles?: readonly ArticleRead[] }): void;
+  load(saved: Partial<Told>): void;
 }
 
 const MOST = 20;
-const MOST_TURNS = 40;
-/** Characters of a text, a note, a name, an address; the last three are the protocol's. */
-const TEXT = 1_500;
+/** Characters of a note, and of a query or a name; the protocol's. */
 const NOTE = 1_000;
 const SHORT = 200;
-const ADDRESS = 2_048;
-/** Bytes of UTF-8 a story may have on the wire; below the server's limit of 48 KiB. */
-const BYTES = 44 * 1024;
 
 /** Remembers searches and articles of this visit. */
-export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' | 'zone' | 'device'>): StoryKeeper {
+export function createStoryKeeper(environment: Pick<Environment, 'now'>): StoryKeeper {
   let searches: SearchMade[] = [];
   let articles: ArticleRead[] = [];
   let openSince: number | null = null;
@@ -73,24 +70,6 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
           : read,
       );
     },
-    tell(turns, locale, attributes = []) {
-      const page: Page = environment.page() ?? { url: '', title: '' };
-      const story: Story = {
-        page: {
-          url: cutText(page.url, ADDRESS),
-          title: cutText(page.title, SHORT),
-          ...(page.referrer ? { referrer: cutText(page.referrer, ADDRESS) } : {}),
-        },
-        locale,
-        zone: environment.zone,
-        device: environment.device,
-        transcript: turns.slice(-MOST_TURNS).map(toTurn),
-        searches: [...searches],
-        articles: [...articles],
-        attributes: [...attributes],
-      };
-      return fit(story);
-    },
     clear() {
       searches = [];
       articles = [];
@@ -102,37 +81,4 @@ export function createStoryKeeper(environment: Pick<Environment, 'now' | 'page' 
       articles = [...(saved.articles ?? []), ...articles].slice(-MOST);
     },
   };
-}
-
-function toTurn(turn: BotTurn): Turn {
-  const { answer } = turn;
-  const source = answer && {
-    article: answer.article,
-    title: cutText(answer.title, SHORT),
-    ...(answer.section ? { section: answer.section } : {}),
-    ...(answer.sectionTitle ? { sectionTitle: cutText(answer.sectionTitle, SHORT) } : {}),
-    ...(answer.probability === undefined ? {} : { probability: answer.probability }),
-  };
-  return {
-    id: turn.id,
-    by: turn.by,
-    text: cutText(turn.text, TEXT) || '…',
-    at: turn.at,
-    ...(source ? { source } : {}),
-    ...(turn.vote ? { vote: turn.vote } : {}),
-    ...(turn.missed ? { missed: true } : {}),
-  };
-}
-
-/** Drops the oldest turns, then articles, then searches until the story fits a frame; the newest say the most. */
-function fit(story: Story): Story {
-  let fitting = story;
-  while (textBytes(JSON.stringify(fitting)) > BYTES) {
-    const { transcript, articles, searches } = fitting;
-    if (transcript.length > 1) fitting = { ...fitting, transcript: transcript.slice(1) };
-    else if (articles.length > 0) fitting = { ...fitting, articles: articles.slice(1) };
-    else if (searches.length > 0) fitting = { ...fitting, searches: searches.slice(1) };
-    else break;
-  }
-  return fitting;
 }

@@ -34,12 +34,12 @@ function sizes() {
 }
 
 async function errors() {
-  const { ERROR_CODES } = await built('protocol/dist/errorCodes.js');
-  const rows = Object.entries(ERROR_CODES).map(([code, { status, retryable, meaning }]) => [
+  const { ERROR_CODES, ERROR_MEANINGS } = await built('protocol/dist/index.js');
+  const rows = Object.entries(ERROR_CODES).map(([code, { status, retryable }]) => [
     `\`${code}\``,
     status === 0 ? '–' : status,
     retryable ? 'yes' : 'no',
-    meaning,
+    ERROR_MEANINGS[code],
   ]);
   return table(['code', 'HTTP', 'may work later', 'meaning'], rows);
 }

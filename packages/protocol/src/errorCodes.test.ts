@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { ERROR_CODES, type ErrorCode } from './errorCodes.js';
+import { ERROR_MEANINGS } from './errorMeanings.js';
 
 test('every code: a status that is one, a meaning that is a sentence', () => {
   for (const [code, row] of Object.entries<ErrorCode>(ERROR_CODES)) {
     expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
     expect(row.status === 0 || (row.status >= 400 && row.status < 600), code).toBe(true);
-    expect(row.meaning, code).toMatch(/^[A-Z].*\.$/);
   }
+  expect(Object.keys(ERROR_MEANINGS).sort()).toEqual(Object.keys(ERROR_CODES).sort());
+  for (const meaning of Object.values(ERROR_MEANINGS)) expect(meaning).toMatch(/^[A-Z].*\.$/);
 });
 
 test('a failing or busy server may be asked again, a wrong request not', () => {

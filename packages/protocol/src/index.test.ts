@@ -5,9 +5,11 @@ import * as schema from './schema.js';
 test('exports', () => {
   expect(Object.keys(protocol).sort()).toMatchInlineSnapshot(`
     [
+      "CLIENT_ERROR_MEANINGS",
       "CLOSE_CODES",
       "DEFAULT_LIMITS",
       "ERROR_CODES",
+      "ERROR_MEANINGS",
       "PROTOCOL_VERSION",
       "PROTOCOL_VERSIONS",
       "conversationNumber",

@@ -2,6 +2,7 @@ export { CLOSE_CODES, type CloseCode, type CloseCodeNumber, mayComeBack } from '
 export { conversationNumber } from './conversationNumber.js';
 export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
+export { CLIENT_ERROR_MEANINGS, ERROR_MEANINGS } from './errorMeanings.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
 export type { DeskNote, Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
 export type {

@@ -1,9 +1,7 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { id } from '../../test/ids.js';
 import { openInbox } from '../../test/openInbox.js';
-
-afterEach(cleanup);
 
 const composer = (name = 'Write a reply') => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
 const write = (field: HTMLElement, text: string) => fireEvent.input(field, { target: { value: text } });

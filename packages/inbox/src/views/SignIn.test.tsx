@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { openInbox } from '../../test/openInbox.js';
 
 const CODE = 'hs_0123456789abcdefXY';
@@ -9,8 +9,6 @@ const grant = {
   site: 'demo',
 };
 const refused = (code: string) => ({ status: 401, body: { error: { code, message: 'no' } } });
-
-afterEach(cleanup);
 
 const enter = (text: string) => {
   fireEvent.input(screen.getByLabelText('Sign-in link or code'), { target: { value: text } });

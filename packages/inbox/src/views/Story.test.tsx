@@ -1,9 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { id } from '../../test/ids.js';
 import { openInbox } from '../../test/openInbox.js';
-
-afterEach(cleanup);
 
 const story = async () => {
   await screen.findByRole('log');

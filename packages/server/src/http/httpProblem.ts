@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCodeName } from '@handrail/protocol';
+import { ERROR_CODES, ERROR_MEANINGS, type ErrorCodeName } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
 
 /** What a refusal may say beside its code and message. */
@@ -14,7 +14,7 @@ export class HttpProblem extends Error {
 
   constructor(
     readonly code: ErrorCodeName,
-    message: string = ERROR_CODES[code].meaning,
+    message: string = ERROR_MEANINGS[code],
     readonly details: ProblemDetails = {},
   ) {
     super(message);

@@ -1,7 +1,9 @@
+import { addDrawings, type Drawings } from './parts/Icon.js';
 import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
 import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
+import type { QueueViews } from './views/queueViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
 export interface LazyViews {
@@ -9,15 +11,17 @@ export interface LazyViews {
   chat(): Promise<ChatViews>;
   forms(): Promise<FormViews>;
   files(): Promise<FileViews>;
+  queue(): Promise<QueueViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
 export function createLazyViews(style: (css: string) => void): LazyViews {
-  const once = <V extends { css: readonly string[] }>(load: () => Promise<V>) => {
+  const once = <V extends { css: readonly string[]; drawings?: Drawings }>(load: () => Promise<V>) => {
     let loading: Promise<V> | null = null;
     return () => {
       loading ??= load().then(views => {
         for (const css of views.css) style(css);
+        if (views.drawings) addDrawings(views.drawings);
         return views;
       });
       loading.catch(() => {
@@ -30,6 +34,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     article: once(async () => (await import('./views/articleViews.js')).articleViews),
     chat: once(async () => (await import('./views/chatViews.js')).chatViews),
     files: once(async () => (await import('./views/fileViews.js')).fileViews),
+    queue: once(async () => (await import('./views/queueViews.js')).queueViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

@@ -1,11 +1,9 @@
 import type { Block, Inline, Tree } from '@handrail/content';
-import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { drawForArticle } from './drawForArticle.js';
 import { Nodes } from './nodes.js';
 import type { RenderText } from './renderOptions.js';
-
-afterEach(cleanup);
 
 const openArticle = vi.fn();
 const draw = (tree: Tree, images: 'draw' | 'link' = 'draw') => {

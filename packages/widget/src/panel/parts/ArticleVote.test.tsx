@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import type { FakeClient } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { ArticleVote } from './ArticleVote.js';
-
-afterEach(cleanup);
 
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const state = (vote: 'yes' | 'no' | null) => ({ id: 'a', section: null, state: 'ready' as const, article: null, vote });

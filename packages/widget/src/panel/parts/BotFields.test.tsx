@@ -1,9 +1,7 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { renderIn } from '../../../test/renderIn.js';
 import { BotFields } from './BotFields.js';
-
-afterEach(cleanup);
 
 test('every field has the right control, and what is required is asked for', () => {
   const { client } = renderIn(() => (

@@ -1,9 +1,9 @@
 import type { MessageItem } from '@handrail/core';
 import { usePanel } from '../panelContext.js';
+import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
 import { ArticleRow } from './ArticleRow.js';
 import { BotAvatar } from './Avatar.js';
-import { BotFields } from './BotFields.js';
 import { Icon } from './Icon.js';
 import { Dots } from './PersonMessage.js';
 import { Prose } from './Prose.js';
@@ -13,8 +13,10 @@ const NONE = 'none';
 
 /** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
 export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {
-  const owner = useStore(usePanel().client.$owner);
+  const { client, lazy } = usePanel();
+  const owner = useStore(client.$owner);
   const open = isLast && owner === 'bot';
+  const forms = useLazy(open && item.fields !== undefined, lazy.forms);
   return (
     <div class="item bot-turn">
       {follows ? null : <Label />}
@@ -29,7 +31,7 @@ export function BotMessage({ item, follows, isLast }: { item: MessageItem; follo
           ))}
         </ul>
       ) : null}
-      {open && item.fields ? <BotFields fields={item.fields} /> : null}
+      {open && item.fields && forms ? <forms.BotFields fields={item.fields} /> : null}
       {open && item.choices ? <Choices item={item} /> : null}
       {open && item.offer ? <Offer /> : null}
     </div>

@@ -1,10 +1,8 @@
-import { act, cleanup, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { act, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { conversation, message, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { ChatLog } from './ChatLog.js';
-
-afterEach(cleanup);
 
 const from = (id: string, seq: number, text = `text of ${id}`) =>
   message(id, { from: 'agent', name: 'Mina', text, seq });

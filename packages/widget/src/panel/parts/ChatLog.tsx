@@ -3,12 +3,12 @@ import type { TimelineItem } from '@handrail/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
+import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
 import { BotMessage, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
 import { Notice } from './Notice.js';
 import { MyMessage, TheirMessage, Typing } from './PersonMessage.js';
-import { QueueCard } from './QueueCard.js';
 
 /** Pixels from the end within which new messages keep the view at the end. */
 const NEAR = 80;
@@ -16,13 +16,17 @@ const NEAR = 80;
 /** Pixels from the beginning within which the page before is read. */
 const EARLY = 300;
 
+const hasFields = (item: TimelineItem | undefined) => item?.kind === 'message' && item.fields !== undefined;
+
 /** The messages. Stays at the end while one is there; otherwise says that something new came. */
 export function ChatLog() {
-  const { client, words } = usePanel();
+  const { client, words, lazy } = usePanel();
   const items = useStore(client.$messages);
   const thinking = useStore(client.$thinking);
   const typing = useStore(client.$typing);
   const owner = useStore(client.$owner);
+  const queue = useLazy(owner === 'queue', lazy.queue);
+  const forms = useLazy(hasFields(items[items.length - 1]), lazy.forms);
   const body = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const seen = useRef(items.length);
@@ -48,7 +52,7 @@ export function ChatLog() {
     const mine = last?.kind === 'message' && last.from === 'visitor' && items.length > seen.current;
     if (atEnd.current || mine) toEnd();
     else setNews(Math.max(0, items.length - seen.current));
-  }, [items, thinking, typing, owner]);
+  }, [items, thinking, typing, owner, queue, forms]);
   useAnnouncer(items);
 
   const scrolled = (element: HTMLDivElement) => {
@@ -66,7 +70,7 @@ export function ChatLog() {
         {items.map((item, place) => (
           <Line key={item.id} item={item} before={items[place - 1]} isLast={place === items.length - 1} />
         ))}
-        {owner === 'queue' ? <QueueCard items={items} /> : null}
+        {owner === 'queue' && queue ? <queue.QueueCard items={items} /> : null}
         {thinking && owner === 'bot' ? <Thinking /> : null}
         {typing ? <Typing name={typing.name} /> : null}
         {news > 0 ? (

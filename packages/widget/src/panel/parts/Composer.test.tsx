@@ -1,11 +1,9 @@
 import type { Handrail } from '@handrail/core';
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import type { FakeClient } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { Composer } from './Composer.js';
-
-afterEach(cleanup);
 
 function compose(prepare?: (client: FakeClient) => void, first = false) {
   const view = renderIn(() => <Composer placeholder="Write a message" first={first} />, prepare);

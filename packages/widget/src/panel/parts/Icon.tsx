@@ -1,44 +1,24 @@
-/** Line drawings on a 24 px grid, one stroke width, drawn at 20 px. */
-const PATHS = {
-  back: 'M19 12H5m6-7-7 7 7 7',
-  close: 'm6 6 12 12M18 6 6 18',
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20',
-  doc: 'M7 3.5h6.5L18 8v11a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19V4.5a1 1 0 0 1 1-1ZM13.5 3.5V8H18M9 12h6M9 15.5h4',
-  next: 'm9 5.5 6.5 6.5L9 18.5',
-  person: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20.5c.6-3.4 3.400-5.500 7-5.500s6.400 2.100 7 5.500',
-  mark: 'M3.500 16.500h3l10-9h4M8 15.200V20M15 9v11',
-  send: 'M12 19V5m-6 6 6-6 6 6',
-  widen: 'M14.500 4H20v5.500M20 4l-6 6M9.500 20H4v-5.500M4 20l6-6',
-  narrow: 'M20 4l-6 6m0-5v5h5M4 20l6-6m0 5v-5H5',
-  external:
-    'M13.500 4.500H19.500v6M19.500 4.500 11 13M16 13.500V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1h5.500',
-  up: 'M7 10.500v9H4.500a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1H7Zm0 0 4-7c1.500 0 2.500 1 2.300 2.500l-.6 3.500h5.200a2 2 0 0 1 2 2.400l-1.200 6a2 2 0 0 1-2 1.600H7',
-  down: 'M17 13.500v-9h2.500a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H17Zm0 0-4 7c-1.500 0-2.500-1-2.300-2.500l.6-3.500H6.100a2 2 0 0 1-2-2.400l1.200-6a2 2 0 0 1 2-1.600H17',
-  clock: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM12 7.500V12l3 2',
-  check: 'm5 12.500 4.500 4.500L19 7.500',
-  checks: 'm2.500 12.500 4 4 8.500-9m-4.500 8 1 1L20 7.500',
-  offline:
-    'M4 4l16 16M12 19h.01M8.500 15.500a5 5 0 0 1 6.500-.3M5.500 12a9.500 9.500 0 0 1 4-2.300m4.500.1a9.500 9.500 0 0 1 4.500 2.200M2.500 8.500A14 14 0 0 1 7 5.700m4-.7a14 14 0 0 1 10.500 3.500',
-  warning: 'M12 4 2.800 19.500h18.400L12 4Zm0 6v4.500m0 2.700v.1',
-  info: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17Zm0-9.500v5m0-8.200v.1',
-  tip: 'M9 17.500h6M10 20.500h4M8.500 14.500a6 6 0 1 1 7 0c-.6.500-.8 1.200-.8 2h-5.400c0-.8-.2-1.500-.8-2Z',
-  more: 'M6 12.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1Zm6 0a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1Zm6 0a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1Z',
-  download: 'M12 4v11m-5-5 5 5 5-5M5 19.500h14',
-  enter: 'M19 6v6H6m4-4-4 4 4 4',
-  play: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM10 8.500l5.500 3.500-5.500 3.500v-7Z',
-  chevronDown: 'm6 9.500 6 6 6-6',
-  face1:
-    'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM8.500 16.500c1.800-2.700 5.200-2.700 7 0M9 9.500v.5m6-.5v.5',
-  face2:
-    'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM9 16c1.800-1.500 4.200-1.500 6 0M9 9.500v.5m6-.5v.5',
-  face3: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM9 15.500h6M9 9.500v.5m6-.5v.5',
-  face4:
-    'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM8.500 14c1.800 2.500 5.200 2.500 7 0M9 9.500v.5m6-.5v.5',
-  face5: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM8 13.500h8a4 4 0 0 1-8 0ZM9 9v.5M15 9v.5',
-} as const;
+import type { articleDrawings } from '../drawings/articleDrawings.js';
+import type { faceDrawings } from '../drawings/faceDrawings.js';
+import { firstDrawings } from '../drawings/firstDrawings.js';
+import type { moreDrawings } from '../drawings/moreDrawings.js';
 
 /** Name of a drawing. */
-export type IconName = keyof typeof PATHS;
+export type IconName =
+  | keyof typeof firstDrawings
+  | keyof typeof moreDrawings
+  | keyof typeof articleDrawings
+  | keyof typeof faceDrawings;
+
+/** Shapes by name. */
+export type Drawings = Readonly<Partial<Record<IconName, string>>>;
+
+const known: Partial<Record<IconName, string>> = { ...firstDrawings };
+
+/** Views that come later bring their drawings along. */
+export function addDrawings(drawings: Drawings): void {
+  Object.assign(known, drawings);
+}
 
 /** Drawings that point somewhere, and turn around in right-to-left languages. */
 const FLIPS: ReadonlySet<IconName> = new Set(['back', 'next', 'mark', 'external', 'enter']);
@@ -47,7 +27,7 @@ const FLIPS: ReadonlySet<IconName> = new Set(['back', 'next', 'mark', 'external'
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class={FLIPS.has(name) ? 'icon flips' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} />
+      <path d={known[name]} />
     </svg>
   );
 }

@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { Notice } from './Notice.js';
-
-afterEach(cleanup);
 
 const shown = (item: ReturnType<typeof notice>) => renderIn(() => <Notice item={item} />).container.textContent;
 

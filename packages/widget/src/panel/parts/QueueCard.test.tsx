@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { QueueCard } from './QueueCard.js';
-
-afterEach(cleanup);
 
 const card = (items = [notice('queued', { at: NOW - 60_000 })]) => renderIn(() => <QueueCard items={items} />);
 const steps = () => screen.getAllByRole('listitem').map(step => step.textContent);

@@ -1,9 +1,7 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { renderIn } from '../../../test/renderIn.js';
 import { SearchBox } from './SearchBox.js';
-
-afterEach(cleanup);
 
 test('every change is heard', () => {
   const heard = vi.fn();

@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { conversation } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { Survey } from './Survey.js';
-
-afterEach(cleanup);
 
 const send = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Send' });
 

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type FakeClient, NOW } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { ContactForm } from './ContactForm.js';
-
-afterEach(cleanup);
 
 function form(prepare: (client: FakeClient) => void = () => {}) {
   const view = renderIn(() => <ContactForm />, prepare);

@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { type FakeClient, NOW } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { HomeLists } from './HomeLists.js';
-
-afterEach(cleanup);
 
 const articles = (...ids: string[]) => ids.map(id => ({ id, title: `Title of ${id}` }));
 const draw = (prepare: (client: FakeClient) => void) =>

@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import type { FakeClient } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { Results } from './Results.js';
-
-afterEach(cleanup);
 
 type SearchState = ReturnType<FakeClient['$search']['get']>;
 type Found = NonNullable<SearchState['result']>;

@@ -1,10 +1,17 @@
 import articleCss from '../../theme/article.css?inline';
 import proseCss from '../../theme/prose.css?inline';
+import { articleDrawings } from '../drawings/articleDrawings.js';
+import { moreDrawings } from '../drawings/moreDrawings.js';
 import { ArticleView } from './ArticleView.js';
 import { HomeLists } from './HomeLists.js';
 
 /** The part of the panel that is fetched as soon as it is open: what there is to read, and reading it. */
-export const articleViews = { ArticleView, HomeLists, css: [proseCss, articleCss] };
+export const articleViews = {
+  ArticleView,
+  HomeLists,
+  css: [proseCss, articleCss],
+  drawings: { ...moreDrawings, ...articleDrawings },
+};
 
 /** Views of the article file. */
 export type ArticleViews = typeof articleViews;

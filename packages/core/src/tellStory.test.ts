@@ -1,0 +1,67 @@
+import { explain, StorySchema } from '@handrail/protocol/schema';
+import { countedIds, manualClock } from '@handrail/test-kit';
+import { expect, test } from 'vitest';
+import { createStoryKeeper } from './storyKeeper.js';
+import { tellStory } from './tellStory.js';
+import { textBytes } from './textBytes.js';
+import type { BotTurn } from './thread.js';
+
+const newId = countedIds();
+function make(page = { url: 'https://shop.example/', title: 'Shop' }) {
+  const story = createStoryKeeper(manualClock());
+  const tell = (turns: readonly BotTurn[]) =>
+    tellStory(
+      { page: () => page, zone: 'Europe/Berlin', device: 'desktop' },
+      { ...story.save(), turns, locale: 'zh-Hant' },
+    );
+  return { story, tell };
+}
+const turn = (text: string, more: Partial<BotTurn> = {}): BotTurn => ({
+  id: newId(),
+  by: 'visitor',
+  text,
+  at: 5,
+  ...more,
+});
+
+test('tells turns with their source, and passes the schema whatever it was given', () => {
+  const { story, tell } = make({ url: 'u'.repeat(5_000), title: 't'.repeat(500) });
+  const long = '𝒳'.repeat(2_000);
+  story.searched(long, 1);
+  story.opened({ id: 'a', title: long, section: 's' }, true);
+  story.voted('a', 'yes', [], long);
+  const answer = {
+    article: 'a',
+    title: long,
+    section: 's',
+    sectionTitle: long,
+    probability: 0.4,
+    locale: 'en',
+    quote: [],
+  };
+  const told = tell([turn(long), turn('', { by: 'bot', answer, vote: 'no', missed: true })]);
+  expect(explain(StorySchema, told)).toEqual([]);
+  expect(told.transcript[1]).toMatchObject({
+    text: '…',
+    vote: 'no',
+    missed: true,
+    source: { article: 'a', section: 's' },
+  });
+  expect(JSON.stringify(told)).not.toMatch(/\\ud8/);
+});
+
+test.each(['x', 'ж', '語', '😀', '\u0001'])('is at most 44 KiB, newest kept, with texts of %j', char => {
+  const { story, tell } = make();
+  const long = char.repeat(2_000);
+  for (let i = 0; i < 25; i++) {
+    story.searched(`${i} ${long}`, 1);
+    story.opened({ id: `a${i}`, title: long, section: null }, true);
+    story.voted(`a${i}`, 'no', [], long);
+  }
+  const turns = Array.from({ length: 60 }, (_, i) => turn(`${i} ${long}`));
+  const told = tell(turns);
+  expect(textBytes(JSON.stringify(told))).toBeLessThanOrEqual(44 * 1024);
+  expect(told.transcript.at(-1)?.id).toBe(turns.at(-1)?.id);
+  expect(told.searches.length).toBeLessThanOrEqual(20);
+  expect(explain(StorySchema, told)).toEqual([]);
+});
