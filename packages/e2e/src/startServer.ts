@@ -27,6 +27,8 @@ export interface RunningServer {
 export interface ServerSettings {
   readonly origins?: readonly string[];
   readonly hours?: Readonly<Record<string, unknown>>;
+  /** What happens while people wait, in minutes. */
+  readonly handoff?: Readonly<Record<string, number>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
   /** Path of a flow's definition. Default: the built-in flow. */
@@ -83,7 +85,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, identity, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf({ origins = [], hours, handoff, identity, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -95,6 +97,7 @@ function configOf({ origins = [], hours, identity, flow, locales = ['en', 'zh-Ha
         knowledge: `${root}examples/shop/help`,
         replyHours: 4,
         ...(hours ? { hours } : {}),
+        ...(handoff ? { handoff } : {}),
         ...(identity ? { identity } : {}),
         ...(flow ? { flow } : {}),
       },

@@ -29,7 +29,9 @@ export interface FakeOptions {
   readonly you: You;
   readonly now: () => number;
   /** Refuses these sends. */
-  readonly refuse?: (frame: Send) => { code: 'owner_changed' | 'text_too_long'; message: string } | null;
+  readonly refuse?: (
+    frame: Send,
+  ) => { code: 'owner_changed' | 'text_too_long' | 'at_capacity'; message: string } | null;
   /** Close code instead of a welcome. */
   readonly refuseHello?: number;
   /** Answer of `POST /api/v1/sign-in`. */

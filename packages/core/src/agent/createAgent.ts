@@ -72,8 +72,11 @@ export interface Agent extends AgentStores {
   ready(): Promise<void>;
   /** Puts a conversation on screen and reads its log. */
   open(conversation: string): void;
-  /** Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster. */
-  take(conversation: string): Promise<Place>;
+  /**
+   * Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster, and with `at_capacity` when this
+   * agent answers as many as they may, unless by `force`.
+   */
+  take(conversation: string, options?: { readonly force?: boolean }): Promise<Place>;
   /** With files the text may be empty; rejects with `too_large` before anything is sent. */
   reply(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
   /** Internal; customers never see it, nor its files. */
@@ -204,6 +207,8 @@ export function createAgent(options: AgentOptions): Agent {
       if (frame.t === 'events') follow(frame.events);
       if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
       else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
+      else if (frame.t === 'desk')
+        stores.$desk.set(new Map([...stores.$desk.get(), ...Object.entries(frame.conversations)]));
       else receive(frame);
     },
   });
@@ -212,6 +217,7 @@ export function createAgent(options: AgentOptions): Agent {
     limits = welcome.limits;
     unacked = welcome.limits.unacked;
     stores.$me.set(welcome.you);
+    stores.$desk.set(new Map());
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
     if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
     applyResumes(threads, welcome);
@@ -307,9 +313,14 @@ export function createAgent(options: AgentOptions): Agent {
       stores.$current.set(id);
       gaps.fill(id);
     },
-    take: id => {
+    take: (id, { force } = {}) => {
       const after = threads.get(id)?.record?.ownerSeq;
-      return write(id, 'owner', { owner: 'human', reason: 'accepted', ...(after === undefined ? {} : { after }) });
+      return write(id, 'owner', {
+        owner: 'human',
+        reason: 'accepted',
+        ...(after === undefined ? {} : { after }),
+        ...(force ? { force } : {}),
+      });
     },
     reply: (id, text, options) => say(id, 'message', text, options),
     note: (id, text, options) => say(id, 'note', text, options),

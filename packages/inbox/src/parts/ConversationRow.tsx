@@ -5,6 +5,7 @@ import { knownName, visitorName } from '../state/naming.js';
 import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
+import { DueChip, MeantForChip } from './DueChip.js';
 import { ScoreFace } from './ScoreFace.js';
 import { Time } from './Time.js';
 import { WaitingChip } from './WaitingChip.js';
@@ -48,6 +49,8 @@ export function ConversationRow(props: {
           <LastWords record={record} me={me} />
           <span class="row-chips">
             <WaitingChip record={record} />
+            <DueChip record={record} />
+            <MeantForChip record={record} />
             {record.csat && <ScoreFace score={record.csat.score} />}
             {props.showOwner && record.assignee && record.owner === 'human' && (
               <span class="chip plain">

@@ -14,7 +14,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const me = useStore(agent.$me);
   const place = useStore(places.$place);
   const available = useStore(agent.$available);
-  const many = counts(records, me?.id ?? '');
+  const many = counts(records, me?.id ?? '', useStore(agent.$desk));
   return (
     <nav class="rail" aria-label={text.t('lists')}>
       <p class="brand">
