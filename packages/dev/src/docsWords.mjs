@@ -77,7 +77,7 @@ export const CONFIG_WORDS = {
     'Usual hours until a left message is answered; shown beside the contact form. Default: not said.',
   'sites[].flow': 'Path of a flow definition. It is checked at the start; pages run it.',
   'agents[].id': 'Name for `handrail sign-in <id>`; part of the log.',
-  'agents[].role': 'Default `agent`. Both may do the same in this version.',
+  'agents[].role': 'Default `agent`. An `admin` also sees the [results](results.md).',
   'agents[].capacity': 'Conversations they answer at once; with so many they count as busy. Default 10.',
   'agents[].site': 'Site this person answers for. Default: the first.',
   limits: 'Any of the [limits](protocol.md#limits). Default: the numbers there.',

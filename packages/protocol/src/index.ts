@@ -36,6 +36,7 @@ export type {
   StoredBody,
 } from './records/event.js';
 export type { HandoffConfig } from './records/handoffConfig.js';
+export type { Figure, Outcome, OutcomeReport, Report } from './records/outcome.js';
 export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } from './records/siteConfig.js';
 export type {
   ArticleRead,

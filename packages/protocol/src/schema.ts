@@ -22,5 +22,6 @@ export { AvailabilitySchema } from './records/availability.js';
 export { ConversationSchema } from './records/conversation.js';
 export { BODIES, LogEventSchema, SERVER_BODIES } from './records/event.js';
 export { HandoffConfigSchema } from './records/handoffConfig.js';
+export { FIGURES, OutcomeReportSchema, ReportQuerySchema, ReportSchema } from './records/outcome.js';
 export { HoursSchema, SiteConfigSchema, WidgetConfigSchema } from './records/siteConfig.js';
 export { StorySchema } from './records/story.js';

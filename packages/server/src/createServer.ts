@@ -160,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     agents,
     availability: routing.availability,
     newVisitor: grants.visitor,
+    results: store,
     identities,
     signIn: grants.agent,
     allowsOrigin,

@@ -5,9 +5,10 @@ const unused = () => {
 };
 
 /** Stands in for the gateway, the files and identities where no test asks for them. */
-export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'identities' | 'files'> = {
+export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'identities' | 'files' | 'results'> = {
   admission: { connection: () => null, request: () => null },
   identify: unused,
+  results: { addOutcome: unused, results: unused },
   identities: { exchange: unused, refresh: unused, revoke: unused, sweep: unused },
   files: {
     announce: unused,

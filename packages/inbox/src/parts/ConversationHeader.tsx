@@ -7,7 +7,6 @@ import { useStore } from '../state/useStore.js';
 import type { Text } from '../text/createText.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
-import { DueChip, MeantForChip } from './DueChip.js';
 import { Icon } from './Icon.js';
 import { IconButton } from './IconButton.js';
 import { Menu } from './Menu.js';
@@ -35,8 +34,6 @@ export function ConversationHeader({ record }: { record: Conversation }) {
         </h2>
         <p class="quiet">
           <span class="owner">{ownerWords(record, me, now, text)}</span>
-          <DueChip record={record} />
-          <MeantForChip record={record} />
           <span class="since"> · {text.t('started', { time: text.shortTime(record.createdAt, now) })}</span>
           <span class="number"> · {text.t('number', { number: conversationNumber(record.id) })}</span>
         </p>

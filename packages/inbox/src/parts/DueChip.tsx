@@ -25,6 +25,18 @@ export function DueChip({ record }: { record: Conversation }) {
   );
 }
 
+/** The same above the conversation, in a line of its own: it must not be cut. */
+export function DueBar({ record }: { record: Conversation }) {
+  const note = useStore(useInbox().agent.$desk).get(record.id);
+  if (!note?.due && note?.meantFor === undefined) return null;
+  return (
+    <p class="due-bar">
+      <DueChip record={record} />
+      <MeantForChip record={record} />
+    </p>
+  );
+}
+
 /** Whom a waiting conversation is meant for, because they had it before. */
 export function MeantForChip({ record }: { record: Conversation }) {
   const { agent } = useInbox();

@@ -7,6 +7,7 @@ const actions = [
   ...Object.keys(CLIENT_FRAMES).map(kind => `frame:${kind}`),
   ...Object.keys({ ...BODIES, ...SERVER_BODIES }).flatMap(kind => [`send:${kind}`, `bot:${kind}`]),
   ...FILE_ACTIONS.map(action => `file:${action}`),
+  'report:read',
   ...ROUTES.map(route => `route:${route}`),
 ] as Action[];
 
@@ -77,6 +78,7 @@ test('the table', () => {
     file:send          . x . x x . .
     file:readOfMessage . x . x x . .
     file:readOfNote    . . . x x . .
+    report:read        . . . . x . .
     route:health       x x x x x x x
     route:site         x x x x x x x
     route:knowledge    x x x x x x x
@@ -89,6 +91,8 @@ test('the table', () => {
     route:docs         x x x x x x x
     route:metrics      x x x x x x x
     route:files        x x x x x x x
+    route:outcomes     x x x x x x x
+    route:report       x x x x x x x
     "
   `);
 });

@@ -15,6 +15,8 @@ export const ROUTES = [
   'docs',
   'metrics',
   'files',
+  'outcomes',
+  'report',
 ] as const;
 
 /** What can be done with files: send one, read one that a message or a note brought. */
@@ -29,6 +31,7 @@ export type Action =
   | `send:${EnteredKind}`
   | `bot:${EnteredKind}`
   | `file:${(typeof FILE_ACTIONS)[number]}`
+  | 'report:read'
   | `route:${(typeof ROUTES)[number]}`;
 
 /** What it is done to: a site, or a visitor's conversation in it. */
@@ -50,6 +53,7 @@ const members: readonly Relation[] = ['own', 'agent', 'admin'];
 const visitor: readonly Relation[] = ['own'];
 const agents: readonly Relation[] = ['agent', 'admin'];
 const server: readonly Relation[] = ['server'];
+const admins: readonly Relation[] = ['admin'];
 const nobody: readonly Relation[] = [];
 
 /** Who may do what. `Record` makes a missing row a type error; a test counts them again. */
@@ -85,6 +89,7 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'file:send': members,
   'file:readOfMessage': members,
   'file:readOfNote': agents,
+  'report:read': admins,
   'route:health': everybody,
   'route:site': everybody,
   'route:knowledge': everybody,
@@ -100,6 +105,9 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:files': everybody,
   // The route itself asks for the token of the settings.
   'route:metrics': everybody,
+  'route:outcomes': everybody,
+  // The route itself asks for an agent's token, and then for `report:read`.
+  'route:report': everybody,
 };
 
 /** The decision; see `ACCESS`. */

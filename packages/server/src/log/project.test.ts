@@ -153,6 +153,8 @@ test('whose word is waited for, and since when', () => {
   const answered = [STARTED, QUEUED, TAKEN, says(MAYA)] as const;
   expect(after(...answered).turn).toEqual({ of: 'visitor', since: 4000, answered: true, reminders: 0 });
   expect(after(...answered, says(VISITOR), says(VISITOR)).turn).toMatchObject({ of: 'agent', since: 5000 });
+  const gone: [EventKind, Sender, unknown] = ['owner', CLOCK, { owner: 'queue', reason: 'agent_gone' }];
+  expect(after(...answered, gone).turn).toEqual({ of: 'agent', since: 5000, answered: true, reminders: 0 });
   const ended = after(...answered, ['closed', MAYA, { reason: 'solved' }]);
   expect(ended).toMatchObject({ lastAgent: { id: 'maya', name: 'Maya', until: 5000 }, assignee: { id: 'maya' } });
   for (const field of ['turn', 'requestedAt', 'waitingSince']) expect(ended).not.toHaveProperty(field);

@@ -3,7 +3,15 @@ import type { Conversation, Sender } from '@handrail/protocol';
 /** A person was asked for, or the one who came has gone: what was said about the wait is said anew. */
 export function asked(record: Conversation, at: number): Conversation {
   const { of, since, answered } = record.turn ?? { of: 'agent', since: at, answered: false };
-  return { ...record, requestedAt: record.requestedAt ?? at, turn: { of, since, answered, reminders: 0 } };
+  // Whoever is in the queue waits, also when they had the last word to say.
+  const waits = of === 'agent' || record.owner === 'queue';
+  const turn = {
+    of: waits ? 'agent' : of,
+    since: of === 'agent' ? since : waits ? at : since,
+    answered,
+    reminders: 0,
+  } as const;
+  return { ...record, requestedAt: record.requestedAt ?? at, turn };
 }
 
 /** Whoever answered until now is remembered, so that a conversation that comes back can go to them. */

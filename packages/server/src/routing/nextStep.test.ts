@@ -65,5 +65,4 @@ test.each([
   ['a long silence is asked about first', step(held({ turn: waits }), 600), 'still_there'],
   ['without the question', step(held({ turn: waits }), 30, { stillThere: 0 }), 'closed idle'],
   ['without the end', step(held({ turn: was(15) }), 600, { idleClose: 0 }), null],
-  ['silent, and back in the queue', step(queued({ turn: was(15) }), 30), 'closed idle'],
 ])('with a person: %s', (_name, got, wanted) => expect(got).toBe(wanted));

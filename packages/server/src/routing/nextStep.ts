@@ -23,12 +23,12 @@ export function nextStep(record: Conversation, view: ClockView): ClockStep | nul
   if (record.status !== 'open') return null;
   if (record.owner === 'human') return withAgent(record, view) ?? idle(record, view);
   if (record.owner !== 'queue' || record.ownerReason === 'left_message') return null;
-  return inQueue(record, view) ?? idle(record, view);
+  return inQueue(record, view);
 }
 
 /** The question is asked for each stretch in the queue, also after an agent had it and went. */
 function inQueue({ turn, ownerSince }: Conversation, { settings, now }: ClockView): ClockStep | null {
-  if (turn?.of !== 'agent' || ownerSince === undefined) return null;
+  if (!turn || ownerSince === undefined) return null;
   const asks = [settings.askAfter, settings.askAgain].filter(minutes => minutes > 0);
   const after = asks[turn.reminders];
   return after !== undefined && isPast(ownerSince, after, now) ? notice('long_wait') : null;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createDrafts, type DraftMaker } from './contractDrafts.js';
+import { figuresContract } from './contractFigures.js';
 import { peopleContract } from './contractPeople.js';
 import type { Appended, Store, Upload } from './store.js';
 
@@ -31,6 +32,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
   accessContract(opened);
   peopleContract(opened);
   uploadContract(opened);
+  figuresContract(opened);
   if (reopen) durabilityContract(test, open, reopen);
 }
 

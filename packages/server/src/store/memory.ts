@@ -4,6 +4,7 @@ import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
 import { senderKey } from '../log/senderKey.js';
 import type { takeOver } from '../log/takeOver.js';
+import { createMemoryFigures, type MemoryFigures } from './memoryFigures.js';
 import { createMemoryPeople } from './memoryPeople.js';
 import { type Appended, type Draft, MOST_WAITS, type Store, type Upload, type Waited } from './store.js';
 
@@ -21,6 +22,7 @@ interface Held {
   readonly waits: Map<string, Waited[]>;
   readonly signIns: Map<string, { agent: string; expiresAt: number }>;
   readonly uploads: Map<string, Upload>;
+  readonly figures: MemoryFigures;
 }
 
 /** A store that forgets when the process ends: for tests and for trying things out. */
@@ -33,6 +35,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
     waits: new Map(),
     signIns: new Map(),
     uploads: new Map(),
+    figures: createMemoryFigures(),
   };
   return {
     epoch,
@@ -66,6 +69,8 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       moved: (before, after) => moved(held, before, after),
       moveUploads: (site, from, to) => moveUploads(held, site, from, to),
     }),
+    addOutcome: held.figures.addOutcome,
+    results: held.figures.results,
     addSignIn: async (hash, agent, expiresAt) => void held.signIns.set(hash, { agent, expiresAt }),
     async redeemSignIn(hash, at) {
       const found = held.signIns.get(hash);
@@ -89,6 +94,7 @@ function append(held: Held, draft: Draft, at: number): Appended {
   if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
   const { event, record } = entered;
   if (entered.result === 'repeated') return { ok: true, event, conversation: record, repeated: true };
+  held.figures.entered(before.record, event, record);
   held.conversations.set(record.id, record);
   held.unique.set(key, { event, hash: entered.hash });
   push(held.logs, record.id, event);

@@ -1,6 +1,16 @@
 import type { Tree } from '@handrail/content';
-import type { Attribute, BodyOf, Conversation, EnteredKind, LogEvent, Marks, Sender } from '@handrail/protocol';
+import type {
+  Attribute,
+  BodyOf,
+  Conversation,
+  EnteredKind,
+  LogEvent,
+  Marks,
+  OutcomeReport,
+  Sender,
+} from '@handrail/protocol';
 import type { Actor } from '../access/who.js';
+import type { Results } from './results.js';
 
 /** An event as a handler wants it in the log; the store gives it `seq`, `rev` and `at`. */
 export type Draft = {
@@ -188,6 +198,13 @@ export interface Store {
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Promise<Marked | null>;
   /** How long conversations waited that were accepted since a time, newest first; at most 500. */
   waits(site: string, since: number): Promise<readonly Waited[]>;
+  /** Keeps how a help session ended. Of one session the report with the highest `n` counts; `false` when this one does not. */
+  addOutcome(report: OutcomeReport, at: number): Promise<boolean>;
+  /**
+   * Counts what happened from a time until before another: sessions by their last report, handoffs by the first request, ends by
+   * the end. A session of which the log says that a person was asked for counts as handed over, whatever the page reported.
+   */
+  results(site: string, from: number, until: number): Promise<Results>;
   addSession(tokenHash: string, session: Session): Promise<void>;
   /** Also returns sessions that have expired: the caller tells expired from unknown. */
   session(tokenHash: string): Promise<Session | null>;

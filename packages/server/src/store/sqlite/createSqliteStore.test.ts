@@ -43,7 +43,7 @@ test('refuses a database of a newer version and says what to do', async () => {
   db.exec('PRAGMA user_version = 99');
   db.close();
   await expect(open()).rejects.toThrow(
-    /handrail\.db was written by a newer Handrail: expected schema 4 or older, got 99/,
+    /handrail\.db was written by a newer Handrail: expected schema 5 or older, got 99/,
   );
 });
 
@@ -65,6 +65,15 @@ test('brings the database of the third version up to date; waits of unknown age 
   const store = await open();
   expect(await store.waits('shop', 0)).toEqual([{ at: 0, minutes: 4 }]);
   expect(await store.waits('shop', 1)).toEqual([]);
+  await store.close();
+});
+
+test('brings the database of the fourth version up to date: figures begin with what happens from then on', async () => {
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec(`${MIGRATIONS.slice(0, 4).join(';')}; PRAGMA user_version = 4`);
+  db.close();
+  const store = await open();
+  expect(await store.results('shop', 0, 9e15)).toMatchObject({ sessions: 0, requested: 0 });
   await store.close();
 });
 
