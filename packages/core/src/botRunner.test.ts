@@ -52,6 +52,9 @@ function make(more: Partial<RunFlowParts> = {}) {
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
+    saidAt: () => null,
+    claim: () => true,
+    silent: () => {},
     ...more,
   });
   return createBotRunner({ run, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });

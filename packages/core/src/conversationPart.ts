@@ -118,6 +118,17 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
           }
         },
         contact,
+        saidAt: id => {
+          const thread = threads.get(id);
+          if (!thread || desk.ownerOf(thread) !== 'bot') return null;
+          return thread.turns.findLast(turn => turn.by === 'visitor')?.at ?? null;
+        },
+        claim(word) {
+          if (stopped || storage.get(`${prefix}silence`) === word) return false;
+          storage.set(`${prefix}silence`, word);
+          return true;
+        },
+        silent: (id, minutes) => void bot.input(id, { type: 'silence', minutes }).catch(failed),
         missed: id => tell('bot:noanswer', { conversation: id }),
         resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
         answered: (id, article, probability) =>
@@ -168,6 +179,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stores.$connection.listen(draw),
     storage.listen?.(hear) ?? (() => {}),
   ];
+  const resumed = threads.get(kept?.current ?? '');
+  if (resumed?.flow?.phase === 'bot') void loadFlow().then(flow => flow.resume(resumed.id), failed);
   const waiting = storage.keys(`${prefix}outbox:`).length > 0;
   const isOpen = kept?.threads.some(thread => thread.record && thread.record.status !== 'closed');
   if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);

@@ -5,6 +5,7 @@ import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
 import { loadEngine } from './flowEngine.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
+import { createSilence, type SilenceParts } from './silence.js';
 import type { BotTurn } from './thread.js';
 
 /** A flow and what runs it. */
@@ -16,7 +17,7 @@ export interface FlowEngine {
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
 export interface RunFlowParts {
-  readonly environment: Pick<Environment, 'fetch' | 'setTimeout' | 'clearTimeout'>;
+  readonly environment: Pick<Environment, 'now' | 'fetch' | 'setTimeout' | 'clearTimeout'>;
   /** Default: the engine of `@handrail/flow`. */
   readonly load?: (locale: string) => Promise<FlowEngine>;
   readonly knowledge: KnowledgeSource;
@@ -36,13 +37,24 @@ export interface RunFlowParts {
   readonly answered: (conversation: string, article: string, probability: number) => void;
   /** Nothing was found for what was said. */
   readonly missed: (conversation: string) => void;
+  readonly saidAt: SilenceParts['saidAt'];
+  readonly claim: SilenceParts['claim'];
+  /** The customer is silent; comes back as an input in its turn. */
+  readonly silent: SilenceParts['tell'];
 }
 
 /** Gives a conversation's flow one input, and carries out what follows. Inputs of one conversation come one after another. */
-export type RunFlow = (conversation: string, input: FlowInput) => Promise<void>;
+export interface RunFlow {
+  (conversation: string, input: FlowInput): Promise<void>;
+  /** A page takes up a conversation again: silence counts from the last word, not from now. */
+  resume(conversation: string): Promise<void>;
+}
 
 /** An answer provider that takes longer has failed. */
 const PROVIDER_MS = 8_000;
+
+/** The flow's own defaults. */
+const TIMES = { checkInMinutes: 4, assumedMinutes: 30 };
 
 const REASONS: Readonly<Record<PersonReason, OwnerReason>> = {
   request: 'asked',
@@ -69,6 +81,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     return engine;
   }
 
+  const silence = createSilence({ ...parts, tell: parts.silent });
+  async function resume(conversation: string): Promise<void> {
+    const { definition } = await engineOf(parts.locale());
+    silence.watch(conversation, { ...TIMES, ...definition.settings?.timeouts });
+  }
+
   async function run(conversation: string, first: FlowInput): Promise<void> {
     const { step, start, definition } = await engineOf(parts.locale());
     const inputs: FlowInput[] = [first];
@@ -83,6 +101,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         if (answer) inputs.push(answer);
       }
     }
+    await resume(conversation);
   }
 
   async function carryOut(conversation: string, effect: FlowEffect, missed: boolean): Promise<FlowInput | null> {
@@ -164,5 +183,5 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     });
   }
 
-  return run;
+  return Object.assign(run, { resume });
 }
