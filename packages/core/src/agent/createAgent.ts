@@ -5,6 +5,7 @@ import {
   type EventKind,
   type LogEvent,
   PROTOCOL_VERSIONS,
+  type Report,
   type Send,
   type Welcome,
 } from '@handrail/protocol';
@@ -15,7 +16,7 @@ import type { MessageOptions, WaitingFile } from '../files/file.js';
 import type { FileLimits } from '../files/fileSender.js';
 import { createFiles } from '../files/files.js';
 import { createGaps } from '../gaps.js';
-import { postJson } from '../http.js';
+import { getJson, postJson } from '../http.js';
 import { checkTime } from '../options.js';
 import { createOutbox } from '../outbox.js';
 import { applyResumes, createReceive, withMarks } from '../receive.js';
@@ -90,6 +91,11 @@ export interface Agent extends AgentStores {
   setTyping(conversation: string, on: boolean): void;
   /** Whether new conversations may come to this agent. */
   setAvailable(available: boolean): void;
+  /**
+   * Results of the site over days (`YYYY-MM-DD`, both included, in the site's zone). Rejects with `forbidden` for who is no admin, and
+   * with `bad_request` for what are no days.
+   */
+  report(from: string, to: string): Promise<Report>;
   retry(message: string): void;
   discard(message: string): void;
   destroy(): void;
@@ -333,6 +339,10 @@ export function createAgent(options: AgentOptions): Agent {
     setAvailable(available) {
       stores.$available.set(available);
       session.send({ t: 'presence', available });
+    },
+    async report(from, to) {
+      const headers = { authorization: `Bearer ${await signIn()}` };
+      return (await getJson(environment, `${server}/api/v1/report?from=${from}&to=${to}`, { headers })) as Report;
     },
     retry(id) {
       outbox.retry(id);
