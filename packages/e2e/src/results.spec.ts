@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const today = () => new Date().toISOString().slice(0, 10);
-const figures = async () => {
+const figures = async (): Promise<Readonly<Record<string, string | number>>> => {
   const { sessions, figures: all } = await world.agent.report(today(), today());
   return { sessions, ...Object.fromEntries(all.map(({ key, part, whole }) => [key, `${part}/${whole}`])) };
 };
