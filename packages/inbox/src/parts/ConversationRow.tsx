@@ -25,6 +25,7 @@ export function ConversationRow(props: {
   const me = useStore(agent.$me)?.id;
   const unread = isUnread(record, me ?? '');
   const name = visitorName(record, text);
+  const { due } = useStore(agent.$desk).get(record.id) ?? {};
   return (
     <li>
       <button
@@ -48,8 +49,7 @@ export function ConversationRow(props: {
           </span>
           <LastWords record={record} me={me} />
           <span class="row-chips">
-            <WaitingChip record={record} />
-            <DueChip record={record} />
+            {due ? <DueChip record={record} /> : <WaitingChip record={record} />}
             <MeantForChip record={record} />
             {record.csat && <ScoreFace score={record.csat.score} />}
             {props.showOwner && record.assignee && record.owner === 'human' && (

@@ -122,7 +122,7 @@ function FigureCard({ figure }: { figure: Figure }) {
       <dt>{text.t(`figure_${key}`)}</dt>
       <dd class="figure-value">
         {value === undefined
-          ? text.t('noFigure')
+          ? '–'
           : unit === 'ms'
             ? time(value)
             : unit === 'share'
@@ -130,9 +130,11 @@ function FigureCard({ figure }: { figure: Figure }) {
               : text.number(Math.round(value * 10) / 10)}
       </dd>
       <dd class="quiet">
-        {unit === 'ms'
-          ? p90 !== undefined && text.t('nineOfTen', { time: time(p90), count: whole })
-          : text.t(many, { part, whole })}
+        {value === undefined
+          ? text.t('noFigure')
+          : unit === 'ms'
+            ? text.t('nineOfTen', { time: time(p90 ?? value), count: whole })
+            : text.t(many, { part, whole })}
       </dd>
       <dd class="figure-formula">{text.t(`formula_${key}`)}</dd>
     </div>
