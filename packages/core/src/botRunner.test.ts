@@ -10,6 +10,7 @@ let inputs: FlowInput[];
 let log: string[];
 let effects: (input: FlowInput) => FlowEffect[];
 let runner: BotRunner;
+let model: string | null;
 
 const never = () => new Promise<never>(() => {});
 const knowledge = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({
@@ -18,6 +19,7 @@ const knowledge = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({
   match: never,
   article: never,
   articles: never,
+  intents: never,
   suggest: never,
   ...more,
 });
@@ -32,6 +34,7 @@ function make(more: Partial<RunFlowParts> = {}) {
     knowledge: knowledge(),
     locale: () => 'en',
     load: async () => ({
+      model,
       definition: {} as PublishedFlow,
       start: () => state(0),
       step: (_, before, input) => {
@@ -55,6 +58,15 @@ function make(more: Partial<RunFlowParts> = {}) {
     saidAt: () => null,
     claim: () => true,
     silent: () => {},
+    actions: {
+      environment: { ...clock, fetch: never },
+      tools: { get: () => undefined },
+      server: null,
+      site: 'demo',
+      newId: () => 'id',
+      token: () => null,
+      told: (_, name, by, error) => void log.push(`${name} by ${by}: ${error?.code ?? 'done'}`),
+    },
     ...more,
   });
   return createBotRunner({ run, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });
@@ -67,6 +79,7 @@ const onText = (list: FlowEffect[]) => (input: FlowInput) => (input.type === 'te
 beforeEach(() => {
   clock = manualClock();
   inputs = [];
+  model = null;
   log = [];
   effects = () => [];
   runner = make();
@@ -129,13 +142,32 @@ test('a match is answered with its candidates, a missing article with an error',
   ]);
 });
 
+test('what the flow’s intents make of a question comes with the matches; without their file they are done without', async () => {
+  effects = input => (input.type === 'text' ? [{ type: 'match', text: input.text }] : []);
+  const match = async () => [];
+  const read = async (said: string, model: string) => [{ intent: `${said} by ${model}`, probability: 0.9 }];
+  const lost = () => Promise.reject(new Error('gone'));
+  model = '/k/demo/intents.json';
+  await make({ knowledge: knowledge({ match, intents: read }) }).input('a', text('q'));
+  await make({ knowledge: knowledge({ match, intents: lost }) }).input('b', text('q'));
+  expect(inputs.filter(input => input.type === 'matches')).toEqual([
+    {
+      type: 'matches',
+      forText: 'q',
+      candidates: [],
+      intents: [{ intent: 'q by /k/demo/intents.json', probability: 0.9 }],
+    },
+    { type: 'matches', forText: 'q', candidates: [] },
+  ]);
+});
+
 test('a handoff is answered with whether a person can come; an action nobody registered fails', async () => {
   effects = onText([
     { type: 'handoff', reason: 'notUnderstood' },
-    { type: 'action', step: 's', name: 'x', input: {} },
+    { type: 'action', step: 's', name: 'x', input: {}, confirmed: false },
   ]);
   await runner.input('a', text('q'));
-  expect(log).toContain('handoff not_understood');
+  expect(log).toEqual(expect.arrayContaining(['handoff not_understood', 'x by server: not_found']));
   expect(inputs.slice(1)).toEqual([
     { type: 'availability', state: 'away' },
     { type: 'error', effect: 'action', reason: 'failed' },

@@ -7,6 +7,7 @@ import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
+import { readVisitor } from './identity/readVisitor.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
@@ -17,6 +18,7 @@ import type { ShareLine } from './tabs/shareLine.js';
 import { attachToBot } from './thread.js';
 import { createThreads } from './threads.js';
 import { timeline } from './timeline.js';
+import type { ToolBox } from './tools/toolBox.js';
 
 /** What the conversation part shares with the client it belongs to. */
 export interface ConversationPartOptions {
@@ -28,6 +30,7 @@ export interface ConversationPartOptions {
   readonly stores: Stores;
   readonly story: StoryKeeper;
   readonly knowledge: KnowledgeSource;
+  readonly tools: ToolBox;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
   readonly refreshAvailability: () => Promise<Availability | null>;
@@ -129,6 +132,18 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
           return true;
         },
         silent: (id, minutes) => void bot.input(id, { type: 'silence', minutes }).catch(failed),
+        actions: {
+          environment,
+          tools: parts.tools,
+          server,
+          site: resolved.site,
+          newId,
+          token: () => readVisitor(storage.get(`${prefix}visitor`))?.token ?? null,
+          told: (conversation, name, by, error) => {
+            if (error) failed(error);
+            tell('bot:action', { conversation, name, by, result: error ? 'failed' : 'done' });
+          },
+        },
         missed: id => tell('bot:noanswer', { conversation: id }),
         resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
         answered: (id, article, probability) =>
@@ -207,7 +222,21 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     tell,
   });
   return {
-    actions: { ...createMessages({ environment, newId, desk, threads, stores, bot, live, setDraft, tell }), ...people },
+    actions: {
+      ...createMessages({
+        environment,
+        newId,
+        desk,
+        threads,
+        stores,
+        bot,
+        live,
+        hasFlow: resolved.flow !== null,
+        setDraft,
+        tell,
+      }),
+      ...people,
+    },
     connect: async () => {
       if (live) (await live()).connect();
     },

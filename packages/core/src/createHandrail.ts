@@ -18,6 +18,7 @@ import { memoryStorage } from './storage/memory.js';
 import { tellingStorage } from './storage/telling.js';
 import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
+import { createToolBox, type ToolBox } from './tools/toolBox.js';
 
 /** The stores of a client, read-only. */
 export type ClientStores = {
@@ -47,6 +48,11 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   setLocale(locale: string): void;
   getUnreadCount(): number;
   /**
+   * Lets `action` steps of the flow do something in the page. A tool of a name wins over an action of the server, and over an
+   * earlier tool. Returns what takes it away again. Throws `bad_request` for what is no tool.
+   */
+  registerTool: ToolBox['register'];
+  /**
    * Says who the customer is. `getToken` is called at once and again before the session ends, for a token the site's backend
    * signed; until it gives one, and while it fails, everything goes on as before. Open conversations of this browser become
    * the person's. Resolves when the server believed it; rejects with `bad_identity` when it does not, and with `destroyed`
@@ -65,6 +71,7 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
 /** Methods of the conversation part; its code is fetched at the first call. */
 const CONVERSATION = [
   'sendMessage',
+  'greet',
   'fileUrl',
   'ask',
   'choose',
@@ -105,6 +112,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const instanceId = newId();
   const stores = createStores(resolved.locale);
   const story = createStoryKeeper(environment);
+  const tools = createToolBox();
   const emitter = createEmitter<HandrailEventMap>((error, type) => {
     // A listener of errors that throws would be told of its own throw without end.
     if (type !== 'error') failed(error);
@@ -177,6 +185,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     stores,
     story,
     knowledge,
+    tools,
     tell,
     failed,
     refreshAvailability,
@@ -280,6 +289,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     connect: async () => (await conversation()).connect(),
     refreshAvailability,
     setDraft,
+    registerTool: tools.register,
     setLocale: locale => stores.$locale.set(locale),
     getUnreadCount: () => stores.$unread.get(),
     async identify(person, options) {

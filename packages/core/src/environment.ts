@@ -1,5 +1,6 @@
 import type { Page } from '@handrail/protocol';
 import { packagedWebSocket } from '#webSocket';
+import { type Abort, createAbort } from './abort.js';
 import type { Storage } from './storage/storage.js';
 import type { TabsLike } from './tabs/tabs.js';
 
@@ -61,6 +62,8 @@ export interface Environment {
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (handle: unknown) => void;
   readonly fetch: FetchLike;
+  /** Makes a way to give requests up. Default: by the runtime's `AbortController`; without one they run on and are not looked at. */
+  readonly abort: () => Abort;
   /** Default: the runtime's own; in Node the class of the `ws` package when there is none. Without one `fetch` does. */
   readonly WebSocket: SocketClass | undefined;
   /** Where the client may keep things between pages. */
@@ -107,6 +110,7 @@ export function defaultEnvironment(storage: Storage, given: Partial<Environment>
       if (!globals.fetch) return Promise.reject(new Error('No fetch in this runtime; pass environment.fetch.'));
       return globals.fetch(url, init);
     },
+    abort: createAbort,
     WebSocket: globals.WebSocket ?? packagedWebSocket,
     storage,
     page: () => null,

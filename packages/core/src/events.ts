@@ -20,6 +20,7 @@ export interface HandrailEvents {
   'bot:answer': { conversation: string; sources: readonly Pick<Source, 'article' | 'section'>[]; probability: number };
   'bot:noanswer': { conversation: string };
   'bot:vote': { conversation: string; message: string; vote: Vote };
+  'bot:action': { conversation: string; name: string; by: 'page' | 'server'; result: 'done' | 'failed' };
   'bot:resolved': { conversation: string; how: 'confirmed' | 'assumed' };
   'handoff:requested': { conversation: string; reason: OwnerReason };
   'handoff:accepted': { conversation: string; agent: string };

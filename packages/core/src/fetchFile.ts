@@ -1,4 +1,3 @@
-import { createAbort } from './abort.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 
@@ -7,13 +6,13 @@ import { HandrailError } from './errors.js';
  * Rejects with `knowledge_failed`, which says the address and what came instead.
  */
 export async function fetchFile(
-  { fetch, setTimeout, clearTimeout }: Pick<Environment, 'fetch' | 'setTimeout' | 'clearTimeout'>,
+  { fetch, abort, setTimeout, clearTimeout }: Pick<Environment, 'fetch' | 'abort' | 'setTimeout' | 'clearTimeout'>,
   address: string,
   timeout: number,
 ): Promise<ArrayBuffer> {
   const failure = (what: string, cause?: unknown) =>
     new HandrailError('knowledge_failed', `${address} ${what}`, cause === undefined ? {} : { cause });
-  const giveUp = createAbort();
+  const giveUp = abort();
   let timer: unknown;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -50,7 +50,8 @@ export async function loadEngine(
     flow === null ? builtin(locale) : (getJson(environment, flow) as Promise<PublishedFlow>),
     import('@handrail/flow/phrases'),
   ]);
-  return { step: createStep(allPhrases), start, definition };
+  const model = flow !== null && definition.model ? flow.replace(/[^/]*$/, definition.model) : null;
+  return { step: createStep(allPhrases), start, definition, model };
 }
 
 async function builtin(locale: string): Promise<PublishedFlow> {

@@ -19,3 +19,4 @@ export type { ArticleState, ContactState, ConversationLine, SearchState } from '
 export type { ChannelLike, LocksLike, TabsLike } from './tabs/tabs.js';
 export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
 export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';
+export type { StandardResult, StandardSchemaLike, Tool, ToolCall, ToolResult, ToolValues } from './tools/tool.js';

@@ -1,8 +1,8 @@
-import { type ArticleSummary, type Knowledge, loadKnowledge } from '@handrail/knowledge';
+import { type ArticleSummary, loadKnowledge } from '@handrail/knowledge';
 import type { Environment } from './environment.js';
-import { HandrailError } from './errors.js';
 import { fetchFile } from './fetchFile.js';
 import type { KnowledgeMethods } from './knowledgeSource.js';
+import { lazily } from './lazily.js';
 
 /** Milliseconds a late file is not asked for again: a search looks for a word in several ways, and should wait for it once. */
 const REST = 2_000;
@@ -13,51 +13,40 @@ export async function readKnowledge(
   base: string,
   timeout: number,
 ): Promise<KnowledgeMethods> {
-  const knowledge = await orFailure(loadKnowledge(createRead(environment, base, timeout)));
+  const knowledge = await loadKnowledge(createRead(environment, base, timeout));
   const named = async (ids: readonly string[], locale: string) => {
     const articles = await knowledge.articles(locale);
     return [...new Set(ids.flatMap(id => findArticle(articles, id) ?? []))];
   };
+  const asking = lazily(async () => (await import('./askKnowledge.js')).createAsking(environment, knowledge));
   return {
-    find: (query, locale, limit) => orFailure(knowledge.find(query, { locale, limit })),
-    match: (text, locale) => orFailure(matchWithTitles(knowledge, text, locale)),
-    article: (id, locale) =>
-      orFailure(named([id], locale).then(([known]) => (known ? knowledge.article(known.id, locale) : null))),
-    articles: (ids, locale) => orFailure(ids === null ? knowledge.articles(locale) : named(ids, locale)),
-    suggest: ({ url, title, headings = [] }, locale, limit) =>
-      orFailure(knowledge.suggest({ url, title, headings }, { locale, limit })),
+    intents: async (text, model) => (await asking()).intents(text, model),
+    match: async (text, locale) => (await asking()).match(text, locale),
+    find: (query, locale, limit) => knowledge.find(query, { locale, limit }),
+    async article(id, locale) {
+      const [known] = await named([id], locale);
+      return known ? knowledge.article(known.id, locale) : null;
+    },
+    articles: (ids, locale) => (ids === null ? knowledge.articles(locale) : named(ids, locale)),
+    suggest: (page, locale, limit) => knowledge.suggest(page, { locale, limit }),
   };
 }
 
 function createRead(environment: Environment, base: string, timeout: number) {
-  const late = new Map<string, { readonly until: number; readonly error: unknown }>();
+  const late = new Map<string, unknown>();
   return async (path: string) => {
+    if (late.has(path)) throw late.get(path);
     const asked = environment.now();
-    const before = late.get(path);
-    if (before && asked < before.until) throw before.error;
     try {
       return await fetchFile(environment, base + path, timeout);
     } catch (error) {
-      const now = environment.now();
-      if (now - asked >= timeout) late.set(path, { until: now + REST, error });
+      if (environment.now() - asked >= timeout) {
+        late.set(path, error);
+        environment.setTimeout(() => late.delete(path), REST);
+      }
       throw error;
     }
   };
-}
-
-async function orFailure<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    if (cause instanceof HandrailError) throw cause;
-    throw new HandrailError('knowledge_failed', cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-async function matchWithTitles(knowledge: Knowledge, text: string, locale: string) {
-  const matches = await knowledge.match(text, { locale });
-  const titles = new Map((await knowledge.articles(locale)).map(({ id, title }) => [id, title]));
-  return matches.map(match => ({ ...match, title: titles.get(match.id) ?? match.id }));
 }
 
 /** The article with this id; else the one that had it before. */

@@ -1,3 +1,4 @@
+import type { IntentCandidate } from '@handrail/flow';
 import type { Article, ArticleSummary, Found, Match } from '@handrail/knowledge';
 import type { Environment, HostPage } from './environment.js';
 import { HandrailError } from './errors.js';
@@ -10,6 +11,8 @@ export interface KnowledgeMethods {
   article(id: string, locale: string): Promise<Article | null>;
   /** The articles with these ids, or that had them before, each once; `null` for all, in the order of the help centre. */
   articles(ids: readonly string[] | null, locale: string): Promise<readonly ArticleSummary[]>;
+  /** The intents of a flow a text may have, most probable first, by the model at this address. */
+  intents(text: string, model: string): Promise<readonly IntentCandidate[]>;
   suggest(page: HostPage, locale: string, limit: number): Promise<readonly ArticleSummary[]>;
 }
 
@@ -27,22 +30,30 @@ export function createKnowledgeSource(environment: Environment, base: string, ti
   let loading: Promise<KnowledgeMethods> | null = null;
 
   function load(): Promise<KnowledgeMethods> {
-    loading ??= import('./knowledgeReader.js')
-      .then(({ readKnowledge }) => readKnowledge(environment, base, timeout))
-      .catch((cause: unknown) => {
-        // The next question tries again: the network may be back.
-        loading = null;
-        throw cause instanceof HandrailError ? cause : new HandrailError('knowledge_failed', String(cause), { cause });
-      });
+    loading ??= import('./knowledgeReader.js').then(({ readKnowledge }) => readKnowledge(environment, base, timeout));
+    loading.catch(() => {
+      // The next question tries again: the network may be back.
+      loading = null;
+    });
     return loading;
+  }
+
+  async function ask<T>(question: (methods: KnowledgeMethods) => Promise<T>): Promise<T> {
+    try {
+      return await question(await load());
+    } catch (cause) {
+      if (cause instanceof HandrailError) throw cause;
+      throw new HandrailError('knowledge_failed', cause instanceof Error ? cause.message : String(cause), { cause });
+    }
   }
 
   return {
     base,
-    find: async (...given) => (await load()).find(...given),
-    match: async (...given) => (await load()).match(...given),
-    article: async (...given) => (await load()).article(...given),
-    articles: async (...given) => (await load()).articles(...given),
-    suggest: async (...given) => (await load()).suggest(...given),
+    find: (...given) => ask(known => known.find(...given)),
+    match: (...given) => ask(known => known.match(...given)),
+    article: (...given) => ask(known => known.article(...given)),
+    articles: (...given) => ask(known => known.articles(...given)),
+    intents: (...given) => ask(known => known.intents(...given)),
+    suggest: (...given) => ask(known => known.suggest(...given)),
   };
 }

@@ -86,6 +86,7 @@ test('nothing happened, nothing is told', () => {
   const page = open();
   page.leave();
   page.hear('conversation:end', { id: 'elsewhere' });
+  page.hear('conversation:start', { id: 'c1' });
   page.leave();
   expect(sent).toEqual([]);
 });

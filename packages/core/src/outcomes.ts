@@ -38,6 +38,16 @@ interface Session extends Pick<OutcomeReport, 'id' | 'kind' | 'n' | 'answers' | 
 /** Searches after so long are another session. */
 const IDLE_MS = 30 * 60_000;
 
+/** What makes a chat of a session: a chat that was only opened is none. */
+const ASKS: readonly (keyof HandrailEvents)[] = [
+  'message:sent',
+  'bot:answer',
+  'bot:noanswer',
+  'bot:vote',
+  'handoff:requested',
+  'form:submitted',
+];
+
 /**
  * One request for a session that ended: at its end, or when the page is left. A later outcome of the same session is told
  * once more; the server takes the highest `n`.
@@ -75,9 +85,9 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
     if (found) return found;
     const before = current();
     // What was searched before the first message belongs to it.
-    if (before.kind === 'search' && before.n === 0) return { ...before, id, kind: 'chat' };
+    if (before.kind === 'search' && before.n === 0) return { ...before, id };
     report();
-    return { ...begin(id), kind: 'chat' };
+    return begin(id);
   };
 
   function report() {
@@ -103,7 +113,7 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
       // The end of what this browser knows nothing of.
       if (event.type === 'conversation:end' && !known(id ?? '')) return;
       const next = after(id === null ? current() : ofConversation(id), event);
-      if (next) keep({ ...next, at: now() });
+      if (next) keep({ ...next, kind: ASKS.includes(event.type) ? 'chat' : next.kind, at: now() });
       if (event.type === 'conversation:end' || event.type === 'bot:resolved') report();
     },
     forget() {

@@ -7,12 +7,15 @@ import { loadEngine } from './flowEngine.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { createSilence, type SilenceParts } from './silence.js';
 import type { BotTurn } from './thread.js';
+import { type ActionParts, runAction } from './tools/runAction.js';
 
 /** A flow and what runs it. */
 export interface FlowEngine {
   readonly step: Step;
   readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
   readonly definition: PublishedFlow;
+  /** Address of what tells the flow's intents apart; `null` when nothing does. */
+  readonly model: string | null;
 }
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
@@ -35,6 +38,8 @@ export interface RunFlowParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** Who does what `action` steps ask for. */
+  readonly actions: ActionParts;
   /** Nothing was found for what was said. */
   readonly missed: (conversation: string) => void;
   readonly saidAt: SilenceParts['saidAt'];
@@ -88,7 +93,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
   }
 
   async function run(conversation: string, first: FlowInput): Promise<void> {
-    const { step, start, definition } = await engineOf(parts.locale());
+    const { step, start, definition, model } = await engineOf(parts.locale());
     const inputs: FlowInput[] = [first];
     for (let input = inputs.shift(); input; input = inputs.shift()) {
       const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
@@ -97,20 +102,25 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       const missed = input.type === 'matches' && !effects.some(one => one.type === 'answer' || one.type === 'choices');
       if (missed) parts.missed(conversation);
       for (const effect of effects) {
-        const answer = await carryOut(conversation, effect, missed);
+        const answer = await carryOut(conversation, effect, missed, model);
         if (answer) inputs.push(answer);
       }
     }
     await resume(conversation);
   }
 
-  async function carryOut(conversation: string, effect: FlowEffect, missed: boolean): Promise<FlowInput | null> {
+  async function carryOut(
+    conversation: string,
+    effect: FlowEffect,
+    missed: boolean,
+    model: string | null,
+  ): Promise<FlowInput | null> {
     switch (effect.type) {
       case 'say':
         parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree, ...(missed ? { missed } : {}) });
         return null;
       case 'match':
-        return match(effect.text);
+        return match(effect.text, model);
       case 'answer':
         return answer(conversation, effect);
       case 'choices':
@@ -133,15 +143,17 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         parts.attach(conversation, { fields: effect.fields, step: effect.step });
         return null;
       case 'action':
-        // No page tools and no server actions are registered with this client.
-        return { type: 'error', effect: 'action', reason: 'failed' };
+        return runAction(parts.actions, effect, { conversation, locale: parts.locale() });
       default:
         return null;
     }
   }
 
-  async function match(text: string): Promise<FlowInput> {
-    const found = await inTime(parts.knowledge.match(text, parts.locale()));
+  async function match(text: string, model: string | null): Promise<FlowInput> {
+    const [found, meant] = await Promise.all([
+      inTime(parts.knowledge.match(text, parts.locale())),
+      inTime(model === null ? Promise.resolve([]) : parts.knowledge.intents(text, model)),
+    ]);
     if (found === 'timeout' || found === 'failed') return { type: 'error', effect: 'match', reason: found };
     const candidates = found.map(({ id, section, probability, title }) => ({
       id,
@@ -149,7 +161,9 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       title,
       ...(section ? { section } : {}),
     }));
-    return { type: 'matches', candidates, forText: text };
+    // Without their file the intents are done without; articles and people are still there.
+    const known = typeof meant === 'string' || meant.length === 0 ? {} : { intents: meant };
+    return { type: 'matches', candidates, forText: text, ...known };
   }
 
   async function answer(conversation: string, effect: FlowEffect & { type: 'answer' }): Promise<FlowInput | null> {

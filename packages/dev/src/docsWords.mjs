@@ -37,6 +37,7 @@ export const CLIENT_EVENT_WORDS = {
   'handoff:returned': 'The agent gave the conversation back to the bot.',
   'form:submitted': 'The contact form was sent.',
   identity: 'Who the customer is, or how far that is known, changed; `null` after a sign-out.',
+  'bot:action': 'Something an `action` step names was done by the page or the server, or failed.',
   'token:expired': 'The session of a known customer ran out before there was another.',
   'survey:submitted': 'The customer rated the help.',
 };

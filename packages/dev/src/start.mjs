@@ -3,10 +3,14 @@ import { build } from './build.mjs';
 import { root } from './run.mjs';
 
 await build();
-const child = spawn(
-  process.execPath,
-  [`${root}packages/server/dist/cli.js`, 'serve', '--config', `${root}examples/shop/handrail.json`],
-  { stdio: 'inherit', env: process.env },
-);
+
+const shop = `${root}examples/shop`;
+const start = args => spawn(process.execPath, args, { stdio: 'inherit', env: process.env });
+// The demo shop's own API; without it the bot says that it cannot look orders up.
+const api = start([`${shop}/api/serve.mjs`]);
+const child = start([`${root}packages/server/dist/cli.js`, 'serve', '--config', `${shop}/handrail.json`]);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('close', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+child.on('close', (code, signal) => {
+  api.kill();
+  process.exit(code ?? (signal ? 1 : 0));
+});

@@ -16,7 +16,7 @@ test("a site's own flow: choices, a question in the middle of one, an answer in 
   await page.goto(site.site);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /Ask a question/ }).click();
-  await say(page, 'hello');
+  // The flow speaks first.
   await panel.getByText('What is it about?').waitFor();
   await panel.getByRole('button', { name: 'An order' }).click();
   await panel.getByText('Which order?').waitFor();
@@ -31,9 +31,10 @@ test("a site's own flow: choices, a question in the middle of one, an answer in 
   ).toBeGreaterThan(0);
   if (process.env.HANDRAIL_PICTURES) await page.screenshot({ path: `${process.env.HANDRAIL_PICTURES}/flow.png` });
   await say(page, "it's AB-1234, thanks");
-  // No client of this version can do the action: the bot says so and points at people.
+  // The site has no such action: the bot says so and points at people.
   await panel.getByText(/Something went wrong/).waitFor();
   await panel.getByRole('button', { name: 'Talk to a person' }).first().waitFor();
-  expect(problems).toEqual([]);
+  // The browser notes the refusal, and nothing else went wrong.
+  expect(problems.filter(problem => !/status of 404/.test(problem))).toEqual([]);
   await context.close();
 });

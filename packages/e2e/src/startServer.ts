@@ -31,6 +31,8 @@ export interface ServerSettings {
   readonly handoff?: Readonly<Record<string, number>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
+  /** What flows may have the server do. */
+  readonly actions?: Readonly<Record<string, unknown>>;
   /** Path of a flow's definition. Default: the built-in flow. */
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
@@ -85,7 +87,8 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, handoff, identity, flow, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf(settings: ServerSettings) {
+  const { origins = [], hours, handoff, identity, flow, actions, locales = ['en', 'zh-Hans', 'ar'] } = settings;
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -100,6 +103,7 @@ function configOf({ origins = [], hours, handoff, identity, flow, locales = ['en
         ...(handoff ? { handoff } : {}),
         ...(identity ? { identity } : {}),
         ...(flow ? { flow } : {}),
+        ...(actions ? { actions } : {}),
       },
     ],
     agents: [

@@ -67,6 +67,8 @@ export type FlowEffect =
       readonly step: string;
       readonly name: string;
       readonly input: Readonly<Record<string, FlowValue>>;
+      /** The customer said yes to it. */
+      readonly confirmed: boolean;
     }
   | { readonly type: 'form'; readonly step: string; readonly fields: readonly FieldItem[] }
   /** The bot's part is over; a new message begins anew. */

@@ -50,8 +50,9 @@ export function onSuggestion(turn: Turn, meant: Candidate | typeof NONE): void {
 /** Goes where an intent leads; what was waited for is come back to. */
 export function enterIntent(turn: Turn, next: string): void {
   const { state, flow } = turn;
-  const waiting = flow.steps[state.step ?? '']?.type;
-  if (waiting === 'ask' || waiting === 'form') state.paused = state.step;
+  const waiting = flow.steps[state.step ?? ''];
+  // A question that keeps no answer only asked what it is about, and that is answered now.
+  if (waiting?.type === 'form' || (waiting?.type === 'ask' && waiting.variable)) state.paused = state.step;
   Object.assign(state, { open: false, misses: 0, checkedIn: false, offered: null, answered: null, matching: null });
   runSteps(turn, next);
 }

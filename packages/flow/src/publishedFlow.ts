@@ -8,6 +8,8 @@ export type FlowTexts = Readonly<Record<string, Tree>>;
 export interface PublishedFlow
   extends Pick<FlowDefinition, 'version' | 'locales' | 'start' | 'home' | 'settings' | 'variables' | 'intents'> {
   readonly steps: Readonly<Record<string, FlowStep>>;
+  /** Address of what tells the intents apart, relative to the flow's own. Default: they are entered by their own words only. */
+  readonly model?: string;
   /** By locale. A page may load only the locale it shows; a missing one falls back to the first that is there. */
   readonly texts: Readonly<Record<string, FlowTexts>>;
 }

@@ -20,7 +20,7 @@ export interface FlowState {
   readonly confirming: boolean;
   /** The ask step answered last, which can be corrected. */
   readonly corrigible: string | null;
-  /** The ask or form step that is come back to when another topic is done. */
+  /** The form, or the question that keeps an answer, that is come back to when another topic is done. */
   readonly paused: string | null;
   /** A sentence of the team for today, said once after the greeting. */
   readonly note: string | null;

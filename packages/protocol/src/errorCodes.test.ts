@@ -27,6 +27,7 @@ test('retryable codes', () => {
       "internal",
       "busy",
       "read_only",
+      "action_failed",
       "going_away",
       "offline",
       "timeout",

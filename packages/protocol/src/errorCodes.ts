@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   internal: { status: 500, retryable: true },
   busy: { status: 503, retryable: true },
   read_only: { status: 503, retryable: true },
+  action_failed: { status: 500, retryable: true },
   going_away: { status: 503, retryable: true },
   unsupported_version: { status: 400, retryable: false },
   offline: { status: 0, retryable: true },

@@ -36,6 +36,7 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCodeName, string>> = {
   internal: 'The server failed; nothing was stored.',
   busy: 'Too many writes wait; try again.',
   read_only: 'The disk refused a write; the server only reads until it is mended.',
+  action_failed: 'The endpoint behind an action failed, took too long, or answered with something else than JSON.',
   going_away: 'The server is stopping.',
   unsupported_version: 'Client and server share no protocol version.',
 };

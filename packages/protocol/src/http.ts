@@ -107,3 +107,22 @@ export const AnswerSchema = closed({
   seen: Type.Optional(Type.String()),
 });
 export type Answer = Omit<Static<typeof AnswerSchema>, 'frames'> & { readonly frames: readonly ServerFrame[] };
+
+const Flat = Type.Record(
+  Type.String({ maxLength: 200 }),
+  Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean()]),
+);
+
+/** `POST /api/v1/actions`: what a flow has the server do for it. */
+export const RunActionSchema = closed({
+  site: Short,
+  name: Short,
+  /** Goes to the endpoint as `Idempotency-Key`; of a call made twice it can answer the second like the first. */
+  id: Id,
+  input: Flat,
+});
+export type RunAction = Static<typeof RunActionSchema>;
+
+/** Its answer: results by name. One that the endpoint did not give is absent. */
+export const ActionResultSchema = closed({ values: Flat });
+export type ActionResult = Static<typeof ActionResultSchema>;

@@ -24,6 +24,7 @@ test('exports', () => {
 test('exports of ./schema', () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
+      "ActionResultSchema",
       "AgentGrantSchema",
       "AnswerSchema",
       "AttachmentSchema",
@@ -50,6 +51,7 @@ test('exports of ./schema', () => {
       "ReportQuerySchema",
       "ReportSchema",
       "RevokeSchema",
+      "RunActionSchema",
       "SERVER_BODIES",
       "SERVER_FRAMES",
       "SERVER_FRAME_WORDS",

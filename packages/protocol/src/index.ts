@@ -6,6 +6,7 @@ export { CLIENT_ERROR_MEANINGS, ERROR_MEANINGS } from './errorMeanings.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
 export type { DeskNote, Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
 export type {
+  ActionResult,
   AgentGrant,
   Answer,
   FileLink,
@@ -16,11 +17,13 @@ export type {
   Posted,
   Refresh,
   Revoke,
+  RunAction,
   SignIn,
   VisitorGrant,
 } from './http.js';
 export { createIds, type IdSource } from './ids.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export type { ActionConfig, ActionInput } from './records/actionConfig.js';
 export type { Attachment } from './records/attachment.js';
 export type { Availability } from './records/availability.js';
 export type { AgentCard, Conversation, Marks } from './records/conversation.js';
@@ -41,6 +44,7 @@ export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } fro
 export type {
   ArticleRead,
   Attribute,
+  FlowAnswer,
   Page,
   SearchMade,
   Source,

@@ -3,6 +3,7 @@ export { CLIENT_FRAMES, ClientFrameSchema, HelloSchema } from './frames/client.j
 export { SERVER_FRAMES } from './frames/server.js';
 export { CLIENT_FRAME_WORDS, SERVER_FRAME_WORDS } from './frames/words.js';
 export {
+  ActionResultSchema,
   AgentGrantSchema,
   AnswerSchema,
   FileLinkSchema,
@@ -14,6 +15,7 @@ export {
   ProblemBodySchema,
   RefreshSchema,
   RevokeSchema,
+  RunActionSchema,
   SignInSchema,
   VisitorGrantSchema,
 } from './http.js';

@@ -169,3 +169,36 @@ test('checks flow files: their syntax by line, their content by path', async () 
   await writeFile(join(folder, 'flow.json'), '{ "nonsense": true }');
   await expect(loadConfig(file)).rejects.toThrow(/\/sites\/0\/flow \(.*flow\.json\) .*: expected .+, got .+/);
 });
+
+test('actions: places, patterns, secrets and identity are checked before the start; secrets come from the environment', async () => {
+  const action = {
+    url: 'https://api.example/orders/{order}',
+    input: { order: {} },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how a variable is named
+    headers: { authorization: 'Bearer ${SHOP_TOKEN}' },
+  };
+  const withActions = (actions: unknown) => ({ sites: [{ ...site, actions }] });
+  const { file } = await write(withActions({ status: action }));
+  expect((await loadConfig(file, { SHOP_TOKEN: 's3cret' })).sites[0]?.actions?.status?.headers).toEqual({
+    authorization: 'Bearer s3cret',
+  });
+  expect(await messageOf(withActions({ status: action }))).toContain(
+    '/sites/0/actions/status/headers/authorization: expected the variable SHOP_TOKEN in the environment, got nothing',
+  );
+  const wrong = {
+    url: 'https://api.example/{order}/{customer.id}',
+    verified: true,
+    input: { other: { pattern: '(' } },
+  };
+  const message = await messageOf(withActions({ status: wrong }));
+  expect(message).toContain(
+    '/sites/0/actions/status/url: expected places that are inputs: other, customer.…, got {order}',
+  );
+  expect(message).toContain('/sites/0/actions/status/input/other/pattern: expected a regular expression, got "("');
+  expect(message).toContain('/sites/0/actions/status/verified: expected a site with "identity", got true');
+  expect(await messageOf(withActions({ 'a b': action }))).toContain('/sites/0/actions');
+  expect(await messageOf(withActions({ status: { ...action, url: 'ftp://x/' } }))).toContain(
+    '/sites/0/actions/status/url',
+  );
+  expect(await messageOf(withActions({ status: { ...action, metod: 'GET' } }))).toContain('metod');
+});

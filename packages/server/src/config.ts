@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { SiteConfig } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
+import { fillVariables } from './actions/placeholders.js';
 import { checkConfig } from './config/checkConfig.js';
 import { ConfigError } from './config/configError.js';
 import { readConfigFile } from './config/readConfigFile.js';
@@ -17,7 +18,7 @@ export interface ConfigOverrides {
   readonly data?: string | undefined;
 }
 
-/** The variables that are read: `PORT`, `HANDRAIL_DATA`, `HANDRAIL_METRICS_TOKEN`, `HANDRAIL_OPEN` (`0` never, anything else always). */
+/** The variables that are read: `PORT`, `HANDRAIL_DATA`, `HANDRAIL_METRICS_TOKEN`, `HANDRAIL_OPEN` (`0` never, anything else always), and those the headers of actions name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULTS = { port: 4400, host: 'localhost', data: '.data' };
@@ -37,9 +38,9 @@ export async function loadConfig(
   if (typeof port === 'object') throw new ConfigError(file, [port]);
   const data = overrides.data || env.HANDRAIL_DATA;
   const config = resolveConfig(resolve(file), given, env, { port, data: data ? resolve(data) : undefined });
-  const problems = await checkConfig(config);
+  const problems = await checkConfig(config, env);
   if (problems.length > 0) throw new ConfigError(file, problems);
-  return config;
+  return { ...config, sites: config.sites.map(site => withSecrets(site, env)) };
 }
 
 function resolveConfig(
@@ -78,6 +79,18 @@ function withPaths(site: SiteConfig, at: (path: string) => string): SiteConfig {
     ...(site.knowledge === undefined ? {} : { knowledge: at(site.knowledge) }),
     ...(site.flow === undefined ? {} : { flow: at(site.flow) }),
   };
+}
+
+/** Headers of actions with the environment's variables in them; the check has seen that they are there. */
+function withSecrets(site: SiteConfig, env: Environment): SiteConfig {
+  if (!site.actions) return site;
+  const filled = Object.entries(site.actions).map(([name, action]) => {
+    const headers = Object.entries(action.headers ?? {}).map(
+      ([key, value]) => [key, fillVariables(value, env)] as const,
+    );
+    return [name, { ...action, headers: Object.fromEntries(headers) }] as const;
+  });
+  return { ...site, actions: Object.fromEntries(filled) };
 }
 
 function readPort([path, text]: [string, string | undefined]): number | undefined | Explanation {

@@ -12,6 +12,8 @@ import { createIdentities } from './access/identities.js';
 import { createOrigins } from './access/origins.js';
 import type { Random } from './access/tokens.js';
 import { createVerifyIdentity } from './access/verifyIdentity.js';
+import { createActions } from './actions/createActions.js';
+import { createSafeFetch } from './actions/safeFetch.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local.js';
 import { createFiles, type ScanFile } from './files/createFiles.js';
@@ -146,6 +148,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     scan: options.scanFile,
     received: metrics.fileReceived,
   });
+  const fetchOutside = createSafeFetch();
+  const actions = createActions({ ...ground, fetch: fetchOutside, log: options.log });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
   metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
   const app = fastify({
@@ -167,6 +171,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     can,
     identify,
     files,
+    actions,
     doors: gateway.doors,
     admission: gateway.admission,
     log: options.log,
@@ -199,6 +204,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
       clearInterval(sweeping);
       await gateway.drain();
       await closeHttp(app);
+      await fetchOutside.close();
       await bus.close();
       await store.close();
     },

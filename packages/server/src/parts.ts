@@ -4,6 +4,7 @@ import type { Can } from './access/can.js';
 import type { Identify } from './access/identify.js';
 import type { Identities } from './access/identities.js';
 import type { AgentConfig } from './access/who.js';
+import type { Actions } from './actions/createActions.js';
 import type { Files } from './files/createFiles.js';
 import type { Admission } from './gateway/admission.js';
 import type { Doors } from './gateway/openDoors.js';
@@ -40,6 +41,7 @@ export interface ServerParts {
   /** Who a token belongs to. */
   readonly identify: Identify;
   readonly files: Files;
+  readonly actions: Actions;
   /** Connections over plain HTTP; ask `admission` first. */
   readonly doors: Doors;
   readonly admission: Pick<Admission, 'connection' | 'request'>;

@@ -1,4 +1,4 @@
-import type { Handrail, IdentifyOptions, Person } from '@handrail/core';
+import type { Handrail, IdentifyOptions, Person, Tool } from '@handrail/core';
 import { createShadowHost } from './host/shadowHost.js';
 import launcherCss from './launcher/launcher.css?inline';
 import { createLauncher } from './launcher/launcher.js';
@@ -31,6 +31,8 @@ export interface Widget {
   logout(): Promise<void>;
   /** Hears events of the headless client; returns the unsubscribe. */
   on(type: string, listener: (event: unknown) => void): () => void;
+  /** Lets the flow do something in the page; see `registerTool` of the client. Returns what takes it away again. */
+  registerTool<I>(name: string, tool: Tool<I>): () => void;
   /** Takes everything out of the page. */
   destroy(): void;
 }
@@ -45,7 +47,8 @@ export function createWidget(options: WidgetOptions): Widget {
   let destroyed = false;
   /** Names the customer to the client, once there is one. */
   let person: ((client: Handrail | null) => void) | null = null;
-  const listeners = new Set<{ type: string; listener: (event: unknown) => void; stop: (() => void) | null }>();
+  /** What the client is told as soon as there is one, until it is taken back. */
+  const standing = new Set<{ begin: (client: Handrail) => () => void; stop: (() => void) | null }>();
 
   host.style(launcherCss);
   const style = host.element.style;
@@ -78,7 +81,7 @@ export function createWidget(options: WidgetOptions): Widget {
       .then(mounted => {
         panel = mounted;
         person?.(mounted.client);
-        for (const entry of listeners) entry.stop = hear(mounted.client, entry.type, entry.listener);
+        for (const entry of standing) entry.stop = entry.begin(mounted.client);
         return mounted;
       })
       .catch((error: unknown) => {
@@ -87,6 +90,15 @@ export function createWidget(options: WidgetOptions): Widget {
         throw error;
       });
     return loading;
+  }
+
+  function stand(begin: (client: Handrail) => () => void): () => void {
+    const entry = { begin, stop: panel ? begin(panel.client) : null };
+    standing.add(entry);
+    return () => {
+      entry.stop?.();
+      standing.delete(entry);
+    };
   }
 
   const toggle = async () => {
@@ -143,14 +155,8 @@ export function createWidget(options: WidgetOptions): Widget {
       person?.(null);
       if (loading || isKnownHere(site)) await (await load()).client.logout();
     },
-    on(type, listener) {
-      const entry = { type, listener, stop: panel ? hear(panel.client, type, listener) : null };
-      listeners.add(entry);
-      return () => {
-        entry.stop?.();
-        listeners.delete(entry);
-      };
-    },
+    on: (type, listener) => stand(client => client.on(type as 'error', listener as never)),
+    registerTool: (name, tool) => stand(client => client.registerTool(name, tool)),
     destroy() {
       destroyed = true;
       if (panel) panel.destroy();
@@ -162,10 +168,6 @@ export function createWidget(options: WidgetOptions): Widget {
       host.remove();
     },
   };
-}
-
-function hear(client: Handrail, type: string, listener: (event: unknown) => void): () => void {
-  return client.on(type as 'error', listener as never);
 }
 
 function importPanel(assets: string | undefined): Promise<typeof import('./panel/mount.js')> {

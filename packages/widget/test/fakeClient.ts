@@ -78,6 +78,8 @@ export function fakeClient() {
     connect: vi.fn<Handrail['connect']>(quietly),
     refreshAvailability: vi.fn<Handrail['refreshAvailability']>(async () => null),
     setDraft: vi.fn<Handrail['setDraft']>(text => stores.$draft.set(text)),
+    registerTool: () => () => {},
+    greet: vi.fn<Handrail['greet']>(quietly),
     setLocale: vi.fn<Handrail['setLocale']>(),
     getUnreadCount: () => 0,
     identify: vi.fn<Handrail['identify']>(quietly),

@@ -19,6 +19,8 @@ export interface MessageParts {
   readonly stores: Stores;
   readonly bot: BotRunner;
   readonly live: (() => Promise<Live>) | null;
+  /** The site has a flow of its own. */
+  readonly hasFlow: boolean;
   readonly setDraft: (text: string) => void;
   readonly tell: Tell;
 }
@@ -31,6 +33,11 @@ export interface MessageActions {
    * nobody would look at, because the bot answers; the draft then stays. With files the text may be empty.
    */
   sendMessage(text: string, options?: MessageOptions): Promise<void>;
+  /**
+   * Has the site's own flow say its first words, once nothing was said yet: call it when the conversation is on the screen.
+   * Without a flow of its own a site's bot waits for the customer.
+   */
+  greet(): Promise<void>;
   /** An address that shows a file of a message; good for some minutes, so ask when it is needed. */
   fileUrl(id: string): Promise<string>;
   /** Asks the bot; in a new conversation when a person holds the current one. */
@@ -106,6 +113,12 @@ export function createMessages(parts: MessageParts): MessageActions {
 
   return {
     sendMessage,
+    async greet() {
+      if (!parts.hasFlow) return;
+      const thread = desk.writable();
+      if (thread.turns.length === 0 && desk.ownerOf(thread) === 'bot' && !desk.started(thread))
+        await bot.input(thread.id, { type: 'start' });
+    },
     async fileUrl(id) {
       if (!live) throw new HandrailError('offline', 'There is no server in static mode.');
       return (await live()).fileUrl(id);

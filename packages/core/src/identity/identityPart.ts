@@ -8,8 +8,8 @@ import { createIdentityApi } from './identityApi.js';
 import { inTurn } from './inTurn.js';
 import { createKept, type KeptIdentity, tokenIn } from './keptIdentity.js';
 import { type IdentifyOptions, type Person, readPerson, type TokenReason } from './person.js';
+import type { Visitor } from './readVisitor.js';
 import { createRun, type Run } from './run.js';
-import type { Visitor } from './visitor.js';
 
 /** What the identity part shares with the client it belongs to. */
 export interface IdentityPartOptions

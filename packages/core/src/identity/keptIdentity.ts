@@ -1,6 +1,6 @@
 import type { Attribute, IdentityGrant } from '@handrail/protocol';
 import type { Storage } from '../storage/storage.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from './readVisitor.js';
 
 /** A sign-in as this browser keeps it, beside the visitor's token. */
 export interface KeptIdentity {

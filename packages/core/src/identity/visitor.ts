@@ -3,15 +3,7 @@ import type { Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import { postJson } from '../http.js';
 import type { Storage } from '../storage/storage.js';
-
-/** The visitor of this browser: anonymous, or a person who signed in. */
-export interface Visitor {
-  readonly visitor: string;
-  readonly token: string;
-  readonly device: string;
-  /** The anonymous visitor this one was before the sign-in. */
-  readonly was?: string;
-}
+import { readVisitor, type Visitor } from './readVisitor.js';
 
 /** Who this browser is towards the server; nobody before there is something to send. */
 export interface Identity {
@@ -30,7 +22,7 @@ export function createIdentity(
   server: string,
   site: string,
 ): Identity {
-  let known = read(storage.get(key));
+  let known = readVisitor(storage.get(key));
   let asking: Promise<Visitor> | null = null;
   let forgotten = 0;
   const newId = createIds(environment);
@@ -41,7 +33,7 @@ export function createIdentity(
     // Signed out meanwhile: what was asked for then belongs to nobody now.
     if (before !== forgotten) throw new HandrailError('destroyed', 'Signed out while asking for a token.');
     // Another tab asked at the same time and was first: one browser is one visitor.
-    const first = read(storage.get(key));
+    const first = readVisitor(storage.get(key));
     known = first ?? { visitor: grant.visitor, token: grant.token, device: newId() };
     if (!first) storage.set(key, JSON.stringify(known));
     return known;
@@ -50,7 +42,7 @@ export function createIdentity(
   return {
     current: () => known,
     ensure() {
-      const stored = read(storage.get(key));
+      const stored = readVisitor(storage.get(key));
       // The same visitor with a newer token, or under the name of a sign-in. Anybody else is somebody else.
       if (!known || [stored?.visitor, stored?.was].includes(known.visitor)) known = stored;
       if (known) return Promise.resolve(known);
@@ -65,19 +57,10 @@ export function createIdentity(
       forgotten += 1;
       asking = null;
       // Another page may have signed out, or signed in somebody else already.
-      const isMine = read(storage.get(key))?.visitor === known?.visitor;
+      const isMine = readVisitor(storage.get(key))?.visitor === known?.visitor;
       if (isMine) storage.remove(key);
       known = null;
       return isMine;
     },
   };
-}
-
-function read(text: string | null): Visitor | null {
-  try {
-    const value = JSON.parse(text ?? 'null') as Partial<Visitor> | null;
-    return value?.token && value.visitor && value.device ? (value as Visitor) : null;
-  } catch {
-    return null;
-  }
 }

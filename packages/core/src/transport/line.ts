@@ -1,5 +1,4 @@
 import { type Answer, encode, type Hello } from '@handrail/protocol';
-import { createAbort } from '../abort.js';
 import type { Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import { postJson } from '../http.js';
@@ -33,7 +32,7 @@ const REFUSED: Readonly<Record<string, 4029 | 4000>> = { rate_limited: 4029, goi
 
 /** One connection over HTTP: ends once, and every request ends with it. */
 export function createLine({ environment, server }: LineParts, events: TransportEvents): Line {
-  const giveUp = createAbort();
+  const giveUp = environment.abort();
   let isOver = false;
   const end = (code: number, reason: string) => {
     if (isOver) return;

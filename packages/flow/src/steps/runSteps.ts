@@ -107,7 +107,13 @@ function beginAction(turn: Turn, id: string, step: StepOf<'action'>): void {
 /** Has an action done; its result follows as an input. */
 export function act(turn: Turn, id: string, step: StepOf<'action'>): void {
   turn.state.confirming = false;
-  turn.effects.push({ type: 'action', step: id, name: step.name, input: gather(turn, step.input ?? {}) });
+  turn.effects.push({
+    type: 'action',
+    step: id,
+    name: step.name,
+    input: gather(turn, step.input ?? {}),
+    confirmed: step.confirm !== undefined,
+  });
 }
 
 /** Shows the fields of a form step, also again after an answer that did not fit. */

@@ -121,6 +121,7 @@ export const ar: Catalogue = {
   wasReopened: 'أُعيد فتحها {time}',
   rated: 'التقييم: {score} {time}',
   formTitle: 'ترك رسالة',
+  toldBot: 'ما أخبر به المساعد',
   email: 'البريد الإلكتروني',
   name: 'الاسم',
   order: 'الطلب',

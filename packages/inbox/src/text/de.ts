@@ -93,6 +93,7 @@ export const de: Catalogue = {
   wasReopened: 'Wieder geöffnet · {time}',
   rated: 'Bewertet mit {score} · {time}',
   formTitle: 'Hat eine Nachricht hinterlassen',
+  toldBot: 'Dem Assistenten gesagt',
   email: 'E-Mail',
   name: 'Name',
   order: 'Bestellung',

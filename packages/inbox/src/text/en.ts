@@ -94,6 +94,7 @@ export const en = {
   wasReopened: 'Reopened {time}',
   rated: 'Rated {score} {time}',
   formTitle: 'Left a message',
+  toldBot: 'Told the assistant',
   email: 'E-mail',
   name: 'Name',
   order: 'Order',

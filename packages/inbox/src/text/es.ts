@@ -97,6 +97,7 @@ export const es: Catalogue = {
   wasReopened: 'Reabierta · {time}',
   rated: 'Valoración: {score} · {time}',
   formTitle: 'Dejó un mensaje',
+  toldBot: 'Dicho al asistente',
   email: 'Correo electrónico',
   name: 'Nombre',
   order: 'Pedido',

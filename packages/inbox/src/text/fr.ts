@@ -97,6 +97,7 @@ export const fr: Catalogue = {
   wasReopened: 'Rouverte · {time}',
   rated: 'Note : {score} · {time}',
   formTitle: 'A laissé un message',
+  toldBot: 'Dit à l’assistant',
   email: 'E-mail',
   name: 'Nom',
   order: 'Commande',

@@ -93,6 +93,7 @@ export const ja: Catalogue = {
   wasReopened: '再開 {time}',
   rated: '評価 {score} {time}',
   formTitle: 'メッセージあり',
+  toldBot: 'アシスタントへの回答',
   email: 'メールアドレス',
   name: '名前',
   order: '注文',

@@ -93,6 +93,7 @@ export const zhHans: Catalogue = {
   wasReopened: '{time} 重新打开',
   rated: '{time} 评价：{score}',
   formTitle: '留言',
+  toldBot: '告诉过助手',
   email: '邮箱',
   name: '姓名',
   order: '订单号',

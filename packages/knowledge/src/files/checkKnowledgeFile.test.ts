@@ -12,7 +12,7 @@ test('takes what a compile wrote', async () => {
 });
 
 test.each([
-  ['serializationVersion', 1, 'expected serializationVersion 2, got 1; compile the articles again with this version'],
+  ['serializationVersion', 1, 'expected serializationVersion 2, got 1; compile the articles anew'],
   ['defaultLocale', 7, 'expected defaultLocale a string, got 7'],
   ['locales', {}, 'expected locales a list, got {}'],
   ['locales', [null], 'expected locales[0].locale a string, got nothing'],

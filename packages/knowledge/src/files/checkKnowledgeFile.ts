@@ -1,21 +1,9 @@
 import { type KnowledgeFile, READABLE_VERSIONS } from './knowledgeFile.js';
 
-/** What a reader needs of each entry in `locales`: where, and of what kind. */
-const NEEDED: readonly (readonly [path: string, kind: string])[] = [
-  ['locale', 'string'],
-  ['articles', 'number'],
-  ['titles', 'string'],
-  ['language.words', 'string'],
-  ['language.phrases', 'string'],
-  ['language.endings', 'string'],
-  ['shards.first', 'list'],
-  ['shards.hashes', 'string'],
-  ['words.first', 'list'],
-  ['words.hashes', 'string'],
-  ['runs.sizes', 'list'],
-  ['runs.perFile', 'list'],
-  ['runs.hashes', 'string'],
-];
+/** What a reader needs of each entry in `locales`: where, and of what kind, a string unless it says another. */
+const NEEDED =
+  'locale articles:number titles language.words language.phrases language.endings shards.first:list shards.hashes ' +
+  'words.first:list words.hashes runs.sizes:list runs.perFile:list runs.hashes';
 
 /**
  * Checks `knowledge.json` before anything is made of it. Throws, naming the place, when it was written by a version this reader does not
@@ -24,17 +12,15 @@ const NEEDED: readonly (readonly [path: string, kind: string])[] = [
 export function checkKnowledgeFile(file: Partial<KnowledgeFile>): KnowledgeFile {
   const { serializationVersion: version, locales } = file;
   if (version === undefined || !READABLE_VERSIONS.includes(version)) {
-    refuse(
-      'serializationVersion',
-      READABLE_VERSIONS.join(' or '),
-      version,
-      '; compile the articles again with this version',
-    );
+    refuse('serializationVersion', READABLE_VERSIONS.join(' or '), version, '; compile the articles anew');
   }
   need(file, '', 'defaultLocale', 'string');
   need(file, '', 'locales', 'list');
   locales?.forEach((entry, place) => {
-    for (const [path, kind] of NEEDED) need(entry, `locales[${place}].`, path, kind);
+    for (const needed of NEEDED.split(' ')) {
+      const [path = '', kind = 'string'] = needed.split(':');
+      need(entry, `locales[${place}].`, path, kind);
+    }
   });
   return file as KnowledgeFile;
 }

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { ActionConfigSchema } from './actionConfig.js';
 import { Address, closed, Locale, oneOf, Short } from './atoms.js';
 import { HandoffConfigSchema } from './handoffConfig.js';
 
@@ -93,5 +94,7 @@ export const SiteConfigSchema = closed({
   identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */
   flow: Type.Optional(Type.String()),
+  /** What the flow's `action` steps may have the server do, by name; see [Actions](bot.md#actions). Default: nothing. */
+  actions: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][\\w.-]{0,62}$' }), ActionConfigSchema)),
 });
 export type SiteConfig = Static<typeof SiteConfigSchema>;

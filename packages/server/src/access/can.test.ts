@@ -93,6 +93,7 @@ test('the table', () => {
     route:files        x x x x x x x
     route:outcomes     x x x x x x x
     route:report       x x x x x x x
+    route:actions      x x x x x x x
     "
   `);
 });

@@ -17,6 +17,7 @@ export const ROUTES = [
   'files',
   'outcomes',
   'report',
+  'actions',
 ] as const;
 
 /** What can be done with files: send one, read one that a message or a note brought. */
@@ -103,6 +104,8 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:docs': everybody,
   // The route itself asks for the sender's token, or for a signature.
   'route:files': everybody,
+  // The route itself asks who calls, where an action needs to know.
+  'route:actions': everybody,
   // The route itself asks for the token of the settings.
   'route:metrics': everybody,
   'route:outcomes': everybody,

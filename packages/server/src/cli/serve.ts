@@ -37,7 +37,7 @@ async function start(config: ResolvedConfig, io: CliIo): Promise<HandrailServer>
     fileTypes: config.fileTypes,
     http: async (app, parts) => {
       const knowledge = await prepareKnowledge(config.sites, config.data, log);
-      const flows = await prepareFlows(config.sites);
+      const flows = await prepareFlows(config.sites, knowledge, log);
       const { pages, docs, publicUrl, metrics } = config;
       await app.register(scope => registerHttp(scope, parts, { pages, docs, publicUrl, metrics, knowledge, flows }));
     },

@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Explanation } from '@handrail/protocol/schema';
+import { checkActions } from './checkActions.js';
 import { checkIdentities } from './checkIdentities.js';
 import { locateJsonError } from './locateJsonError.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
 
 /** What a schema cannot say: names that must differ or exist, zones, folders and flows. Empty when all is well. */
-export async function checkConfig(config: ResolvedConfig): Promise<Explanation[]> {
+export async function checkConfig(
+  config: ResolvedConfig,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Explanation[]> {
   const sites = config.sites.map(site => site.id);
   const agents = config.agents.map(agent => agent.id);
   return [
@@ -28,6 +32,7 @@ export async function checkConfig(config: ResolvedConfig): Promise<Explanation[]
         : [],
     ),
     ...(await checkIdentities(config)),
+    ...checkActions(config, env),
     ...(await checkFolders(config)),
     ...(await checkFlows(config)),
   ];

@@ -1,4 +1,5 @@
 import {
+  ActionResultSchema,
   AgentGrantSchema,
   AnswerSchema,
   AvailabilitySchema,
@@ -14,6 +15,7 @@ import {
   ReportQuerySchema,
   ReportSchema,
   RevokeSchema,
+  RunActionSchema,
   SignInSchema,
   VisitorGrantSchema,
   WidgetConfigSchema,
@@ -104,6 +106,16 @@ export const API = {
     summary: 'Ends a visitor’s token, or all that came from a sign-in, and closes their connections.',
     body: RevokeSchema,
     status: 204,
+  },
+  actions: {
+    method: 'POST',
+    url: '/api/v1/actions',
+    action: 'route:actions',
+    summary:
+      'Has the server do what an `action` step of a flow names; `Authorization: Bearer` carries the token of a known customer.',
+    body: RunActionSchema,
+    status: 200,
+    answer: ActionResultSchema,
   },
   signIn: {
     method: 'POST',

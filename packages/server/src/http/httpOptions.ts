@@ -1,3 +1,4 @@
+import type { SiteFlow } from '../knowledge/prepareFlows.js';
 import type { MetricsAccess } from './metricsRoutes.js';
 
 /** What the routes need to know beside the server's parts. */
@@ -6,8 +7,8 @@ export interface HttpOptions {
   readonly assets?: string;
   /** Folder of compiled articles by site; a site without an entry answers 404 under `/k/`. Default: none. */
   readonly knowledge?: ReadonlyMap<string, string>;
-  /** Published flows by site, as JSON. Default: none, every page runs the built-in flow. */
-  readonly flows?: ReadonlyMap<string, string>;
+  /** Published flows by site. Default: none, every page runs the built-in flow. */
+  readonly flows?: ReadonlyMap<string, SiteFlow>;
   /** Folder with pages served at `/`. Default: none. */
   readonly pages?: string | null;
   /** Folder with Markdown served at `/docs/`. Default: none. */

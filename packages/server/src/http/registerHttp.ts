@@ -7,6 +7,7 @@ import { explain } from '@handrail/protocol/schema';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { ServerParts } from '../parts.js';
+import { registerActions } from './actionRoutes.js';
 import { answerErrors } from './answerErrors.js';
 import { registerApi } from './apiRoutes.js';
 import { registerDocs } from './docs/docsRoutes.js';
@@ -50,6 +51,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   registerMetrics(app, parts, options.metrics ?? 'off');
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
   registerIdentity(app, parts, { ...DEFAULT_RATES, ...options.rates }.identity, BODY_BYTES);
+  registerActions(app, parts, BODY_BYTES);
   registerUploads(app, parts, { ...DEFAULT_RATES, ...options.rates }.files);
   registerReport(app, parts, { ...DEFAULT_RATES, ...options.rates }.outcomes);
   registerRealtime(app, parts);

@@ -18,7 +18,7 @@ export function registerWidget(
   parts: Pick<ServerParts, 'sites' | 'log'>,
   assets: string,
   publicUrl: string | null,
-  flows: ReadonlyMap<string, string>,
+  flows: ReadonlyMap<string, unknown>,
 ): void {
   const folder = join(assets, 'w');
 

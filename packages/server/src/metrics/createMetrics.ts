@@ -21,6 +21,8 @@ export interface Metrics {
   committed(writes: number, seconds: number): void;
   /** A file became whole, and was kept or refused. */
   fileReceived(result: 'kept' | 'refused', bytes: number): void;
+  /** An action was run: `ok`, `nothing` or why it failed. */
+  actionRun(site: string, action: string, result: string, seconds: number): void;
   /** An HTTP request was answered; `route` is the pattern, never the address. */
   requested(method: string, route: string, status: number, seconds: number): void;
 }
@@ -62,6 +64,11 @@ export function createMetrics(): Metrics {
   const commit = histogram('commit_seconds', 'One commit of the store.', SECONDS);
   const group = histogram('commit_writes', 'Writes that shared one commit.', WRITES);
   const fileBytes = histogram('file_bytes', 'Sizes of files that became whole.', BYTES);
+  const actions = histogram('action_seconds', 'Actions of flows, by site, name and result.', SECONDS, [
+    'site',
+    'action',
+    'result',
+  ]);
   const requests = histogram('http_request_seconds', 'Answered HTTP requests.', SECONDS, ['method', 'route', 'status']);
 
   return {
@@ -83,6 +90,7 @@ export function createMetrics(): Metrics {
       commit.observe(seconds);
       group.observe(writes);
     },
+    actionRun: (site, action, result, seconds) => actions.observe({ site, action, result }, seconds),
     requested: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
   };
 }

@@ -24,6 +24,7 @@ const METHODS = new Set<keyof Widget>([
   'identify',
   'logout',
   'on',
+  'registerTool',
   'destroy',
 ]);
 

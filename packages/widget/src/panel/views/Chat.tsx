@@ -27,6 +27,9 @@ export function Chat() {
     if (contact) navigation.go({ name: 'contact' });
   }, [contact, navigation]);
   useEffect(() => void client.markRead().catch(() => {}), [client, messages]);
+  useEffect(() => {
+    if (messages.length === 0) void client.greet().catch(() => {});
+  }, [client, messages]);
 
   return (
     <>

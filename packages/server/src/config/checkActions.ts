@@ -1,0 +1,75 @@
+import type { ActionConfig } from '@handrail/protocol';
+import type { Explanation } from '@handrail/protocol/schema';
+import { placesIn, variablesIn } from '../actions/placeholders.js';
+import type { ResolvedConfig } from './resolvedConfig.js';
+
+/** What is wrong with the sites' actions; values of the environment are never shown. */
+export function checkActions(
+  { sites }: Pick<ResolvedConfig, 'sites'>,
+  env: Readonly<Record<string, string | undefined>>,
+): Explanation[] {
+  return sites.flatMap(({ actions = {}, identity }, n) =>
+    Object.entries(actions).flatMap(([name, action]) => {
+      const path = `/sites/${n}/actions/${name}`;
+      return [
+        ...checkAddress(action, path),
+        ...checkPatterns(action, path),
+        ...checkHeaders(action, path, env),
+        ...(action.verified && !identity
+          ? [{ path: `${path}/verified`, expected: 'a site with "identity"', got: 'true' }]
+          : []),
+      ];
+    }),
+  );
+}
+
+function checkAddress({ url, input = {}, verified }: ActionConfig, path: string): Explanation[] {
+  const problems = URL.canParse(url.replace(/[{}]/g, ''))
+    ? []
+    : [{ path: `${path}/url`, expected: 'an address such as https://shop.example/orders/{order}', got: url }];
+  const names = [...Object.keys(input), ...(verified ? ['customer.…'] : [])];
+  const unknown = placesIn(url).filter(
+    name => !(Object.hasOwn(input, name) || (verified && name.startsWith('customer.'))),
+  );
+  return [
+    ...problems,
+    ...unknown.map(name => ({
+      path: `${path}/url`,
+      expected: names.length > 0 ? `places that are inputs: ${names.join(', ')}` : 'no places, for there is no input',
+      got: `{${name}}`,
+    })),
+  ];
+}
+
+function checkPatterns({ input = {} }: ActionConfig, path: string): Explanation[] {
+  return Object.entries(input).flatMap(([name, { pattern }]) =>
+    pattern === undefined || isPattern(pattern)
+      ? []
+      : [{ path: `${path}/input/${name}/pattern`, expected: 'a regular expression', got: JSON.stringify(pattern) }],
+  );
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkHeaders(
+  { headers = {} }: ActionConfig,
+  path: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Explanation[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    variablesIn(value)
+      .filter(variable => !env[variable])
+      .map(variable => ({
+        path: `${path}/headers/${name}`,
+        expected: `the variable ${variable} in the environment`,
+        got: 'nothing',
+      })),
+  );
+}

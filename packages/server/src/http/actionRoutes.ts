@@ -1,0 +1,61 @@
+import type { RunAction } from '@handrail/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { VisitorActor } from '../access/who.js';
+import type { ServerParts } from '../parts.js';
+import { routeOptions } from './apiRoutes.js';
+import { API } from './apiTable.js';
+import { checkOrigin } from './guardOrigins.js';
+import { HttpProblem, unknownSite } from './httpProblem.js';
+
+/** Calls of one action that an address may make per minute unless the settings say otherwise: enough to help, too few to guess. */
+const PER_MINUTE = 10;
+
+/** `POST /api/v1/actions`: what a flow has the server do. Each action counts its own calls. */
+export function registerActions(
+  app: FastifyInstance,
+  parts: Pick<ServerParts, 'sites' | 'actions' | 'identify' | 'allowsOrigin'>,
+  bodyLimit: number,
+): void {
+  const { sites, actions, identify } = parts;
+
+  app.post<{ Body: RunAction }>(
+    API.actions.url,
+    {
+      ...routeOptions(API.actions),
+      bodyLimit,
+      config: {
+        action: API.actions.action,
+        rateLimit: {
+          // The body says which action it is.
+          hook: 'preHandler',
+          timeWindow: 60_000,
+          keyGenerator: request => {
+            const { site, name } = request.body as RunAction;
+            return JSON.stringify([site, name, request.ip]);
+          },
+          max: request => {
+            const { site, name } = request.body as RunAction;
+            return sites.get(site)?.actions?.[name]?.perMinute ?? PER_MINUTE;
+          },
+        },
+      },
+    },
+    async request => {
+      const { site, name } = request.body;
+      if (!sites.has(site)) throw unknownSite(site);
+      checkOrigin(parts, request, site);
+      const { verified } = actions.find(site, name);
+      return actions.run(request.body, verified ? await customerOf(request, site) : null);
+    },
+  );
+
+  /** Who calls, when they say so. */
+  async function customerOf(request: FastifyRequest, site: string): Promise<VisitorActor | null> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) return null;
+    const { origin, host } = request.headers;
+    const found = await identify({ site, token, origin, host });
+    if (!found.ok) throw new HttpProblem(found.code, found.message);
+    return found.actor.kind === 'visitor' ? found.actor : null;
+  }
+}
