@@ -28,14 +28,13 @@ export const FLOW_OPTIONS = {
   actions: { type: 'string' },
   old: { type: 'string' },
   new: { type: 'string' },
-  json: { type: 'boolean' },
   'fail-on-change': { type: 'boolean' },
 } as const;
 
 /** Reads what follows `handrail flow`, or says what is wrong with it. */
 export function readFlowArguments(
   [name = '', ...files]: readonly string[],
-  { 'fail-on-change': failOnChange, actions, ...values }: FlowValues,
+  { actions, ...values }: FlowValues,
 ): FlowArguments | string {
   const command = COMMANDS.find(one => one === name);
   if (command === undefined)
@@ -49,7 +48,7 @@ export function readFlowArguments(
   return {
     command,
     files,
-    options: { ...values, ...(actions ? { actions } : {}), ...(failOnChange === undefined ? {} : { failOnChange }) },
+    options: { ...values, failOnChange: values['fail-on-change'] ?? false, ...(actions ? { actions } : {}) },
   };
 }
 
