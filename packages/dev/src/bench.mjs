@@ -4,7 +4,7 @@ import { build } from './build.mjs';
 import { root } from './run.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
-const BENCHES = ['search', 'match', 'page', 'realtime'];
+const BENCHES = ['search', 'match', 'deflection', 'page', 'realtime'];
 if (!BENCHES.includes(name)) {
   process.stderr.write(`bench: expected one of ${BENCHES.join(', ')}, got ${name ?? 'nothing'}\n`);
   process.exit(1);
