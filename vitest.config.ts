@@ -16,6 +16,7 @@ export default defineConfig({
           // A process for each of 180 files would cost three times what the tests do.
           isolate: false,
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       'packages/server/vitest.config.ts',

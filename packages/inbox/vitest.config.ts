@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: ['./test/setUp.ts'],
     isolate: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
     globals: true,
     env: { TZ: 'UTC' },
   },

@@ -13,6 +13,7 @@ export default defineProject({
     setupFiles: ['./test/setUp.ts'],
     isolate: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
     env: { TZ: 'UTC' },
   },
 });

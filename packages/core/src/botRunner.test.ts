@@ -55,6 +55,9 @@ function make(more: Partial<RunFlowParts> = {}) {
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
+    saidAt: () => null,
+    claim: () => true,
+    silent: () => {},
     actions: {
       environment: { ...clock, fetch: never },
       tools: { get: () => undefined },

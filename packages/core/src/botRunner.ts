@@ -1,10 +1,9 @@
 import type { FlowInput } from '@handrail/flow';
-import type { RunFlow } from './runFlow.js';
 
 /** What the runner needs. */
 export interface BotRunnerParts {
   /** Rejects when the flow, or the code that runs it, could not be had. */
-  readonly run: RunFlow;
+  readonly run: (conversation: string, input: FlowInput) => Promise<void>;
   /** Opens the contact form. */
   readonly contact: (conversation: string, reason: 'failed') => void;
   readonly thinking: (on: boolean) => void;

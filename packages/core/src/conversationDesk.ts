@@ -92,6 +92,7 @@ export function createDesk(parts: DeskParts): ConversationDesk {
           turns: thread.turns,
           locale: stores.$locale.get(),
           attributes: stores.$identity.get()?.attributes,
+          flow: thread.flow,
         }),
       });
     },

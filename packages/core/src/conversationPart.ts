@@ -1,13 +1,12 @@
 import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
-import { createPeople, handoff, lastWords, type PeopleActions } from './actions/people.js';
-import { createBotRunner } from './botRunner.js';
+import { createPeople, lastWords, type PeopleActions } from './actions/people.js';
+import { type BotRunner, createBotRunner } from './botRunner.js';
 import { createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
-import { readVisitor } from './identity/readVisitor.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
@@ -15,7 +14,6 @@ import type { ResolvedOptions } from './options.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
 import type { ShareLine } from './tabs/shareLine.js';
-import { attachToBot } from './thread.js';
 import { createThreads } from './threads.js';
 import { timeline } from './timeline.js';
 import type { ToolBox } from './tools/toolBox.js';
@@ -99,48 +97,11 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     tell('handoff:failed', { conversation: id, reason });
   }
   const loadFlow = lazily(() =>
-    import('./runFlow.js').then(({ createRunFlow }) =>
-      createRunFlow({
-        environment,
-        flow: resolved.flow,
-        knowledge: parts.knowledge,
-        locale: () => stores.$locale.get(),
-        state: id => threads.get(id)?.flow ?? null,
-        keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
-        say: (id, turn) => desk.say(id, 'bot', turn),
-        attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
-        handoff: async (id, reason) => {
-          const availability = await parts.refreshAvailability().catch(() => null);
-          if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
-          try {
-            await handoff(desk, id, reason, tell);
-            return 'online';
-          } catch (error) {
-            failed(error);
-            return 'offline';
-          }
-        },
-        contact,
-        actions: {
-          environment,
-          tools: parts.tools,
-          server,
-          site: resolved.site,
-          newId,
-          token: () => readVisitor(storage.get(`${prefix}visitor`))?.token ?? null,
-          told: (conversation, name, by, error) => {
-            if (error) failed(error);
-            tell('bot:action', { conversation, name, by, result: error ? 'failed' : 'done' });
-          },
-        },
-        missed: id => tell('bot:noanswer', { conversation: id }),
-        resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
-        answered: (id, article, probability) =>
-          tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
-      }),
+    import('./botPart.js').then(({ createBotPart }) =>
+      createBotPart({ ...parts, threads, desk, contact, bot, stopped: () => stopped }),
     ),
   );
-  const bot = createBotRunner({
+  const bot: BotRunner = createBotRunner({
     run: async (id, input) => (await loadFlow())(id, input),
     contact,
     thinking: on => stores.$thinking.set(on),
@@ -183,6 +144,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stores.$connection.listen(draw),
     storage.listen?.(hear) ?? (() => {}),
   ];
+  const resumed = threads.get(kept?.current ?? '');
+  if (resumed?.flow?.phase === 'bot') void loadFlow().then(flow => flow.resume(resumed.id), failed);
   const waiting = storage.keys(`${prefix}outbox:`).length > 0;
   const isOpen = kept?.threads.some(thread => thread.record && thread.record.status !== 'closed');
   if (live && (waiting || isOpen)) void live().then(line => line.connect(), failed);

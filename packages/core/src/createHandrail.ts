@@ -93,6 +93,9 @@ const CONVERSATION = [
   'endConversation',
 ] as const satisfies readonly (keyof (MessageActions & PeopleActions))[];
 
+/** Events that say how a help session ends. */
+const COUNTS = /^(search|article|conversation|bot|form|message:sent|handoff:requested)/;
+
 type ConversationMethods = Pick<MessageActions & PeopleActions, (typeof CONVERSATION)[number]>;
 
 /**
@@ -114,8 +117,15 @@ export function createHandrail(options: HandrailOptions): Handrail {
     // A listener of errors that throws would be told of its own throw without end.
     if (type !== 'error') failed(error);
   });
-  const tell: Tell = (type, data) =>
-    emitter.emit(type, { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type]);
+  const tell: Tell = (type, data) => {
+    const event = { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type];
+    emitter.emit(type, event);
+    if (COUNTS.test(type) && resolved.server !== null)
+      outcomes().then(
+        kept => kept.hear(event),
+        () => {},
+      );
+  };
   let destroyed = false;
   /** The newest `logout()`, so that nothing begun before it goes on after it. */
   let leaving = Promise.resolve();
@@ -127,6 +137,18 @@ export function createHandrail(options: HandrailOptions): Handrail {
     return known;
   }
 
+  const outcomes = lazily(() =>
+    import('./outcomes.js').then(({ createOutcomes }) =>
+      createOutcomes({
+        environment: { ...environment, storage },
+        server: resolved.server ?? '',
+        site: resolved.site,
+        prefix,
+        newId,
+        locale: () => stores.$locale.get(),
+      }),
+    ),
+  );
   const knowledge = createKnowledgeSource(environment, resolved.knowledge, resolved.knowledgeTimeout);
   const { server } = resolved;
   const report = createSearchReport(environment, resolved.searchSettle, ({ query, results, corrected }) => {
@@ -186,6 +208,10 @@ export function createHandrail(options: HandrailOptions): Handrail {
   }
 
   function forgetHere() {
+    void outcomes.begun()?.then(
+      kept => kept.forget(),
+      () => {},
+    );
     story.clear();
     report.drop();
     help.clearSearch();
@@ -282,7 +308,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
       stopTelling();
       stopHearing?.();
       emitter.clear();
-      for (const lazy of [part, identity])
+      for (const lazy of [part, identity, outcomes])
         void lazy.begun()?.then(
           loaded => loaded.stop(),
           () => {},

@@ -7,6 +7,8 @@ export function forgetKept(storage: Storage, prefix: string): void {
     `${prefix}visitor`,
     `${prefix}identity`,
     `${prefix}transport`,
+    `${prefix}silence`,
+    `${prefix}outcome`,
     ...storage.keys(`${prefix}outbox:`),
   ])
     storage.remove(key);

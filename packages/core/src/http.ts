@@ -1,5 +1,5 @@
 import { ERROR_CODES, type ErrorCodeName, type Problem } from '@handrail/protocol';
-import type { Environment, ResponseLike } from './environment.js';
+import type { Environment, FetchLike, ResponseLike } from './environment.js';
 import { HandrailError } from './errors.js';
 
 type Fetching = Pick<Environment, 'fetch'>;
@@ -16,8 +16,12 @@ export function postJson(
 }
 
 /** Reads JSON. */
-export function getJson({ fetch }: Fetching, url: string): Promise<unknown> {
-  return answer(fetch(url));
+export function getJson(
+  { fetch }: Fetching,
+  url: string,
+  ...init: Parameters<FetchLike> extends [string, ...infer Rest] ? Rest : never
+): Promise<unknown> {
+  return answer(fetch(url, ...init));
 }
 
 async function answer(asked: Promise<ResponseLike>): Promise<unknown> {

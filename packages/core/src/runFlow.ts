@@ -5,6 +5,7 @@ import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
 import { loadEngine } from './flowEngine.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
+import { createSilence, type SilenceParts } from './silence.js';
 import type { BotTurn } from './thread.js';
 import { type ActionParts, runAction } from './tools/runAction.js';
 
@@ -19,7 +20,7 @@ export interface FlowEngine {
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
 export interface RunFlowParts {
-  readonly environment: Pick<Environment, 'fetch' | 'setTimeout' | 'clearTimeout'>;
+  readonly environment: Pick<Environment, 'now' | 'fetch' | 'setTimeout' | 'clearTimeout'>;
   /** Default: the engine of `@handrail/flow`. */
   readonly load?: (locale: string) => Promise<FlowEngine>;
   readonly knowledge: KnowledgeSource;
@@ -41,13 +42,24 @@ export interface RunFlowParts {
   readonly actions: ActionParts;
   /** Nothing was found for what was said. */
   readonly missed: (conversation: string) => void;
+  readonly saidAt: SilenceParts['saidAt'];
+  readonly claim: SilenceParts['claim'];
+  /** The customer is silent; comes back as an input in its turn. */
+  readonly silent: SilenceParts['tell'];
 }
 
 /** Gives a conversation's flow one input, and carries out what follows. Inputs of one conversation come one after another. */
-export type RunFlow = (conversation: string, input: FlowInput) => Promise<void>;
+export interface RunFlow {
+  (conversation: string, input: FlowInput): Promise<void>;
+  /** A page takes up a conversation again: silence counts from the last word, not from now. */
+  resume(conversation: string): Promise<void>;
+}
 
 /** An answer provider that takes longer has failed. */
 const PROVIDER_MS = 8_000;
+
+/** The flow's own defaults. */
+const TIMES = { checkInMinutes: 4, assumedMinutes: 30 };
 
 const REASONS: Readonly<Record<PersonReason, OwnerReason>> = {
   request: 'asked',
@@ -74,6 +86,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     return engine;
   }
 
+  const silence = createSilence({ ...parts, tell: parts.silent });
+  async function resume(conversation: string): Promise<void> {
+    const { definition } = await engineOf(parts.locale());
+    silence.watch(conversation, { ...TIMES, ...definition.settings?.timeouts });
+  }
+
   async function run(conversation: string, first: FlowInput): Promise<void> {
     const { step, start, definition, model } = await engineOf(parts.locale());
     const inputs: FlowInput[] = [first];
@@ -88,6 +106,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         if (answer) inputs.push(answer);
       }
     }
+    await resume(conversation);
   }
 
   async function carryOut(
@@ -178,5 +197,5 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     });
   }
 
-  return run;
+  return Object.assign(run, { resume });
 }

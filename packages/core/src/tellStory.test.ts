@@ -1,3 +1,4 @@
+import type { FlowState } from '@handrail/flow';
 import { explain, StorySchema } from '@handrail/protocol/schema';
 import { countedIds, manualClock } from '@handrail/test-kit';
 import { expect, test } from 'vitest';
@@ -9,10 +10,10 @@ import type { BotTurn } from './thread.js';
 const newId = countedIds();
 function make(page = { url: 'https://shop.example/', title: 'Shop' }) {
   const story = createStoryKeeper(manualClock());
-  const tell = (turns: readonly BotTurn[]) =>
+  const tell = (turns: readonly BotTurn[], vars: FlowState['vars'] = {}) =>
     tellStory(
       { page: () => page, zone: 'Europe/Berlin', device: 'desktop' },
-      { ...story.save(), turns, locale: 'zh-Hant' },
+      { ...story.save(), turns, locale: 'zh-Hant', flow: { vars } as FlowState },
     );
   return { story, tell };
 }
@@ -64,4 +65,18 @@ test.each(['x', 'ж', '語', '😀', '\u0001'])('is at most 44 KiB, newest kept,
   expect(told.transcript.at(-1)?.id).toBe(turns.at(-1)?.id);
   expect(told.searches.length).toBeLessThanOrEqual(20);
   expect(explain(StorySchema, told)).toEqual([]);
+});
+
+test('what the flow was told is told on, as texts, within 4 KiB', () => {
+  const { tell } = make();
+  expect(tell([], {})).not.toHaveProperty('answers');
+  expect(tell([], { order: 'NB-204815', parts: 2, gift: false, note: '' }).answers).toEqual([
+    { name: 'order', value: 'NB-204815' },
+    { name: 'parts', value: '2' },
+    { name: 'gift', value: 'false' },
+  ]);
+  const many = Object.fromEntries(Array.from({ length: 80 }, (_, n) => [`v${n}`, '語'.repeat(n === 0 ? 5_000 : 20)]));
+  const told = tell([], many);
+  expect(explain(StorySchema, told)).toEqual([]);
+  expect(textBytes((told.answers ?? []).map(({ name, value }) => name + value).join(''))).toBeLessThanOrEqual(4 * 1024);
 });

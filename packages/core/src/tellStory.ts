@@ -1,4 +1,5 @@
-import type { Attribute, Page, Story, Turn } from '@handrail/protocol';
+import type { FlowState } from '@handrail/flow';
+import type { Attribute, FlowAnswer, Page, Story, Turn } from '@handrail/protocol';
 import { cutText } from './cutText.js';
 import type { Environment } from './environment.js';
 import type { Told } from './storyKeeper.js';
@@ -6,9 +7,13 @@ import { textBytes } from './textBytes.js';
 import type { BotTurn } from './thread.js';
 
 const MOST_TURNS = 40;
+const MOST_ANSWERS = 50;
+/** Bytes of UTF-8 the answers may have together. */
+const ANSWER_BYTES = 4 * 1024;
 /** Characters of a text, a name, an address; the last two are the protocol's. */
 const TEXT = 1_500;
 const SHORT = 200;
+const NOTE = 1_000;
 const ADDRESS = 2_048;
 /** Bytes of UTF-8 a story may have on the wire; below the server's limit of 48 KiB. */
 const BYTES = 44 * 1024;
@@ -18,10 +23,13 @@ export interface Tale extends Told {
   readonly turns: readonly BotTurn[];
   readonly locale: string;
   readonly attributes?: readonly Attribute[] | undefined;
+  /** Where the flow stands; what its variables hold is told. */
+  readonly flow?: FlowState | null;
 }
 
 /** Everything so far, cut to what a handoff may carry. */
 export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'device'>, tale: Tale): Story {
+  const answers = toAnswers(tale.flow?.vars ?? {});
   const page: Page = environment.page() ?? { url: '', title: '' };
   return fit({
     page: {
@@ -36,7 +44,21 @@ export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'devi
     searches: [...tale.searches],
     articles: [...tale.articles],
     attributes: [...(tale.attributes ?? [])],
+    ...(answers.length > 0 ? { answers } : {}),
   });
+}
+
+/** Values by name, as texts; those that no longer fit are left out. */
+function toAnswers(vars: FlowState['vars']): FlowAnswer[] {
+  let bytes = 0;
+  return Object.entries(vars)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name: cutText(name, SHORT), value: cutText(String(value), NOTE) }))
+    .filter(({ name, value }) => {
+      bytes += textBytes(name + value);
+      return bytes <= ANSWER_BYTES;
+    })
+    .slice(0, MOST_ANSWERS);
 }
 
 function toTurn(turn: BotTurn): Turn {

@@ -43,6 +43,19 @@ test('the part of the bot in the page, then the log, then what waits', () => {
   expect(items[2]).toMatchObject({ name: 'Mara', seq: 2 });
 });
 
+test('what the server says by its clock', () => {
+  const line = (seq: number, body: BodyOf<'notice'>) =>
+    ({ ...anEvent(id, seq, 'reopened', {}, { sender: SENDERS.system }), kind: 'notice', body }) as LogEvent;
+  const events = [
+    line(1, { notice: 'long_wait' }),
+    line(2, { notice: 'still_with_you', name: 'Mara' }),
+    owner(3, { owner: 'queue', reason: 'agent_gone' }),
+  ];
+  const items = timeline(thread({ start: 0, events, record: aConversation(id) }), [], true);
+  expect(brief(items)).toEqual(['(long_wait)', '(still_with_you)', '(agent_gone)']);
+  expect(items[1]).toMatchObject({ name: 'Mara' });
+});
+
 test('every notice', () => {
   const body = { text: 'call her', tree: [{ t: 'p' as const, c: ['call her'] }] };
   const contact = { email: 'a@b.co', text: 'please' };

@@ -1,5 +1,5 @@
 import type { Tree } from '@handrail/content';
-import type { Contact, Conversation, LogEvent, Turn, Vote } from '@handrail/protocol';
+import type { BodyOf, Contact, Conversation, LogEvent, Turn, Vote } from '@handrail/protocol';
 import type { FileItem } from './files/file.js';
 import type { Unsent } from './outbox.js';
 import type { BotTurn, Thread } from './thread.js';
@@ -28,7 +28,19 @@ export interface NoticeItem {
   readonly kind: 'notice';
   readonly id: string;
   readonly at: number;
-  readonly notice: 'queued' | 'joined' | 'left_queue' | 'returned' | 'left_message' | 'closed' | 'reopened' | 'note';
+  readonly notice:
+    | 'queued'
+    | 'joined'
+    | 'left_queue'
+    | 'returned'
+    | 'left_message'
+    | 'closed'
+    | 'reopened'
+    | 'note'
+    /** The agent is without connection; the customer waits in the old place. */
+    | 'agent_gone'
+    /** What the server says by its clock. */
+    | BodyOf<'notice'>['notice'];
   readonly name?: string;
   readonly contact?: Contact;
   readonly text?: string;
@@ -119,6 +131,8 @@ function fromEvent(
       return [notice(event, 'left_message', { contact: event.body.contact })];
     case 'owner':
       return fromOwner(event);
+    case 'notice':
+      return [notice(event, event.body.notice, event.body.name ? { name: event.body.name } : {})];
     case 'closed':
       return [notice(event, 'closed')];
     case 'reopened':
@@ -141,7 +155,8 @@ function fromOwner(event: LogEvent & { kind: 'owner' }): NoticeItem[] {
   const { owner, reason, agent } = event.body;
   if (owner === 'human') return [notice(event, 'joined', agent ? { name: agent.name } : {})];
   if (owner === 'bot') return [notice(event, reason === 'stopped_waiting' ? 'left_queue' : 'returned')];
-  return reason === 'left_message' ? [] : [notice(event, 'queued')];
+  if (reason === 'left_message') return [];
+  return [notice(event, reason === 'agent_gone' ? reason : 'queued')];
 }
 
 function fromMessage(

@@ -53,7 +53,7 @@ export function measureSizes() {
     row('one line for all tabs, added to the chat', without(files('tabs/shareLine'), panel, search, chat)),
     row('without WebSocket, added to the chat', without(files('transport/fallback'), panel, chat), LIMITS.fallback),
     row('known customer, added to the chat', without(files('identity/identityPart'), panel, chat)),
-    row('bot, added to the chat', without(files('runFlow'), panel, search, chat)),
+    row('bot, added to the chat', without(files('botPart'), panel, search, chat)),
     row('phrases of every language', without(files('phrases/allPhrases'), panel)),
     ...['en', 'zh-Hans', 'ar'].map(tag => row(`locale ${tag}`, locale(tag), LIMITS.locale)),
     heaviest(

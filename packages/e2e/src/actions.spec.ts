@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until, waiting } from './agent.js';
 import { openPage } from './openBrowser.js';
 import { openPanel, say } from './panel.js';
-import { type Site, startSite } from './startWorld.js';
+import { startWorld, type World } from './startWorld.js';
 
 interface ShopApi {
   readonly origin: string;
@@ -14,14 +15,14 @@ interface ShopApi {
 const shop = fileURLToPath(new URL('../../../examples/shop/', import.meta.url));
 const TOKEN = 'a secret of the shop';
 let api: ShopApi;
-let site: Site;
+let site: World;
 
 beforeAll(async () => {
   const { startShopApi } = await import(`${shop}api/shopApi.mjs`);
   api = await startShopApi({ port: 0, token: TOKEN });
   const text = readFileSync(`${shop}handrail.json`, 'utf8').replaceAll('http://localhost:4401', api.origin);
   const actions = JSON.parse(text.replaceAll('only-for-the-demo', TOKEN)).sites[0].actions;
-  site = await startSite({ flow: `${shop}flows/shop.json`, actions });
+  site = await startWorld({ flow: `${shop}flows/shop.json`, actions });
 });
 afterAll(async () => {
   await site?.stop();
@@ -61,6 +62,20 @@ test('an order is looked up: the bot speaks first, asks twice, and shows what th
   // Anything else is answered from the articles, as before.
   await say(page, 'how long does shipping take?');
   await panel.locator('.quote').first().waitFor();
+  // Whoever takes over need not ask for the number again.
+  await say(page, 'I want to talk to a person');
+  await panel.getByText('In the queue').waitFor();
+  site.agent.open(await waiting(site.agent));
+  const started = await until('the story', () =>
+    site.agent.$thread.get()?.events.find(event => event.kind === 'started'),
+  );
+  expect(started.kind === 'started' && started.body.story.answers).toEqual(
+    expect.arrayContaining([
+      { name: 'order', value: 'NB-204815' },
+      { name: 'email', value: 'lea@example.com' },
+      { name: 'status', value: 'shipped' },
+    ]),
+  );
   expect(problems).toEqual([]);
   await context.close();
 });

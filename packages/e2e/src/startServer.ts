@@ -27,6 +27,8 @@ export interface RunningServer {
 export interface ServerSettings {
   readonly origins?: readonly string[];
   readonly hours?: Readonly<Record<string, unknown>>;
+  /** What happens while people wait, in minutes. */
+  readonly handoff?: Readonly<Record<string, number>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
   /** What flows may have the server do. */
@@ -85,7 +87,8 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   };
 }
 
-function configOf({ origins = [], hours, identity, flow, actions, locales = ['en', 'zh-Hans', 'ar'] }: ServerSettings) {
+function configOf(settings: ServerSettings) {
+  const { origins = [], hours, handoff, identity, flow, actions, locales = ['en', 'zh-Hans', 'ar'] } = settings;
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -97,6 +100,7 @@ function configOf({ origins = [], hours, identity, flow, actions, locales = ['en
         knowledge: `${root}examples/shop/help`,
         replyHours: 4,
         ...(hours ? { hours } : {}),
+        ...(handoff ? { handoff } : {}),
         ...(identity ? { identity } : {}),
         ...(flow ? { flow } : {}),
         ...(actions ? { actions } : {}),

@@ -15,6 +15,10 @@ export function anaStory(now: number): Story {
     locale: 'sv',
     zone: 'Europe/Stockholm',
     device: 'phone',
+    answers: [
+      { name: 'order', value: 'NB-204815' },
+      { name: 'display', value: 'E10' },
+    ],
     summary: 'Motor cuts out uphill. Reset tried, did not help. Display says E10. Bought October 2026, under warranty.',
     transcript: [
       { id: id(901), by: 'visitor', text: 'My motor stops', at: at(12) },

@@ -29,11 +29,15 @@ export interface FakeOptions {
   readonly you: You;
   readonly now: () => number;
   /** Refuses these sends. */
-  readonly refuse?: (frame: Send) => { code: 'owner_changed' | 'text_too_long'; message: string } | null;
+  readonly refuse?: (
+    frame: Send,
+  ) => { code: 'owner_changed' | 'text_too_long' | 'at_capacity'; message: string } | null;
   /** Close code instead of a welcome. */
   readonly refuseHello?: number;
   /** Answer of `POST /api/v1/sign-in`. */
   readonly signIn?: (code: string) => { status: number; body: unknown };
+  /** Answer of `GET /api/v1/report`. Default: none comes. */
+  readonly report?: (address: URL) => { status: number; body: unknown };
   /** No answer to anything: loading forever. */
   readonly silent?: boolean;
 }
@@ -122,9 +126,14 @@ export function createFakeServer(options: FakeOptions): FakeServer {
     environment: {
       WebSocket: FakeSocket,
       now: options.now,
-      fetch: async (_url, init) => {
+      fetch: async (url, init) => {
         const { code } = JSON.parse(init?.body ?? '{}') as { code: string };
-        const { status, body } = options.signIn?.(code) ?? { status: 404, body: null };
+        const isReport = url.includes('/api/v1/report');
+        if (isReport && !options.report) return new Promise<never>(() => {});
+        const { status, body } = (isReport ? options.report?.(new URL(url)) : options.signIn?.(code)) ?? {
+          status: 404,
+          body: null,
+        };
         const headers = { get: () => null };
         return {
           ok: status < 300,

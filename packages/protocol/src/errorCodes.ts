@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   not_found: { status: 404, retryable: false },
   id_conflict: { status: 409, retryable: false },
   owner_changed: { status: 409, retryable: false },
+  at_capacity: { status: 409, retryable: false },
   conversation_closed: { status: 409, retryable: false },
   text_too_long: { status: 413, retryable: false },
   too_large: { status: 413, retryable: false },

@@ -25,6 +25,7 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCodeName, string>> = {
   not_found: 'There is nothing at this address, or not for this actor.',
   id_conflict: 'The id was used before for another body.',
   owner_changed: 'Somebody else changed the owner first.',
+  at_capacity: 'The agent holds as many conversations as they may; close one, or take it with `force`.',
   conversation_closed: 'The conversation is closed; start a new one.',
   text_too_long: 'The text is longer than the limit; it was kept, not sent.',
   too_large: 'The body or frame is larger than the limit.',

@@ -4,7 +4,7 @@ export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
 export { CLIENT_ERROR_MEANINGS, ERROR_MEANINGS } from './errorMeanings.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
-export type { Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
+export type { DeskNote, Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
 export type {
   ActionResult,
   AgentGrant,
@@ -27,11 +27,24 @@ export type { ActionConfig, ActionInput } from './records/actionConfig.js';
 export type { Attachment } from './records/attachment.js';
 export type { Availability } from './records/availability.js';
 export type { AgentCard, Conversation, Marks } from './records/conversation.js';
-export type { BodyOf, Contact, EventKind, LogEvent, Owner, OwnerReason, Sender, StoredBody } from './records/event.js';
+export type {
+  BodyOf,
+  Contact,
+  EnteredKind,
+  EventKind,
+  LogEvent,
+  Owner,
+  OwnerReason,
+  Sender,
+  StoredBody,
+} from './records/event.js';
+export type { HandoffConfig } from './records/handoffConfig.js';
+export type { Figure, Outcome, OutcomeReport, Report } from './records/outcome.js';
 export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } from './records/siteConfig.js';
 export type {
   ArticleRead,
   Attribute,
+  FlowAnswer,
   Page,
   SearchMade,
   Source,

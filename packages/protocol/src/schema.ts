@@ -22,6 +22,8 @@ export {
 export { AttachmentSchema } from './records/attachment.js';
 export { AvailabilitySchema } from './records/availability.js';
 export { ConversationSchema } from './records/conversation.js';
-export { BODIES, LogEventSchema } from './records/event.js';
+export { BODIES, LogEventSchema, SERVER_BODIES } from './records/event.js';
+export { HandoffConfigSchema } from './records/handoffConfig.js';
+export { FIGURES, OutcomeReportSchema, ReportQuerySchema, ReportSchema } from './records/outcome.js';
 export { HoursSchema, SiteConfigSchema, WidgetConfigSchema } from './records/siteConfig.js';
 export { StorySchema } from './records/story.js';

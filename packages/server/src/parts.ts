@@ -10,6 +10,7 @@ import type { Admission } from './gateway/admission.js';
 import type { Doors } from './gateway/openDoors.js';
 import type { ServerLimits } from './gateway/serverLimits.js';
 import type { Metrics } from './metrics/createMetrics.js';
+import type { Store } from './store/store.js';
 
 /** What a server is told about its sites and the people who answer; `config.ts` reads it from a settings file. */
 export interface ServerConfig {
@@ -26,6 +27,8 @@ export interface ServerParts {
   availability(site: string): Promise<Availability>;
   /** Makes an anonymous visitor. Its token is shown here once; only a hash is stored. */
   newVisitor(site: string): Promise<VisitorGrant>;
+  /** What figures are made from. */
+  readonly results: Pick<Store, 'addOutcome' | 'results'>;
   readonly identities: Identities;
   /** Turns a sign-in code into an agent's session, once; `null` when the code is unknown, used or too old. */
   signIn(code: string): Promise<AgentGrant | null>;

@@ -5,9 +5,13 @@ const unused = () => {
 };
 
 /** Stands in for the gateway, the files, actions and identities where no test asks for them. */
-export const NO_REALTIME: Pick<ServerParts, 'doors' | 'admission' | 'identify' | 'identities' | 'files' | 'actions'> = {
+export const NO_REALTIME: Pick<
+  ServerParts,
+  'doors' | 'admission' | 'identify' | 'identities' | 'files' | 'actions' | 'results'
+> = {
   admission: { connection: () => null, request: () => null },
   identify: unused,
+  results: { addOutcome: unused, results: unused },
   actions: { find: unused, run: unused },
   identities: { exchange: unused, refresh: unused, revoke: unused, sweep: unused },
   files: {

@@ -70,7 +70,8 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       if (parts.leaveStatic) return parts.leaveStatic(filled, thread);
       await desk.begin(thread.id);
       await desk.write(thread.id, 'form', { contact: filled });
-      if (desk.ownerOf(thread) !== 'queue')
+      // Whoever waits leaves the queue with it; a person who is here reads it at once.
+      if (desk.ownerOf(thread) !== 'human')
         await desk.write(thread.id, 'owner', { owner: 'queue', reason: 'left_message' });
       parts.setDraft('');
       tell('form:submitted', { conversation: thread.id, contact: filled });

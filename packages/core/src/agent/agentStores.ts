@@ -1,4 +1,4 @@
-import type { Conversation, You } from '@handrail/protocol';
+import type { Conversation, DeskNote, You } from '@handrail/protocol';
 import { atom, computed } from 'nanostores';
 import type { Unsent } from '../outbox.js';
 import type { Connection } from '../session.js';
@@ -40,6 +40,8 @@ export function createAgentStores() {
     $uploads: atom<ReadonlyMap<string, number>>(new Map()),
     $me: atom<You | null>(null),
     $available: atom(true),
+    /** By conversation: when an answer is due, and for whom it is meant; what is not in it is neither. */
+    $desk: atom<ReadonlyMap<string, DeskNote>>(new Map()),
     $colleagues: atom<readonly Colleague[]>([]),
   };
 }

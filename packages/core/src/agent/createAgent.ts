@@ -5,6 +5,7 @@ import {
   type EventKind,
   type LogEvent,
   PROTOCOL_VERSIONS,
+  type Report,
   type Send,
   type Welcome,
 } from '@handrail/protocol';
@@ -15,7 +16,7 @@ import type { MessageOptions, WaitingFile } from '../files/file.js';
 import type { FileLimits } from '../files/fileSender.js';
 import { createFiles } from '../files/files.js';
 import { createGaps } from '../gaps.js';
-import { postJson } from '../http.js';
+import { getJson, postJson } from '../http.js';
 import { checkTime } from '../options.js';
 import { createOutbox } from '../outbox.js';
 import { applyResumes, createReceive, withMarks } from '../receive.js';
@@ -72,8 +73,11 @@ export interface Agent extends AgentStores {
   ready(): Promise<void>;
   /** Puts a conversation on screen and reads its log. */
   open(conversation: string): void;
-  /** Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster. */
-  take(conversation: string): Promise<Place>;
+  /**
+   * Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster, and with `at_capacity` when this
+   * agent answers as many as they may, unless by `force`.
+   */
+  take(conversation: string, options?: { readonly force?: boolean }): Promise<Place>;
   /** With files the text may be empty; rejects with `too_large` before anything is sent. */
   reply(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
   /** Internal; customers never see it, nor its files. */
@@ -87,6 +91,11 @@ export interface Agent extends AgentStores {
   setTyping(conversation: string, on: boolean): void;
   /** Whether new conversations may come to this agent. */
   setAvailable(available: boolean): void;
+  /**
+   * Results of the site over days (`YYYY-MM-DD`, both included, in the site's zone). Rejects with `forbidden` for who is no admin, and
+   * with `bad_request` for what are no days.
+   */
+  report(from: string, to: string): Promise<Report>;
   retry(message: string): void;
   discard(message: string): void;
   destroy(): void;
@@ -204,6 +213,8 @@ export function createAgent(options: AgentOptions): Agent {
       if (frame.t === 'events') follow(frame.events);
       if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
       else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
+      else if (frame.t === 'desk')
+        stores.$desk.set(new Map([...stores.$desk.get(), ...Object.entries(frame.conversations)]));
       else receive(frame);
     },
   });
@@ -212,6 +223,7 @@ export function createAgent(options: AgentOptions): Agent {
     limits = welcome.limits;
     unacked = welcome.limits.unacked;
     stores.$me.set(welcome.you);
+    stores.$desk.set(new Map());
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
     if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
     applyResumes(threads, welcome);
@@ -307,9 +319,14 @@ export function createAgent(options: AgentOptions): Agent {
       stores.$current.set(id);
       gaps.fill(id);
     },
-    take: id => {
+    take: (id, { force } = {}) => {
       const after = threads.get(id)?.record?.ownerSeq;
-      return write(id, 'owner', { owner: 'human', reason: 'accepted', ...(after === undefined ? {} : { after }) });
+      return write(id, 'owner', {
+        owner: 'human',
+        reason: 'accepted',
+        ...(after === undefined ? {} : { after }),
+        ...(force ? { force } : {}),
+      });
     },
     reply: (id, text, options) => say(id, 'message', text, options),
     note: (id, text, options) => say(id, 'note', text, options),
@@ -322,6 +339,10 @@ export function createAgent(options: AgentOptions): Agent {
     setAvailable(available) {
       stores.$available.set(available);
       session.send({ t: 'presence', available });
+    },
+    async report(from, to) {
+      const headers = { authorization: `Bearer ${await signIn()}` };
+      return (await getJson(environment, `${server}/api/v1/report?from=${from}&to=${to}`, { headers })) as Report;
     },
     retry(id) {
       outbox.retry(id);

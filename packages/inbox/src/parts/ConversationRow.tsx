@@ -5,6 +5,7 @@ import { knownName, visitorName } from '../state/naming.js';
 import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
+import { DueChip, MeantForChip } from './DueChip.js';
 import { ScoreFace } from './ScoreFace.js';
 import { Time } from './Time.js';
 import { WaitingChip } from './WaitingChip.js';
@@ -24,6 +25,7 @@ export function ConversationRow(props: {
   const me = useStore(agent.$me)?.id;
   const unread = isUnread(record, me ?? '');
   const name = visitorName(record, text);
+  const { due } = useStore(agent.$desk).get(record.id) ?? {};
   return (
     <li>
       <button
@@ -47,7 +49,8 @@ export function ConversationRow(props: {
           </span>
           <LastWords record={record} me={me} />
           <span class="row-chips">
-            <WaitingChip record={record} />
+            {due ? <DueChip record={record} /> : <WaitingChip record={record} />}
+            <MeantForChip record={record} />
             {record.csat && <ScoreFace score={record.csat.score} />}
             {props.showOwner && record.assignee && record.owner === 'human' && (
               <span class="chip plain">

@@ -13,6 +13,10 @@ const ICONS: Readonly<Record<Notice['what'], IconName>> = {
   leftQueue: 'clock',
   returned: 'mark',
   closed: 'check',
+  wasIdle: 'check',
+  askedLongWait: 'clock',
+  toldStillHere: 'clock',
+  askedStillThere: 'clock',
   reopened: 'open',
   rated: 'face4',
 };
@@ -51,6 +55,6 @@ function words(notice: Notice, me: string, text: Text): string {
     case 'handedOver':
       return `${text.t('handedOver', { time })} (${text.t(`asked_${notice.reason ?? 'flow'}` as TextKey)})`;
     default:
-      return text.t(notice.what, { time });
+      return text.t(notice.what, { time, ...(notice.name ? { name: notice.name } : {}) });
   }
 }

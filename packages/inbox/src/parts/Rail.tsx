@@ -14,7 +14,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const me = useStore(agent.$me);
   const place = useStore(places.$place);
   const available = useStore(agent.$available);
-  const many = counts(records, me?.id ?? '');
+  const many = counts(records, me?.id ?? '', useStore(agent.$desk));
   return (
     <nav class="rail" aria-label={text.t('lists')}>
       <p class="brand">
@@ -27,7 +27,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             <button
               type="button"
               class="filter"
-              aria-current={place.filter === filter ? 'page' : undefined}
+              aria-current={place.filter === filter && !place.results ? 'page' : undefined}
               title={text.t(filter)}
               onClick={() => places.go({ filter, conversation: null })}
             >
@@ -41,6 +41,20 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             </button>
           </li>
         ))}
+        {me?.role === 'admin' && (
+          <li>
+            <button
+              type="button"
+              class="filter"
+              aria-current={place.results ? 'page' : undefined}
+              title={text.t('resultsTitle')}
+              onClick={() => places.go({ results: true, conversation: null })}
+            >
+              <Icon name="results" />
+              <span class="filter-name">{text.t('resultsTitle')}</span>
+            </button>
+          </li>
+        )}
       </ul>
       <div class="rail-foot">
         <Switch

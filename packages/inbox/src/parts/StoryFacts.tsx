@@ -48,6 +48,21 @@ export function PersonFacts({ record, story }: { record: Conversation; story: St
   );
 }
 
+/** What the bot asked for, so that nobody asks again. */
+export function BotFacts({ story }: { story: Story }) {
+  const text = useText();
+  if (!story.answers?.length) return null;
+  return (
+    <section class="story-part" aria-labelledby="story-told">
+      <header>
+        <h3 id="story-told">{text.t('toldBot')}</h3>
+        <span class="quiet">{text.t('reportedByPage')}</span>
+      </header>
+      <Facts facts={story.answers.map(({ name, value }) => [name, value])} />
+    </section>
+  );
+}
+
 function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   return (
     <dl class="facts">

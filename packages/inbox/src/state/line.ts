@@ -42,9 +42,22 @@ export interface BotLine {
 export interface Notice {
   readonly id: string;
   readonly at: number;
-  readonly what: 'queued' | 'handedOver' | 'joined' | 'leftQueue' | 'returned' | 'closed' | 'reopened' | 'rated';
+  readonly what:
+    | 'queued'
+    | 'handedOver'
+    | 'joined'
+    | 'leftQueue'
+    | 'returned'
+    | 'closed'
+    | 'wasIdle'
+    | 'reopened'
+    | 'rated'
+    | 'askedLongWait'
+    | 'toldStillHere'
+    | 'askedStillThere';
   readonly reason?: OwnerReason;
   readonly agent?: { readonly id: string; readonly name: string };
+  readonly name?: string;
   readonly score?: number;
 }
 

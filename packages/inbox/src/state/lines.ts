@@ -82,6 +82,13 @@ function verdict(voted: (LogEvent & { kind: 'vote' }) | undefined): Pick<BotLine
   return { vote, ...(reasons ? { reasons } : {}), ...(note ? { remark: note } : {}) };
 }
 
+/** What the customer was told or asked by the server. */
+const BY_CLOCK = {
+  long_wait: 'askedLongWait',
+  still_with_you: 'toldStillHere',
+  still_there: 'askedStillThere',
+} as const;
+
 function fromEvent(event: LogEvent, thread: Thread): Line | null {
   const { id, at, sender } = event;
   switch (event.kind) {
@@ -105,9 +112,17 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
       return { kind: 'form', id, at, contact: event.body.contact };
     case 'owner':
       return ownerNotice(event);
+    case 'notice':
+      return notices({
+        id,
+        at,
+        what: BY_CLOCK[event.body.notice],
+        ...(event.body.name ? { name: event.body.name } : {}),
+      });
     case 'closed':
+      return notices({ id, at, what: event.body.reason === 'idle' ? 'wasIdle' : 'closed' });
     case 'reopened':
-      return notices({ id, at, what: event.kind });
+      return notices({ id, at, what: 'reopened' });
     case 'survey':
       return notices({ id, at, what: 'rated', score: event.body.score });
     default:

@@ -1,31 +1,36 @@
-import type { Conversation } from '@handrail/protocol';
+import type { Conversation, DeskNote } from '@handrail/protocol';
+
+/** What the server's clock says of conversations, by id. */
+export type DeskNotes = ReadonlyMap<string, DeskNote>;
 
 /** The lists of the rail, in its order. */
 export const FILTERS = ['mine', 'unassigned', 'open', 'closed'] as const;
 /** One list of the rail. */
 export type Filter = (typeof FILTERS)[number];
 
-/** Whether a conversation belongs into a list of this agent. */
-export function isIn(filter: Filter, record: Conversation, me: string): boolean {
+/** Whether a conversation belongs into a list of this agent; what waits and is meant for them does. */
+export function isIn(filter: Filter, record: Conversation, me: string, desk: DeskNotes): boolean {
   if (filter === 'closed') return record.status === 'closed';
   if (record.status === 'closed') return false;
   if (filter === 'unassigned') return record.owner === 'queue';
-  return filter === 'open' || (record.owner === 'human' && record.assignee?.id === me);
+  if (filter === 'open') return true;
+  return record.owner === 'human' ? record.assignee?.id === me : desk.get(record.id)?.meantFor === me;
 }
 
 /**
- * A list in the order of urgency: who waits for a person, then who wrote last and has no answer, then who left a
+ * A list in the order of urgency: whose answer is due, soonest first; then who waits for a person, then who wrote last and has no answer, then who left a
  * message, each longest first; then everything else, newest change first. Closed ones: newest end first.
  */
-export function listed(filter: Filter, records: readonly Conversation[], me: string): Conversation[] {
-  const mine = records.filter(record => isIn(filter, record, me));
+export function listed(filter: Filter, records: readonly Conversation[], me: string, desk: DeskNotes): Conversation[] {
+  const mine = records.filter(record => isIn(filter, record, me, desk));
+  const due = (record: Conversation) => desk.get(record.id)?.due?.at ?? Number.MAX_SAFE_INTEGER;
   if (filter === 'closed') return mine.sort((a, b) => (b.closedAt ?? b.updatedAt) - (a.closedAt ?? a.updatedAt));
-  return mine.sort((a, b) => urgency(a) - urgency(b) || since(a) - since(b));
+  return mine.sort((a, b) => due(a) - due(b) || urgency(a) - urgency(b) || since(a) - since(b));
 }
 
 /** How many conversations each list holds. */
-export function counts(records: readonly Conversation[], me: string): Record<Filter, number> {
-  const count = (filter: Filter) => records.filter(record => isIn(filter, record, me)).length;
+export function counts(records: readonly Conversation[], me: string, desk: DeskNotes): Record<Filter, number> {
+  const count = (filter: Filter) => records.filter(record => isIn(filter, record, me, desk)).length;
   return { mine: count('mine'), unassigned: count('unassigned'), open: count('open'), closed: count('closed') };
 }
 

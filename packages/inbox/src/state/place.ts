@@ -7,6 +7,8 @@ export interface Place {
   readonly conversation: string | null;
   /** The story is in front, where it has no column of its own. */
   readonly story: boolean;
+  /** The results, instead of a list. */
+  readonly results: boolean;
 }
 
 /** Reads and changes the place. */
@@ -17,7 +19,7 @@ export interface Places {
   destroy(): void;
 }
 
-/** Keeps the place in the address's hash: `#/mine`, `#/mine/ID`, `#/mine/ID/story`. */
+/** Keeps the place in the address's hash: `#/results`, `#/mine`, `#/mine/ID`, `#/mine/ID/story`. */
 export function createPlaces(
   page: Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>,
 ): Places {
@@ -28,7 +30,7 @@ export function createPlaces(
     $place,
     go(change) {
       const before = $place.get();
-      const next = { ...before, story: false, ...change };
+      const next = { ...before, story: false, results: false, ...change };
       if (placeHash(next) === placeHash(before)) return;
       page.history.pushState(null, '', placeHash(next));
       $place.set(next);
@@ -44,9 +46,11 @@ export function readPlace(hash: string): Place {
     filter: FILTERS.find(known => known === filter) ?? 'mine',
     conversation: /^[0-9a-f-]{36}$/.test(id) ? id : null,
     story: story === 'story' && id !== '',
+    results: filter === 'results',
   };
 }
 
-function placeHash({ filter, conversation, story }: Place): string {
+function placeHash({ filter, conversation, story, results }: Place): string {
+  if (results) return '#/results';
   return `#/${filter}${conversation ? `/${conversation}${story ? '/story' : ''}` : ''}`;
 }

@@ -5,6 +5,8 @@ export function refusalWords(problem: { code: string; message: string } | undefi
   switch (problem?.code) {
     case 'owner_changed':
       return text.t('ownerChanged');
+    case 'at_capacity':
+      return text.t('atCapacity');
     case 'conversation_closed':
       return text.t('conversationClosed');
     case 'text_too_long':

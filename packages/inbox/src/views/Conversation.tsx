@@ -2,6 +2,7 @@ import type { Thread } from '@handrail/core';
 import { useEffect } from 'preact/hooks';
 import { Composer } from '../parts/Composer.js';
 import { ConversationHeader } from '../parts/ConversationHeader.js';
+import { DueBar } from '../parts/DueChip.js';
 import { EmptyState } from '../parts/EmptyState.js';
 import { Lines } from '../parts/Lines.js';
 import { RefusedBar } from '../parts/RefusedBar.js';
@@ -35,6 +36,7 @@ export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode
   return (
     <section class="conversation" aria-label={text.t('conversation')}>
       {thread?.record && <ConversationHeader record={thread.record} />}
+      {thread?.record && <DueBar record={thread.record} />}
       {ready ? (
         <Open thread={thread} mode={mode} onMode={onMode} />
       ) : (

@@ -166,3 +166,36 @@ test('search forgives a typo', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: /Ruth/ })).toBeNull());
   expect(screen.getByRole('button', { name: /Whitfield/ })).toBeTruthy();
 });
+
+test('an answer that is due says so in the list and in the conversation; late is a word and a mark', async () => {
+  const { server } = openInbox({ at: `#/mine/${id(1)}` });
+  await composer();
+  const at = Date.now();
+  server.push({
+    t: 'desk',
+    conversations: {
+      [id(1)]: { due: { at: at - 3.5 * 60_000, target: 'next' } },
+      [id(2)]: { due: { at: at + 4.5 * 60_000, target: 'first' } },
+      [id(4)]: { meantFor: 'mina' },
+    },
+  });
+  expect((await screen.findAllByText('Overdue by 3 min')).length).toBe(2);
+  expect(screen.getByText('Answer due in 4 min')).toBeTruthy();
+  expect(screen.getByText('For you first')).toBeTruthy();
+  server.push({ t: 'desk', conversations: { [id(1)]: {}, [id(2)]: {}, [id(4)]: {} } });
+  await waitFor(() => expect(screen.queryByText(/Overdue|due in|first$/)).toBeNull());
+});
+
+test('an agent with enough to do is told so, and may accept anyway', async () => {
+  const { sent } = openInbox({
+    at: `#/unassigned/${id(4)}`,
+    refuse: frame =>
+      frame.kind === 'owner' && !frame.body.force ? { code: 'at_capacity', message: 'You answer 10' } : null,
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept' }));
+  await screen.findByText('Not done: you answer as many conversations as you may.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Accept anyway' }));
+  await waitFor(() => expect(sent('owner').at(-1)?.body).toMatchObject({ owner: 'human', force: true }));
+  await waitFor(() => expect(screen.queryByText(/Not done/)).toBeNull());
+});

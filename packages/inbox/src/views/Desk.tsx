@@ -9,24 +9,33 @@ import { useDeskKeys } from '../state/useDeskKeys.js';
 import { useStore } from '../state/useStore.js';
 import { Conversation } from './Conversation.js';
 import { Queue } from './Queue.js';
+import { Results } from './Results.js';
 import { Story } from './Story.js';
 
 /** The whole screen of an agent: rail, list, conversation, story. Narrow screens show one at a time. */
 export function Desk() {
-  const { places } = useInbox();
+  const { agent, places } = useInbox();
   const place = useStore(places.$place);
   const [help, setHelp] = useState(false);
   const [mode, setMode] = useState<Mode>('reply');
   useDeskKeys({ setMode, showHelp: () => setHelp(true) });
-  const pane = place.conversation === null ? 'list' : place.story ? 'story' : 'conversation';
+  const isAdmin = useStore(agent.$me)?.role === 'admin';
+  const results = place.results && isAdmin;
+  const pane = results ? 'results' : place.conversation === null ? 'list' : place.story ? 'story' : 'conversation';
   return (
     <div class="desk" data-pane={pane}>
       <Rail onHelp={() => setHelp(true)} />
       <main class="desk-main">
         <ConnectionBar />
-        <Queue />
-        <Conversation mode={mode} onMode={setMode} />
-        <Story />
+        {results ? (
+          <Results />
+        ) : (
+          <>
+            <Queue />
+            <Conversation mode={mode} onMode={setMode} />
+            <Story />
+          </>
+        )}
       </main>
       <Announcer />
       {help && <KeysHelp onClose={() => setHelp(false)} />}

@@ -33,9 +33,10 @@ export function Queue() {
   const text = useText();
   const records = useStore(agent.$conversations);
   const me = useStore(agent.$me)?.id ?? '';
+  const desk = useStore(agent.$desk);
   const { filter, conversation } = useStore(places.$place);
   const [query, setQuery] = useState('');
-  const all = useMemo(() => listed(filter, records, me), [filter, records, me]);
+  const all = useMemo(() => listed(filter, records, me, desk), [filter, records, me, desk]);
   const shown = useMemo(() => found(all, query, text), [all, query, text]);
   const tabStop = shown.some(record => record.id === conversation) ? conversation : shown[0]?.id;
   return (

@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import type { ErrorCodeName } from '../errorCodes.js';
 import type { Limits } from '../limits.js';
 import { closed, Id, oneOf, Seq, Short, Time } from '../records/atoms.js';
@@ -49,6 +49,15 @@ export interface Welcome {
     Partial<Pick<Limits, 'fileBytes' | 'filesPerMessage'>>;
 }
 
+/** What the server's clock says of an open conversation; empty when nothing. */
+export const DeskNoteSchema = closed({
+  /** When somebody should have answered, and by which target. */
+  due: Type.Optional(closed({ at: Time, target: oneOf('first', 'next') })),
+  /** Id of the agent who answered before and is here: meant for them first. */
+  meantFor: Type.Optional(Short),
+});
+export type DeskNote = Static<typeof DeskNoteSchema>;
+
 /** Any frame a server sends. */
 export type ServerFrame =
   | Welcome
@@ -61,6 +70,7 @@ export type ServerFrame =
   | { t: 'queue'; conversation: string; position: number; wait?: { min: number; max: number } }
   | { t: 'availability'; availability: Availability }
   | { t: 'presence'; agents: readonly (AgentCard & { available: boolean })[] }
+  | { t: 'desk'; conversations: Readonly<Record<string, DeskNote>> }
   /** Heartbeat with the store's own word on how far the log is: `rev` for agents, `seqs` for visitors. */
   | { t: 'beat'; rev?: number; seqs?: Readonly<Record<string, number>> }
   | { t: 'bye'; code: number; retryAfter: number }
@@ -136,6 +146,7 @@ export const SERVER_FRAMES: Readonly<Record<ServerFrameKind, TSchema>> = {
     t: Type.Literal('presence'),
     agents: Type.Array(closed({ id: Short, name: Short, available: Type.Boolean() })),
   }),
+  desk: closed({ t: Type.Literal('desk'), conversations: Type.Record(Type.String(), DeskNoteSchema) }),
   beat: closed({
     t: Type.Literal('beat'),
     rev: Type.Optional(Seq),

@@ -24,6 +24,7 @@ export const SERVER_FRAME_WORDS: Readonly<Record<ServerFrameKind, string>> = {
   queue: 'Place in the queue, and a wait when enough is known to name one.',
   availability: 'Whether a person can come has changed.',
   presence: 'Which agents are here. To agents only.',
+  desk: 'What the clock says of open conversations: when an answer is due, and whom it is meant for. To agents only.',
   beat: 'Heartbeat with how far the log is in the store: `rev` to agents, `seqs` to visitors.',
   bye: 'The server closes soon, with this code; come back after so many seconds.',
   error: 'Something that belongs to no event went wrong.',

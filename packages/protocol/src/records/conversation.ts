@@ -10,6 +10,17 @@ export type Marks = Static<typeof MarksSchema>;
 export const AgentCardSchema = closed({ id: Short, name: Short });
 export type AgentCard = Static<typeof AgentCardSchema>;
 
+/** Whose word is waited for, and what the server has done about it. */
+export const TurnToSpeakSchema = closed({
+  of: oneOf('visitor', 'agent'),
+  since: Time,
+  /** Whether a person has answered since one was asked for. */
+  answered: Type.Boolean(),
+  /** Lines the server wrote about it, and when the last one was. */
+  reminders: Type.Integer({ minimum: 0 }),
+  remindedAt: Type.Optional(Time),
+});
+
 /** What is true of a conversation now; it follows from its log. */
 export const ConversationSchema = closed({
   id: Id,
@@ -19,10 +30,18 @@ export const ConversationSchema = closed({
   /** `seq` of the newest owner change; 0 before the first. */
   ownerSeq: Seq,
   ownerReason: Type.Optional(OwnerReasonSchema),
+  /** When the owner changed last. */
+  ownerSince: Type.Optional(Time),
   status: oneOf('open', 'closed'),
   assignee: Type.Optional(AgentCardSchema),
   /** Since when it waits for a person; only while the owner is `queue`. */
   waitingSince: Type.Optional(Time),
+  /** When a person was asked for; kept until the bot has the conversation again, so that nobody loses their place. */
+  requestedAt: Type.Optional(Time),
+  /** Whose word is waited for, while it waits for a person or has one. */
+  turn: Type.Optional(TurnToSpeakSchema),
+  /** Who answered last, and until when; `assignee` is who answers now. */
+  lastAgent: Type.Optional(closed({ id: Short, name: Short, until: Time })),
   createdAt: Time,
   updatedAt: Time,
   closedAt: Type.Optional(Time),

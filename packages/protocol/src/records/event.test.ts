@@ -8,7 +8,7 @@ const id = '018bcfe5-6800-7000-8000-000000000001';
 const base = { id, conversation: id, seq: 1, at: 1, sender: { kind: 'agent', id: 'a1', name: 'Mara' } } as const;
 
 test('types and schemas say the same', () => {
-  expectTypeOf<LogEvent['kind']>().toEqualTypeOf<EventKind | 'identified' | 'hidden'>();
+  expectTypeOf<LogEvent['kind']>().toEqualTypeOf<EventKind | 'notice' | 'identified' | 'hidden'>();
   expectTypeOf<Static<(typeof BODIES)['message']>>().toEqualTypeOf<BodyOf<'message'>>();
   expectTypeOf<StoredBody<'message'>>().toExtend<BodyOf<'message'>>();
   expectTypeOf<StoredBody<'owner'>['agent']>().toEqualTypeOf<{ id: string; name: string } | undefined>();
@@ -34,6 +34,11 @@ const stored: { [K in EventKind]: StoredBody<K> } = {
 test.each(Object.keys(BODIES) as EventKind[])('a stored %s passes the schema of the log', kind => {
   const event = { ...base, rev: 9, kind, body: stored[kind] } as LogEvent;
   expect(explain(LogEventSchema, event)).toEqual([]);
+});
+
+test('a line of the server passes it too', () => {
+  expect(explain(LogEventSchema, { ...base, kind: 'notice', body: { notice: 'long_wait' } })).toEqual([]);
+  expect(explain(LogEventSchema, { ...base, kind: 'notice', body: { notice: 'hurry' } })).not.toEqual([]);
 });
 
 test('a hidden entry says nothing', () => {

@@ -24,6 +24,7 @@ export const OwnerReasonSchema = oneOf(
   'transferred',
   'stopped_waiting',
   'returned',
+  'agent_gone',
 );
 export type OwnerReason = Static<typeof OwnerReasonSchema>;
 
@@ -57,6 +58,8 @@ export const BODIES = {
     reason: OwnerReasonSchema,
     /** The owner change this one builds on; when it is no longer the newest the server answers `owner_changed`. */
     after: Type.Optional(Seq),
+    /** An agent takes it although they hold as many as they may; see `at_capacity`. */
+    force: Type.Optional(Type.Boolean()),
     story: Type.Optional(StorySchema),
   }),
   vote: closed({
@@ -75,11 +78,20 @@ export const BODIES = {
   reopened: closed({}),
 } as const;
 
+/** What each kind of event says that only the server writes, by its own clock. */
+export const SERVER_BODIES = {
+  /** A line for the customer. `name` is the agent's. */
+  notice: closed({ notice: oneOf('long_wait', 'still_with_you', 'still_there'), name: Type.Optional(Short) }),
+} as const;
+
 /** The kinds of event a client can write. */
 export type EventKind = keyof typeof BODIES;
 
-/** The body a client writes for a kind. */
-export type BodyOf<K extends EventKind> = Static<(typeof BODIES)[K]>;
+/** Those, and the kinds the server enters by itself. */
+export type EnteredKind = EventKind | keyof typeof SERVER_BODIES;
+
+/** The body that is written for a kind. */
+export type BodyOf<K extends EnteredKind> = Static<(typeof BODIES & typeof SERVER_BODIES)[K]>;
 
 /** What the server alone writes: the anonymous customer is known now, and the conversation is theirs. */
 export const IdentifiedSchema = closed({ visitor: Short, attributes: Type.Array(AttributeSchema, { maxItems: 50 }) });
@@ -92,7 +104,7 @@ interface Added {
 }
 
 /** The body as it stands in the log. */
-export type StoredBody<K extends EventKind> = BodyOf<K> & (K extends keyof Added ? Added[K] : unknown);
+export type StoredBody<K extends EnteredKind> = BodyOf<K> & (K extends keyof Added ? Added[K] : unknown);
 
 interface EventBase {
   /** UUIDv7, unique per conversation and sender. */
@@ -113,7 +125,7 @@ interface EventBase {
  * stay gapless for everybody.
  */
 export type LogEvent =
-  | { [K in EventKind]: EventBase & { readonly kind: K; readonly body: StoredBody<K> } }[EventKind]
+  | { [K in EnteredKind]: EventBase & { readonly kind: K; readonly body: StoredBody<K> } }[EnteredKind]
   | (EventBase & { readonly kind: 'identified'; readonly body: Static<typeof IdentifiedSchema> })
   | (EventBase & { readonly kind: 'hidden'; readonly body: Record<string, never> });
 
@@ -143,6 +155,7 @@ export const LogEventSchema = Type.Union([
       body: closed({ ...BODIES[kind].properties, ...(kind in added ? added[kind as keyof typeof added] : {}) }),
     }),
   ),
+  closed({ ...base, kind: Type.Literal('notice'), body: SERVER_BODIES.notice }),
   closed({ ...base, kind: Type.Literal('identified'), body: IdentifiedSchema }),
   closed({ ...base, kind: Type.Literal('hidden'), body: closed({}) }),
 ]);

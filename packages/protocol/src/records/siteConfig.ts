@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ActionConfigSchema } from './actionConfig.js';
 import { Address, closed, Locale, oneOf, Short } from './atoms.js';
+import { HandoffConfigSchema } from './handoffConfig.js';
 
 const day = Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }), {
   maxItems: 4,
@@ -87,6 +88,8 @@ export const SiteConfigSchema = closed({
   knowledge: Type.Optional(Type.String()),
   hours: Type.Optional(HoursSchema),
   replyHours: Type.Optional(Type.Number({ minimum: 0 })),
+  /** What happens while customers and agents wait, in minutes; see [Handoff](handoff.md#waiting). */
+  handoff: Type.Optional(HandoffConfigSchema),
   /** Who the site's customers are, signed by its backend; see [Identity](identity.md). Default: every visitor is anonymous. */
   identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */

@@ -66,6 +66,10 @@ export const AttributeSchema = closed({
 });
 export type Attribute = Static<typeof AttributeSchema>;
 
+/** Something the bot was told, or found out, under the name its flow gives it. */
+export const FlowAnswerSchema = closed({ name: Short, value: Type.String({ maxLength: 1000 }) });
+export type FlowAnswer = Static<typeof FlowAnswerSchema>;
+
 /** Everything a handoff carries, so that nobody has to say anything twice. Reported by the page. */
 export const StorySchema = closed({
   page: PageSchema,
@@ -76,6 +80,8 @@ export const StorySchema = closed({
   searches: Type.Array(SearchMadeSchema, { maxItems: 20 }),
   articles: Type.Array(ArticleReadSchema, { maxItems: 20 }),
   attributes: Type.Array(AttributeSchema, { maxItems: 50 }),
+  /** What the variables of the flow held. */
+  answers: Type.Optional(Type.Array(FlowAnswerSchema, { maxItems: 50 })),
   summary: Type.Optional(Type.String({ maxLength: 2000 })),
 });
 export type Story = Static<typeof StorySchema>;

@@ -1,12 +1,13 @@
-import { BODIES, CLIENT_FRAMES } from '@handrail/protocol/schema';
+import { BODIES, CLIENT_FRAMES, SERVER_BODIES } from '@handrail/protocol/schema';
 import { expect, test } from 'vitest';
 import { ACCESS, type Action, can, FILE_ACTIONS, RELATIONS, type Relation, ROUTES } from './can.js';
 import type { Actor } from './who.js';
 
 const actions = [
   ...Object.keys(CLIENT_FRAMES).map(kind => `frame:${kind}`),
-  ...Object.keys(BODIES).flatMap(kind => [`send:${kind}`, `bot:${kind}`]),
+  ...Object.keys({ ...BODIES, ...SERVER_BODIES }).flatMap(kind => [`send:${kind}`, `bot:${kind}`]),
   ...FILE_ACTIONS.map(action => `file:${action}`),
+  'report:read',
   ...ROUTES.map(route => `route:${route}`),
 ] as Action[];
 
@@ -24,7 +25,9 @@ const actors: Record<Relation, Actor[]> = {
   elsewhere: [
     { ...agent, role: 'agent', site: 'other' },
     { ...agent, role: 'admin', site: 'other' },
+    { kind: 'system', site: 'other' },
   ],
+  server: [{ kind: 'system', site: 'shop' }],
 };
 
 test('every frame, kind of event and route has a row, and no row is left over', () => {
@@ -44,48 +47,53 @@ test('the table', () => {
   });
   expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    frame:hello        . x . x x .
-    frame:send         . x . x x .
-    frame:fetch        . x . x x .
-    frame:marks        . x . x x .
-    frame:typing       . x . x x .
-    frame:presence     . . . x x .
-    frame:ping         . x . x x .
-    frame:token        . x . x x .
-    send:started       . x . . . .
-    bot:started        . . . . . .
-    send:message       . x . x x .
-    bot:message        . x . . . .
-    send:note          . . . x x .
-    bot:note           . . . . . .
-    send:owner         . x . x x .
-    bot:owner          . x . . . .
-    send:vote          . x . . . .
-    bot:vote           . . . . . .
-    send:form          . x . . . .
-    bot:form           . . . . . .
-    send:survey        . x . . . .
-    bot:survey         . . . . . .
-    send:closed        . x . x x .
-    bot:closed         . x . . . .
-    send:reopened      . x . x x .
-    bot:reopened       . . . . . .
-    file:send          . x . x x .
-    file:readOfMessage . x . x x .
-    file:readOfNote    . . . x x .
-    route:health       x x x x x x
-    route:site         x x x x x x
-    route:knowledge    x x x x x x
-    route:availability x x x x x x
-    route:visitors     x x x x x x
-    route:sign-in      x x x x x x
-    route:identity     x x x x x x
-    route:realtime     x x x x x x
-    route:inbox        x x x x x x
-    route:docs         x x x x x x
-    route:metrics      x x x x x x
-    route:files        x x x x x x
-    route:actions      x x x x x x
+    frame:hello        . x . x x . .
+    frame:send         . x . x x . .
+    frame:fetch        . x . x x . .
+    frame:marks        . x . x x . .
+    frame:typing       . x . x x . .
+    frame:presence     . . . x x . .
+    frame:ping         . x . x x . .
+    frame:token        . x . x x . .
+    send:started       . x . . . . .
+    bot:started        . . . . . . .
+    send:message       . x . x x . .
+    bot:message        . x . . . . .
+    send:note          . . . x x . .
+    bot:note           . . . . . . .
+    send:owner         . x . x x . x
+    bot:owner          . x . . . . .
+    send:vote          . x . . . . .
+    bot:vote           . . . . . . .
+    send:form          . x . . . . .
+    bot:form           . . . . . . .
+    send:survey        . x . . . . .
+    bot:survey         . . . . . . .
+    send:closed        . x . x x . x
+    bot:closed         . x . . . . .
+    send:reopened      . x . x x . .
+    bot:reopened       . . . . . . .
+    send:notice        . . . . . . x
+    bot:notice         . . . . . . .
+    file:send          . x . x x . .
+    file:readOfMessage . x . x x . .
+    file:readOfNote    . . . x x . .
+    report:read        . . . . x . .
+    route:health       x x x x x x x
+    route:site         x x x x x x x
+    route:knowledge    x x x x x x x
+    route:availability x x x x x x x
+    route:visitors     x x x x x x x
+    route:sign-in      x x x x x x x
+    route:identity     x x x x x x x
+    route:realtime     x x x x x x x
+    route:inbox        x x x x x x x
+    route:docs         x x x x x x x
+    route:metrics      x x x x x x x
+    route:files        x x x x x x x
+    route:outcomes     x x x x x x x
+    route:report       x x x x x x x
+    route:actions      x x x x x x x
     "
   `);
 });

@@ -1,4 +1,4 @@
-import type { ClientFrameKind, EventKind } from '@handrail/protocol';
+import type { ClientFrameKind, EnteredKind } from '@handrail/protocol';
 import type { Actor } from './who.js';
 
 /** Routes that are decided on here; each HTTP route names one. */
@@ -15,6 +15,8 @@ export const ROUTES = [
   'docs',
   'metrics',
   'files',
+  'outcomes',
+  'report',
   'actions',
 ] as const;
 
@@ -27,9 +29,10 @@ export const FILE_ACTIONS = ['send', 'readOfMessage', 'readOfNote'] as const;
  */
 export type Action =
   | `frame:${ClientFrameKind}`
-  | `send:${EventKind}`
-  | `bot:${EventKind}`
+  | `send:${EnteredKind}`
+  | `bot:${EnteredKind}`
   | `file:${(typeof FILE_ACTIONS)[number]}`
+  | 'report:read'
   | `route:${(typeof ROUTES)[number]}`;
 
 /** What it is done to: a site, or a visitor's conversation in it. */
@@ -40,7 +43,7 @@ export interface AccessObject {
 }
 
 /** How an actor stands to an object; the columns of the table. */
-export const RELATIONS = ['anonymous', 'own', 'foreign', 'agent', 'admin', 'elsewhere'] as const;
+export const RELATIONS = ['anonymous', 'own', 'foreign', 'agent', 'admin', 'elsewhere', 'server'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** Whether this actor may do this to this object. The only place where that is decided. */
@@ -50,6 +53,8 @@ const everybody: readonly Relation[] = RELATIONS;
 const members: readonly Relation[] = ['own', 'agent', 'admin'];
 const visitor: readonly Relation[] = ['own'];
 const agents: readonly Relation[] = ['agent', 'admin'];
+const server: readonly Relation[] = ['server'];
+const admins: readonly Relation[] = ['admin'];
 const nobody: readonly Relation[] = [];
 
 /** Who may do what. `Record` makes a missing row a type error; a test counts them again. */
@@ -65,12 +70,13 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'send:started': visitor,
   'send:message': members,
   'send:note': agents,
-  'send:owner': members,
+  'send:owner': [...members, ...server],
   'send:vote': visitor,
   'send:form': visitor,
   'send:survey': visitor,
-  'send:closed': members,
+  'send:closed': [...members, ...server],
   'send:reopened': members,
+  'send:notice': server,
   'bot:started': nobody,
   'bot:message': visitor,
   'bot:note': nobody,
@@ -80,9 +86,11 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'bot:survey': nobody,
   'bot:closed': visitor,
   'bot:reopened': nobody,
+  'bot:notice': nobody,
   'file:send': members,
   'file:readOfMessage': members,
   'file:readOfNote': agents,
+  'report:read': admins,
   'route:health': everybody,
   'route:site': everybody,
   'route:knowledge': everybody,
@@ -100,6 +108,9 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'route:actions': everybody,
   // The route itself asks for the token of the settings.
   'route:metrics': everybody,
+  'route:outcomes': everybody,
+  // The route itself asks for an agent's token, and then for `report:read`.
+  'route:report': everybody,
 };
 
 /** The decision; see `ACCESS`. */
@@ -108,6 +119,7 @@ export const can: Can = (actor, action, object) => ACCESS[action].includes(relat
 /** The column of the table an actor stands in. */
 export function relationOf(actor: Actor, object: AccessObject): Relation {
   if (actor.kind === 'anonymous') return 'anonymous';
+  if (actor.kind === 'system') return actor.site === object.site ? 'server' : 'elsewhere';
   if (actor.kind === 'agent') return actor.site === object.site ? actor.role : 'elsewhere';
   const own = actor.site === object.site && (object.visitor === undefined || object.visitor === actor.id);
   return own ? 'own' : 'foreign';

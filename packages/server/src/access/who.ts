@@ -8,6 +8,8 @@ export interface AgentConfig {
   readonly name: string;
   readonly role: 'agent' | 'admin';
   readonly site: string;
+  /** Conversations they answer at once; with so many they count as busy. Default 10. */
+  readonly capacity?: number;
 }
 
 /** A visitor who showed a valid token. */
@@ -30,5 +32,11 @@ export interface AgentActor {
   readonly role: 'agent' | 'admin';
 }
 
+/** The server itself, acting by its clock for one site. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly site: string;
+}
+
 /** Whoever asks for something. */
-export type Actor = { readonly kind: 'anonymous' } | VisitorActor | AgentActor;
+export type Actor = { readonly kind: 'anonymous' } | VisitorActor | AgentActor | SystemActor;

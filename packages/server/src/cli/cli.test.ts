@@ -172,9 +172,11 @@ test('an unknown log level', async () => {
 
 test.each([
   [[], 'expected a command, got none'],
-  [['fly'], 'expected serve, check, sign-in, restore, flow or knowledge, got "fly"'],
+  [['fly'], 'expected serve, check, sign-in, report, restore, flow or knowledge, got "fly"'],
   [['sign-in'], 'sign-in: expected the id of an agent, got none'],
   [['restore'], 'restore: expected a backup, got none'],
+  [['report', '--to', '2026-01-31'], 'report: expected --from with a day such as 2026-01-31, got none'],
+  [['report', '--from', '2026-01-01'], 'report: expected --to with a day such as 2026-01-31, got none'],
   [['serve', 'more'], 'serve: expected no more, got "more"'],
   [['serve', '--prot', '1'], "Unknown option '--prot'"],
 ])('wrong use: %j', async (args, message) => {
@@ -186,4 +188,22 @@ test.each([
 test('helps', async () => {
   const { code, out } = await run(await folderWith(), ['--help']);
   expect([code, out]).toEqual([0, expect.stringContaining('sign-in <agent>')]);
+});
+
+test('reports the figures of a site, with their formulas or as JSON', async () => {
+  const folder = await folderWith();
+  const days = ['--from', '2026-01-01', '--to', '2026-01-31'];
+  const told = await run(folder, ['report', ...days]);
+  expect(told.code).toBe(0);
+  expect(told.out).toContain('demo, 2026-01-01 to 2026-01-31 (UTC), 0 help sessions');
+  expect(told.out).toMatch(/^Deflection +- +resolved by themselves \/ \(resolved by themselves \+ handoffs/m);
+  const json = await run(folder, ['report', ...days, '--json']);
+  expect(JSON.parse(json.out)).toMatchObject({ site: 'demo', sessions: 0, figures: expect.any(Array) });
+  const wrong = await run(folder, ['report', '--from', '2026-01-32', '--to', '2026-02-01']);
+  expect([wrong.code, wrong.error]).toEqual([2, expect.stringContaining('expected --from to be a day such as')]);
+  const moon = await run(folder, ['report', ...days, '--site', 'moon']);
+  expect([moon.code, moon.error]).toEqual([
+    1,
+    expect.stringContaining('expected --site to be one of demo, got "moon"'),
+  ]);
 });

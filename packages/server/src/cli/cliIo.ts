@@ -3,6 +3,8 @@ export interface CliIo {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is typed or piped in, line by line. Reading begins with the first one asked for. */
+  readonly lines: () => AsyncIterator<string>;
   /** Whether a person reads along. */
   readonly isTerminal: boolean;
   /** Where a progress bar is drawn; none without a terminal. */

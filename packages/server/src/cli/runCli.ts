@@ -1,18 +1,24 @@
 import { parseArgs } from 'node:util';
 import type { CliIo, ConfigArguments } from './cliIo.js';
 import { explainFailure } from './explainFailure.js';
-import type { FlowArguments } from './flow.js';
+import { FLOW_OPTIONS, type FlowArguments, readFlowArguments } from './flow/flowArguments.js';
+import type { ReportArguments } from './report.js';
 
 const USAGE = `handrail <command> [options]
 
   serve                 start the server and print its addresses
   check                 check the settings, the flows and the articles; start nothing
   sign-in <agent>       print a link that signs an agent in, once
+  report                figures of a site: --from 2026-01-01 --to 2026-01-31 [--site ID] [--json]
   restore <backup>      put a copied data folder or database file in place; the server must be stopped
   knowledge <command>   build, check, try and import articles; knowledge --help tells more
   flow check FILE...    check definitions of flows
   flow migrate FILE...  write definitions of an older format in today's
   flow schema           print the JSON Schema of definitions, for an editor
+  flow draw FILE        draw a flow as SVG  [--out FILE] [--locale TAG]
+  flow run FILE         play a flow in the terminal  [--locale TAG] [--knowledge FOLDER] [--actions ask|fail]
+  flow replay FILE      what a flow makes of past questions, a line each; with --old what changes
+                        --new FLOW [--old FLOW] [--knowledge FOLDER] [--json] [--fail-on-change]
 
   --config FILE         settings file (default: handrail.json)
   --port NUMBER         TCP port (default: PORT, then the file, then 4400)
@@ -51,28 +57,31 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
 }
 
 interface Given {
-  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'flow' | 'help';
+  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'report' | 'flow' | 'help';
   /** The agent to sign in, or the backup to restore. */
   readonly object: string;
   readonly from: ConfigArguments;
   readonly flow?: FlowArguments;
+  readonly report?: ReportArguments;
 }
 
 /** Each command is loaded when it is used: `--help` needs neither the server nor the database. */
-async function run({ command, object, from, flow }: Given, io: CliIo): Promise<number> {
-  if (flow) return (await import('./flow.js')).flow(flow, io);
+async function run({ command, object, from, flow, report }: Given, io: CliIo): Promise<number> {
+  if (flow) return (await import('./flow/flow.js')).flow(flow, io);
+  if (report) return (await import('./report.js')).report(report, from, io);
   if (command === 'check') return (await import('./check.js')).check(from, io);
   if (command === 'sign-in') return (await import('./signIn.js')).signIn(object, from, io);
   if (command === 'restore') return (await import('./restore.js')).restore(object, from, io);
   return (await import('./serve.js')).serve(from, io);
 }
 
-function readFlow([command = '', ...files]: readonly string[]): FlowArguments | string {
-  if (command !== 'check' && command !== 'migrate' && command !== 'schema')
-    return `flow: expected check, migrate or schema, got ${command === '' ? 'none' : `"${command}"`}`;
-  if (command === 'schema')
-    return files[0] === undefined ? { command, files } : `flow schema: expected no more, got "${files[0]}"`;
-  return files.length > 0 ? { command, files } : `flow ${command}: expected a file, got none`;
+function readReport(
+  { from, to, site, json }: { from?: string; to?: string; site?: string; json: boolean },
+  extra: string | undefined,
+): ReportArguments | string {
+  if (extra !== undefined) return `report: expected no more, got "${extra}"`;
+  if (from === undefined) return 'report: expected --from with a day such as 2026-01-31, got none';
+  return to === undefined ? 'report: expected --to with a day such as 2026-01-31, got none' : { from, to, site, json };
 }
 
 function readArguments(args: readonly string[]): Given | string {
@@ -84,7 +93,12 @@ function readArguments(args: readonly string[]): Given | string {
         config: { type: 'string', default: 'handrail.json' },
         port: { type: 'string' },
         data: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        site: { type: 'string' },
+        json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        ...FLOW_OPTIONS,
       },
     });
     const [command = values.help ? 'help' : '', object = '', extra] = positionals;
@@ -92,11 +106,15 @@ function readArguments(args: readonly string[]): Given | string {
     if (values.help || command === 'help') return { command: 'help', object, from };
     if (command === '') return 'expected a command, got none';
     if (command === 'flow') {
-      const flow = readFlow(positionals.slice(1));
+      const flow = readFlowArguments(positionals.slice(1), values);
       return typeof flow === 'string' ? flow : { command, object: '', from, flow };
     }
+    if (command === 'report') {
+      const report = readReport(values, positionals[1]);
+      return typeof report === 'string' ? report : { command, object: '', from, report };
+    }
     if (command !== 'serve' && command !== 'check' && command !== 'sign-in' && command !== 'restore') {
-      return `expected serve, check, sign-in, restore, flow or knowledge, got "${command}"`;
+      return `expected serve, check, sign-in, report, restore, flow or knowledge, got "${command}"`;
     }
     if (command === 'sign-in' && object === '') return 'sign-in: expected the id of an agent, got none';
     if (command === 'restore' && object === '') return 'restore: expected a backup, got none';

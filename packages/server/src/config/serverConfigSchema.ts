@@ -11,6 +11,8 @@ const AgentSchema = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 200 }),
     role: Type.Optional(Type.Enum(['agent', 'admin'])),
     site: Type.Optional(Id),
+    /** Conversations they answer at once; with so many they count as busy. Default 10. */
+    capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   },
   { additionalProperties: false },
 );

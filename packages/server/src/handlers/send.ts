@@ -2,6 +2,7 @@ import { readMarkdown } from '@handrail/content/markdown';
 import type { Problem, Send, Sender } from '@handrail/protocol';
 import { encode } from '@handrail/protocol';
 import { type Can, can } from '../access/can.js';
+import type { AgentActor, VisitorActor } from '../access/who.js';
 import type { Link } from '../gateway/link.js';
 import type { ServerLimits } from '../gateway/serverLimits.js';
 import { createTokenBucket, type TokenBucket } from '../gateway/tokenBucket.js';
@@ -15,6 +16,8 @@ export interface SendParts {
   readonly publish: (appended: Appended & { ok: true }) => void;
   /** What the bot of a site is called. */
   readonly botName: (site: string) => string;
+  /** Keeps an agent's place for an accept until it is answered: returns the end of that, or why there is none. */
+  readonly reserve: (actor: VisitorActor | AgentActor, frame: Send) => (() => void) | Problem;
   readonly limits: ServerLimits;
   readonly now: () => number;
 }
@@ -48,15 +51,20 @@ export function createSend(parts: SendParts): (link: Link, frame: Send) => void 
     if (!flow.abuse.take()) return link.close(4029, 'Too many events.');
     const refusal = refuse(link, frame, flow, parts.limits, can);
     if (refusal) return nack(refusal);
+    const release = parts.reserve(link.actor, frame);
+    if (typeof release !== 'function') return nack(release);
     flow.unacked += 1;
-    return parts.append(toDraft(link, frame, parts.botName)).then(got => {
-      flow.unacked -= 1;
-      if (!got.ok) return nack(got.refusal);
-      const { seq, at } = got.event;
-      link.out.send(encode({ t: 'ack', id, conversation, seq, at }));
-      link.wrote?.(got.event, got.conversation);
-      if (!got.repeated) parts.publish(got);
-    });
+    return parts
+      .append(toDraft(link, frame, parts.botName))
+      .then(got => {
+        flow.unacked -= 1;
+        if (!got.ok) return nack(got.refusal);
+        const { seq, at } = got.event;
+        link.out.send(encode({ t: 'ack', id, conversation, seq, at }));
+        link.wrote?.(got.event, got.conversation);
+        if (!got.repeated) parts.publish(got);
+      })
+      .finally(release);
   };
 }
 

@@ -196,6 +196,8 @@ test('describes itself', async () => {
     '/api/v1/stream',
     '/api/v1/poll',
     '/api/v1/frames',
+    '/api/v1/outcomes',
+    '/api/v1/report',
     '/api/v1/files',
     '/api/v1/files/{id}',
     '/api/v1/files/{id}/link',

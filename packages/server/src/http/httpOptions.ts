@@ -17,7 +17,7 @@ export interface HttpOptions {
   readonly publicUrl?: string | null;
   /** Who may read `/metrics`. Default `off`. */
   readonly metrics?: MetricsAccess;
-  /** Requests one address may send per minute to each of these. Default: visitors 60, sign-in 10, identity 120, files 60. */
+  /** Requests one address may send per minute to each of these. Default: visitors 60, sign-in 10, identity 120, outcomes 60, files 60. */
   readonly rates?: Partial<Rates>;
 }
 
@@ -27,9 +27,11 @@ export interface Rates {
   readonly signIn: number;
   /** Signed identities; as many again of refreshes, and of revocations. */
   readonly identity: number;
+  /** Ends of help sessions. */
+  readonly outcomes: number;
   /** Files announced; ten times as many requests may carry their bytes. */
   readonly files: number;
 }
 
 /** The defaults: an office behind one address gets in, guessing does not. */
-export const DEFAULT_RATES: Rates = Object.freeze({ visitors: 60, signIn: 10, identity: 120, files: 60 });
+export const DEFAULT_RATES: Rates = Object.freeze({ visitors: 60, signIn: 10, identity: 120, outcomes: 60, files: 60 });

@@ -22,6 +22,7 @@ import { registerKnowledge } from './knowledgeRoutes.js';
 import { registerMetrics } from './metricsRoutes.js';
 import { registerPages } from './pagesRoutes.js';
 import { registerRealtime } from './realtimeRoutes.js';
+import { registerReport } from './reportRoutes.js';
 import { registerUploads } from './uploadRoutes.js';
 import { registerWidget } from './widgetRoutes.js';
 
@@ -52,6 +53,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   registerIdentity(app, parts, { ...DEFAULT_RATES, ...options.rates }.identity, BODY_BYTES);
   registerActions(app, parts, BODY_BYTES);
   registerUploads(app, parts, { ...DEFAULT_RATES, ...options.rates }.files);
+  registerReport(app, parts, { ...DEFAULT_RATES, ...options.rates }.outcomes);
   registerRealtime(app, parts);
   registerWidget(app, parts, assets, publicUrl, flows);
   registerFlows(app, flows);

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { PublishedFlow } from '@handrail/flow';
 import { publish } from '@handrail/flow/validate';
 import type { SiteConfig } from '@handrail/protocol';
 import type { Logger } from 'pino';
-import { trainIntents } from './trainIntents.js';
+import { learnIntents } from './learnIntents.js';
+import { openHelp } from './openHelp.js';
 
 /** A site's own flow as pages get it. */
 export interface SiteFlow {
@@ -30,7 +32,7 @@ export async function prepareFlows(
     if (file === undefined) continue;
     const result = publish(JSON.parse(await readFile(file, 'utf8')));
     if ('errors' in result) throw new Error(`${file}: ${result.errors[0]?.message}`);
-    const intents = await trainIntents(result.flow, knowledge.get(id) ?? null).catch(error => {
+    const intents = await learn(result.flow, knowledge.get(id)).catch(error => {
       log.error({ err: error, site: id }, 'the intents of the flow could not be learned');
       return null;
     });
@@ -38,4 +40,9 @@ export async function prepareFlows(
     flows.set(id, { flow: JSON.stringify(flow), intents });
   }
   return flows;
+}
+
+async function learn(flow: PublishedFlow, folder: string | undefined): Promise<string | null> {
+  const model = await learnIntents(flow, await openHelp(folder));
+  return model && JSON.stringify(model);
 }

@@ -1,4 +1,4 @@
-import type { BodyOf, Conversation, EventKind, Owner, OwnerReason, Sender } from '@handrail/protocol';
+import type { BodyOf, Conversation, EnteredKind, Owner, OwnerReason, Sender } from '@handrail/protocol';
 import type { Draft, Refusal } from '../store/store.js';
 
 interface Transition {
@@ -28,7 +28,7 @@ export const TRANSITIONS: Readonly<Record<Owner, Readonly<Partial<Record<Owner, 
 };
 
 /** Kinds that may be written to a closed conversation. */
-const AFTER_CLOSE: readonly EventKind[] = ['survey', 'vote', 'reopened'];
+const AFTER_CLOSE: readonly EnteredKind[] = ['survey', 'vote', 'reopened'];
 
 /**
  * Whether a draft may enter the log of a conversation that is in this state; `null` lets it in. Whether the actor may
@@ -39,6 +39,9 @@ export function admit(record: Conversation | null, draft: Draft): Refusal | null
     return record ? refuse('id_conflict', 'The conversation was started already, by another event.') : null;
   }
   if (!record) return refuse('not_found', `There is no conversation ${draft.conversation}.`);
+  if (draft.expects !== undefined && draft.expects !== record.lastSeq) {
+    return refuse('owner_changed', `The conversation went on to ${record.lastSeq}; this builds on ${draft.expects}.`);
+  }
   if (record.status === 'closed' && !AFTER_CLOSE.includes(draft.kind)) {
     return refuse('conversation_closed', 'The conversation is closed; reopen it or start a new one.');
   }

@@ -97,5 +97,6 @@ export function eventOf(draft: Draft, { seq, rev, at, attachments }: Place): New
 function waited(before: Conversation | null, event: NewEvent): number | null {
   if (event.kind !== 'owner' || event.body.owner !== 'human') return null;
   if (before?.waitingSince === undefined || before.ownerReason === 'left_message') return null;
-  return Math.max(0, (event.at - before.waitingSince) / 60_000);
+  // Who came back to the queue kept their place; each stretch of waiting is told for itself.
+  return Math.max(0, (event.at - (before.ownerSince ?? before.waitingSince)) / 60_000);
 }

@@ -83,7 +83,7 @@ test('given back to bot or queue nobody is assigned', () => {
   for (const owner of ['bot', 'queue']) {
     const back = after(STARTED, QUEUED, TAKEN, ['owner', MAYA, { owner, reason: 'returned' }]);
     expect(back).not.toHaveProperty('assignee');
-    expect(back.waitingSince).toBe(owner === 'queue' ? 4000 : undefined);
+    expect(back.waitingSince).toBe(owner === 'queue' ? 2000 : undefined);
   }
 });
 
@@ -135,4 +135,27 @@ test('a survey is kept on the record', () => {
   const rated = (body: object) => after(STARTED, ['survey', VISITOR, { survey: 'csat', ...body }]).csat;
   expect(rated({ score: 5 })).toEqual({ score: 5 });
   expect(rated({ score: 2, comment: 'slow' })).toEqual({ score: 2, comment: 'slow' });
+});
+
+test('whose word is waited for, and since when', () => {
+  const CLOCK: Sender = { kind: 'system', id: 'clock' };
+  const line = ['notice', CLOCK, { notice: 'long_wait' }] as unknown as [EventKind, Sender, unknown];
+  const says = (who: Sender): [EventKind, Sender, unknown] => ['message', who, { text: 'well' }];
+  expect(after(STARTED, says(VISITOR))).not.toHaveProperty('turn');
+  expect(after(STARTED, QUEUED, says(VISITOR), line).turn).toEqual({
+    of: 'agent',
+    since: 2000,
+    answered: false,
+    reminders: 1,
+    remindedAt: 4000,
+  });
+  expect(after(STARTED, QUEUED, line, TAKEN).turn).toMatchObject({ since: 2000, reminders: 0 });
+  const answered = [STARTED, QUEUED, TAKEN, says(MAYA)] as const;
+  expect(after(...answered).turn).toEqual({ of: 'visitor', since: 4000, answered: true, reminders: 0 });
+  expect(after(...answered, says(VISITOR), says(VISITOR)).turn).toMatchObject({ of: 'agent', since: 5000 });
+  const gone: [EventKind, Sender, unknown] = ['owner', CLOCK, { owner: 'queue', reason: 'agent_gone' }];
+  expect(after(...answered, gone).turn).toEqual({ of: 'agent', since: 5000, answered: true, reminders: 0 });
+  const ended = after(...answered, ['closed', MAYA, { reason: 'solved' }]);
+  expect(ended).toMatchObject({ lastAgent: { id: 'maya', name: 'Maya', until: 5000 }, assignee: { id: 'maya' } });
+  for (const field of ['turn', 'requestedAt', 'waitingSince']) expect(ended).not.toHaveProperty(field);
 });

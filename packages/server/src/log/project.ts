@@ -10,6 +10,7 @@ import type {
 } from '@handrail/protocol';
 import type { Actor } from '../access/who.js';
 import type { Draft } from '../store/store.js';
+import { asked, left, remind, spoken } from './turn.js';
 
 /** An event that is about to stand in the log; never `hidden`, that is a view of it. */
 export type NewEvent = Exclude<LogEvent, { kind: 'hidden' }>;
@@ -24,7 +25,11 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
     case 'started':
       return identify(tellStory(next, event.body.story, event.sender), event.body.story.attributes);
     case 'message':
-      return say(next, event.sender, event.body.text, event.at, event.body.attachments?.length);
+      return spoken(
+        say(next, event.sender, event.body.text, event.at, event.body.attachments?.length),
+        event.sender.kind,
+        event.at,
+      );
     case 'owner':
       return changeOwner(event.body.story ? tellStory(next, event.body.story, null) : next, event);
     case 'form':
@@ -32,11 +37,13 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
     case 'survey':
       return { ...next, csat: pick({ score: event.body.score, comment: event.body.comment }) };
     case 'closed':
-      return close(next, event.seq, event.at);
+      return close(next, event);
     case 'reopened':
       return without({ ...next, status: 'open' }, 'closedAt');
     case 'identified':
       return identify({ ...next, visitor: event.body.visitor }, event.body.attributes);
+    case 'notice':
+      return remind(next, event.at);
     case 'note':
     case 'vote':
       return next;
@@ -90,10 +97,14 @@ function identify(record: Conversation, attributes: readonly Attribute[]): Conve
 /** `waitingSince` is set in the same step as `queue`; a message left while waiting keeps the place. */
 function changeOwner(record: Conversation, event: NewEvent & { kind: 'owner' }): Conversation {
   const { owner, reason, agent } = event.body;
-  const next = { ...record, owner, ownerSeq: event.seq, ownerReason: reason };
-  if (owner === 'queue') return without({ ...next, waitingSince: record.waitingSince ?? event.at }, 'assignee');
-  if (owner === 'human') return without(agent ? { ...next, assignee: agent } : next, 'waitingSince');
-  return without(without(next, 'waitingSince'), 'assignee');
+  const moved = { ...record, owner, ownerSeq: event.seq, ownerReason: reason, ownerSince: event.at };
+  const next = left(moved, owner === 'human' ? agent?.id : undefined, event.at);
+  if (owner === 'bot')
+    return without(without(without(without(next, 'waitingSince'), 'assignee'), 'requestedAt'), 'turn');
+  const waits = asked(next, event.at);
+  if (owner === 'queue')
+    return without({ ...waits, waitingSince: record.waitingSince ?? waits.requestedAt ?? event.at }, 'assignee');
+  return without(agent ? { ...waits, assignee: agent } : waits, 'waitingSince');
 }
 
 function contact(record: Conversation, sender: Sender, body: BodyOf<'form'>, at: number): Conversation {
@@ -102,9 +113,10 @@ function contact(record: Conversation, sender: Sender, body: BodyOf<'form'>, at:
 }
 
 /** The end takes the conversation out of every queue. Who answered stays to be seen; nobody holds it any more. */
-function close(record: Conversation, seq: number, at: number): Conversation {
-  const next: Conversation = { ...record, status: 'closed', closedAt: at, owner: 'bot', ownerSeq: seq };
-  return without(without(next, 'waitingSince'), 'ownerReason');
+function close(record: Conversation, { seq, at }: NewEvent): Conversation {
+  const held = record.owner === 'human' ? left(record, undefined, at) : record;
+  const next: Conversation = { ...held, status: 'closed', closedAt: at, owner: 'bot', ownerSeq: seq, ownerSince: at };
+  return without(without(without(without(next, 'waitingSince'), 'ownerReason'), 'requestedAt'), 'turn');
 }
 
 /** The body as it will stand in the log: what the client wrote and what the server adds. */

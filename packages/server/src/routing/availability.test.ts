@@ -18,7 +18,7 @@ const of = (
   createAvailability({
     sites: new Map([['shop', config]]),
     roster: { present: () => present },
-    waits: async () => waits,
+    waits: async () => waits.map(minutes => ({ at: now, minutes })),
     now: () => now,
   })('shop');
 
@@ -32,6 +32,26 @@ test('online, away, closed', async () => {
     state: 'closed',
     nextOpenAt: Date.parse('2026-01-12T09:00Z'),
   });
+});
+
+test('the shortest window that holds enough tells the wait', async () => {
+  const now = Date.parse('2026-01-05T12:00Z');
+  const ago = (minutes: number, ...waits: number[]) =>
+    waits.map(wait => ({ at: now - minutes * 60_000, minutes: wait }));
+  const few = ago(1, 1, 1, 1, 1);
+  const told = async (waits: { at: number; minutes: number }[]) =>
+    (
+      await createAvailability({
+        sites: new Map([['shop', site()]]),
+        roster: { present: () => [maya] },
+        waits: async () => waits,
+        now: () => now,
+      })('shop')
+    ).wait;
+  expect(await told([...few, ...ago(5, 1), ...ago(60, 30, 30, 30)])).toEqual({ min: 1, max: 1 });
+  expect(await told([...few, ...ago(60, 9, 9, 9, 9, 9, 9)])).toEqual({ min: 1, max: 9 });
+  expect(await told([...few, ...ago(10_000, 5)])).toEqual({ min: 1, max: 1 });
+  expect(await told([...few, ...ago(40_000, 5)])).toBeUndefined();
 });
 
 test('at most three agents are shown', async () => {

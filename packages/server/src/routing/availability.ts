@@ -1,4 +1,5 @@
 import type { Availability, SiteConfig } from '@handrail/protocol';
+import type { Store } from '../store/store.js';
 import { createHours } from './hours.js';
 import type { Roster } from './roster.js';
 
@@ -13,26 +14,33 @@ export interface AvailabilityOf {
 export interface AvailabilityOptions {
   readonly sites: ReadonlyMap<string, SiteConfig>;
   readonly roster: Pick<Roster, 'present'>;
-  /** Minutes waited by the last accepted conversations. */
-  readonly waits: (site: string, limit: number) => Promise<readonly number[]>;
+  /** Waits of conversations accepted since a time. */
+  readonly waits: Store['waits'];
   readonly now: () => number;
 }
 
 type Wait = NonNullable<Availability['wait']>;
 
-/** Conversations a wait is told from, and the fewest that are enough to tell one. */
-const LAST = 20;
+const MINUTE = 60_000;
+/** How far back is looked, nearest first: the shortest that holds enough says most about now. */
+const WINDOWS = [10 * MINUTE, 120 * MINUTE, 21 * 24 * 60 * MINUTE];
+/** Fewest accepted conversations that are enough to tell a wait. */
 const ENOUGH = 5;
+/** How long a wait that was read is told: windows move with the clock. */
+const FRESH_MS = 30_000;
 
 /** `online` within hours while an available agent is here, `away` within hours otherwise, `closed` outside hours. */
 export function createAvailability({ sites, roster, waits, now }: AvailabilityOptions): AvailabilityOf {
   const hours = new Map([...sites].map(([id, site]) => [id, createHours(site.hours)]));
-  const known = new Map<string, Promise<Wait | null>>();
+  const known = new Map<string, { readonly at: number; readonly wait: Promise<Wait | null> }>();
   const waitOf = (site: string) => {
-    const found = known.get(site) ?? waits(site, LAST).then(quartiles);
-    known.set(site, found);
-    found.catch(() => known.delete(site));
-    return found;
+    const found = known.get(site);
+    if (found && now() - found.at < FRESH_MS) return found.wait;
+    const at = now();
+    const wait = waits(site, at - Math.max(...WINDOWS)).then(all => told(all, at));
+    known.set(site, { at, wait });
+    wait.catch(() => known.delete(site));
+    return wait;
   };
   const of = async (site: string): Promise<Availability> => {
     const replyHours = sites.get(site)?.replyHours;
@@ -46,6 +54,15 @@ export function createAvailability({ sites, roster, waits, now }: AvailabilityOp
     return { state: 'online', ...(wait ? { wait } : {}), ...promise, agents: cards };
   };
   return Object.assign(of, { accepted: (site: string) => void known.delete(site) });
+}
+
+/** The range of the shortest window with enough in it. */
+function told(waits: Awaited<ReturnType<Store['waits']>>, now: number): Wait | null {
+  for (const window of WINDOWS) {
+    const range = quartiles(waits.filter(one => now - one.at <= window).map(one => one.minutes));
+    if (range) return range;
+  }
+  return null;
 }
 
 /**

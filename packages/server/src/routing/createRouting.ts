@@ -1,13 +1,17 @@
-import type { Availability, ServerFrame, SiteConfig } from '@handrail/protocol';
-import type { AgentActor } from '../access/who.js';
+import type { Availability, Problem, Send, ServerFrame, SiteConfig } from '@handrail/protocol';
+import type { AgentActor, AgentConfig, VisitorActor } from '../access/who.js';
 import type { Bus } from '../bus/bus.js';
 import type { FanOut } from '../gateway/fanOut.js';
 import type { Link } from '../gateway/link.js';
 import type { Store } from '../store/store.js';
 import { type AvailabilityOf, createAvailability } from './availability.js';
+import { type Capacity, createCapacity } from './capacity.js';
+import { createDeskNotes } from './deskNotes.js';
 import { createNews } from './news.js';
+import { createOpenConversations } from './openConversations.js';
 import { createQueue } from './queue.js';
 import { createRoster, type Roster } from './roster.js';
+import { createTimekeeper } from './timekeeper.js';
 
 /** Who is here, who waits, and who is told of it. */
 export interface Routing {
@@ -21,6 +25,8 @@ export interface Routing {
   figures(): readonly { readonly site: string; readonly waiting: number; readonly available: number }[];
   /** Positions of one visitor's waiting conversations. */
   queueFrames(site: string, visitor: string): Promise<readonly ServerFrame[]>;
+  /** Keeps a place for an accept; see {@link Capacity}. */
+  reserve(actor: VisitorActor | AgentActor, frame: Send): (() => void) | Problem;
   /** Takes over from the store who waits, then keeps up with the bus and the clock. */
   start(): Promise<void>;
   stop(): void;
@@ -29,7 +35,8 @@ export interface Routing {
 /** What it is made of. */
 export interface RoutingOptions {
   readonly sites: ReadonlyMap<string, SiteConfig>;
-  readonly store: Pick<Store, 'inbox' | 'waits'>;
+  readonly agents: ReadonlyMap<string, AgentConfig>;
+  readonly store: Pick<Store, 'inbox' | 'waits' | 'append'>;
   readonly bus: Bus;
   readonly fanOut: FanOut;
   readonly graceMs: number;
@@ -39,22 +46,48 @@ export interface RoutingOptions {
   readonly fail: (error: unknown) => void;
 }
 
-/** How often hours and graces that end are looked for, in milliseconds, at most. */
+/** How often what the clock changes is looked for, in milliseconds, at most. */
 const LOOK_MS = 5000;
+/** Closed conversations whose agents are remembered after a restart. */
+const CLOSED_KNOWN = 50;
 
 export function createRouting(options: RoutingOptions): Routing {
-  const { sites, store, bus, graceMs, now, elapsed } = options;
+  const { sites, agents, store, bus, graceMs, now, elapsed, fail } = options;
   const roster = createRoster(graceMs, elapsed);
-  const availability = createAvailability({ sites, roster, waits: store.waits, now });
+  const open = createOpenConversations();
+  const capacity = createCapacity(agents, open);
+  const free = { present: (site: string) => withRoom(roster, capacity, site) };
+  const availability = createAvailability({ sites, roster: free, waits: store.waits, now });
   const { queue, look, lookOpen } = createTellers(options, roster, availability);
+  const notes = createDeskNotes({
+    sites,
+    open,
+    isHere: (site, agent) => roster.present(site).some(one => one.id === agent && one.available),
+    tell: options.fanOut.hintAgents,
+  });
+  const timekeeper = createTimekeeper({
+    sites,
+    open,
+    append: store.append,
+    publish: bus.publish,
+    goneFor: roster.goneFor,
+    now,
+  });
   const follow = (site: string) =>
     bus.subscribe(site, message => {
       if (message.t !== 'appended') return;
-      queue.note(message.conversation);
-      if (message.event.kind !== 'owner' || message.event.body.owner !== 'human') return;
-      availability.accepted(site);
-      lookOpen(site);
+      const { event, conversation } = message;
+      queue.note(conversation);
+      open.note(conversation);
+      notes.note(conversation);
+      if (event.kind === 'owner' && event.body.owner === 'human') availability.accepted(site);
+      if (event.kind === 'owner' || event.kind === 'closed') lookOpen(site);
     });
+  const tick = (site: string) => {
+    look(site);
+    notes.look(site);
+    timekeeper.look(site).catch(fail);
+  };
   let timer: NodeJS.Timeout | undefined;
   return {
     availability,
@@ -66,6 +99,7 @@ export function createRouting(options: RoutingOptions): Routing {
         available: roster.present(site).filter(agent => agent.available).length,
       })),
     queueFrames: queue.framesOf,
+    reserve: capacity.reserve,
     setAvailable(agent, available) {
       roster.set(agent, available);
       look(agent.site);
@@ -75,7 +109,9 @@ export function createRouting(options: RoutingOptions): Routing {
       if (actor.kind !== 'agent') return () => undefined;
       roster.arrive(actor);
       link.hint({ t: 'presence', agents: roster.present(actor.site) });
+      for (const frame of notes.frames(actor.site)) link.hint(frame);
       look(actor.site);
+      notes.look(actor.site);
       return () => {
         roster.leave(actor);
         look(actor.site);
@@ -84,14 +120,24 @@ export function createRouting(options: RoutingOptions): Routing {
     async start() {
       for (const site of sites.keys()) {
         follow(site);
-        queue.load(await store.inbox(site, 0));
+        const records = await store.inbox(site, CLOSED_KNOWN);
+        queue.load(records);
+        for (const record of records) open.note(record);
+        for (const record of records) notes.note(record);
         look(site);
       }
-      timer = setInterval(() => [...sites.keys()].forEach(look), Math.min(LOOK_MS, Math.max(50, graceMs / 5)));
+      timer = setInterval(() => [...sites.keys()].forEach(tick), Math.min(LOOK_MS, Math.max(50, graceMs / 5)));
       timer.unref();
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** Who is here; who has as many conversations as they may takes no more. */
+function withRoom(roster: Roster, capacity: Capacity, site: string): ReturnType<Roster['present']> {
+  return roster
+    .present(site)
+    .map(agent => ({ ...agent, available: agent.available && capacity.hasRoom(site, agent.id) }));
 }
 
 /** What tells visitors and agents when something about their site changed. */

@@ -1,6 +1,6 @@
 import type { Hours } from '@handrail/protocol';
 import { expect, test } from 'vitest';
-import { createHours } from './hours.js';
+import { createDeadline, createHours } from './hours.js';
 
 const at = (iso: string) => Date.parse(iso);
 const berlin: Hours = {
@@ -87,4 +87,17 @@ test('opening and closing alternate over a year, in both hemispheres', () => {
 
 test('an unknown zone is refused when the hours are made', () => {
   expect(() => createHours({ zone: 'Mars/Olympus' })).toThrow(RangeError);
+});
+
+test.each([
+  ['always open', undefined, '2026-01-05T23:00Z', 90, '2026-01-06T00:30Z'],
+  ['within one span', { zone: 'UTC', mon: ['09:00-17:00'] }, '2026-01-05T10:00Z', 30, '2026-01-05T10:30Z'],
+  ['to the very end', { zone: 'UTC', mon: ['09:00-17:00'] }, '2026-01-05T16:30Z', 30, '2026-01-05T17:00Z'],
+  ['over lunch', { zone: 'UTC', mon: ['09:00-12:00', '13:00-17:00'] }, '2026-01-05T11:50Z', 20, '2026-01-05T13:10Z'],
+  ['over a week', { zone: 'UTC', mon: ['09:00-17:00'] }, '2026-01-05T16:50Z', 20, '2026-01-12T09:10Z'],
+  ['asked at night', { zone: 'UTC', tue: ['09:00-17:00'] }, '2026-01-05T22:00Z', 5, '2026-01-06T09:05Z'],
+  ['past midnight', { zone: 'UTC', mon: ['22:00-02:00'] }, '2026-01-05T23:50Z', 20, '2026-01-06T00:10Z'],
+  ['never open', { zone: 'UTC' }, '2026-01-05T10:00Z', 5, '2026-01-05T10:05Z'],
+])('a deadline in business hours: %s', (_name, hours, since, minutes, due) => {
+  expect(new Date(createDeadline(hours)(at(since), minutes * 60_000))).toEqual(new Date(due));
 });

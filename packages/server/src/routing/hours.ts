@@ -18,6 +18,47 @@ const DAYS_AHEAD = 370;
  */
 export function createHours(hours: Hours | undefined): (instant: number) => Opening {
   if (!hours) return () => ({ open: true });
+  const days = createDays(hours);
+  return instant => {
+    for (const spans of days(instant)) {
+      const found = spans.filter(span => span.to > instant);
+      if (found.some(span => span.from <= instant)) return { open: true };
+      // Yesterday's spans can only be open now; the next opening is today's or later, and days come in order.
+      if (found.length > 0) return { open: false, nextOpenAt: Math.min(...found.map(span => span.from)) };
+    }
+    return { open: false };
+  };
+}
+
+/**
+ * When so many milliseconds of business hours have passed since an instant. Where a site never opens again, hours are not
+ * counted.
+ */
+export function createDeadline(hours: Hours | undefined): (since: number, ms: number) => number {
+  if (!hours) return (since, ms) => since + ms;
+  const days = createDays(hours);
+  return (since, ms) => {
+    let [cursor, left] = [since, ms];
+    for (const spans of days(since)) {
+      for (const { from, to } of spans) {
+        const begin = Math.max(cursor, from);
+        if (to - begin >= left) return begin + left;
+        if (to <= begin) continue;
+        left -= to - begin;
+        cursor = to;
+      }
+    }
+    return since + ms;
+  };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The open spans of each day in order, beginning with the day before an instant. */
+function createDays(hours: Hours): (instant: number) => Iterable<readonly Span[]> {
   const zone = createZone(hours.zone);
   const spans = WEEKDAYS.map(name => (hours[name] ?? []).map(readSpan));
   const holidays = new Set(hours.holidays);
@@ -25,20 +66,16 @@ export function createHours(hours: Hours | undefined): (instant: number) => Open
 
   const spansOf = (day: Day) => {
     if (holidays.has(nameOf(day))) return [];
-    return (spans[weekdayOf(day)] ?? []).map(({ from, to }) => ({
-      from: zone.instantOf(day, from),
-      to: to > from ? zone.instantOf(day, to) : zone.instantOf(addDays(day, 1), to),
-    }));
+    return (spans[weekdayOf(day)] ?? [])
+      .map(({ from, to }) => ({
+        from: zone.instantOf(day, from),
+        to: to > from ? zone.instantOf(day, to) : zone.instantOf(addDays(day, 1), to),
+      }))
+      .sort((a, b) => a.from - b.from);
   };
-  return instant => {
+  return function* (instant) {
     const today = zone.dayAt(instant);
-    for (let ahead = -1; ahead <= daysAhead; ahead++) {
-      const found = spansOf(addDays(today, ahead)).filter(span => span.to > instant);
-      if (found.some(span => span.from <= instant)) return { open: true };
-      // Yesterday's spans can only be open now; the next opening is today's or later, and days come in order.
-      if (found.length > 0) return { open: false, nextOpenAt: Math.min(...found.map(span => span.from)) };
-    }
-    return { open: false };
+    for (let ahead = -1; ahead <= daysAhead; ahead++) yield spansOf(addDays(today, ahead));
   };
 }
 

@@ -11,6 +11,8 @@ export interface Roster {
   set(agent: AgentActor, available: boolean): void;
   /** Whether this agent takes conversations; `true` until told otherwise. */
   available(site: string, agent: string): boolean;
+  /** Milliseconds the agent is without connection, at most since this process began; 0 while there is one. */
+  goneFor(site: string, agent: string): number;
   /** Agents with a connection, or whose last one ended less than the grace ago. */
   present(site: string): readonly (AgentCard & { readonly available: boolean })[];
 }
@@ -28,6 +30,7 @@ interface Entry {
  * @param graceMs how long a reload or a tunnel does not count as leaving, in milliseconds
  */
 export function createRoster(graceMs: number, now: () => number): Roster {
+  const begun = now();
   const entries = new Map<string, Entry>();
   const entryOf = ({ site, id, name }: Pick<AgentActor, 'site' | 'id' | 'name'>) => {
     const key = `${site} ${id}`;
@@ -50,6 +53,11 @@ export function createRoster(graceMs: number, now: () => number): Roster {
       entryOf(agent).available = available;
     },
     available: (site, agent) => entries.get(`${site} ${agent}`)?.available ?? true,
+    goneFor(site, agent) {
+      const entry = entries.get(`${site} ${agent}`);
+      if (entry && entry.connections > 0) return 0;
+      return now() - (entry?.leftAt || begun);
+    },
     present: site =>
       [...entries.values()]
         .filter(entry => entry.site === site && isHere(entry))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createDrafts, type DraftMaker } from './contractDrafts.js';
+import { figuresContract } from './contractFigures.js';
 import { peopleContract } from './contractPeople.js';
 import type { Appended, Store, Upload } from './store.js';
 
@@ -31,6 +32,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
   accessContract(opened);
   peopleContract(opened);
   uploadContract(opened);
+  figuresContract(opened);
   if (reopen) durabilityContract(test, open, reopen);
 }
 
@@ -135,6 +137,16 @@ function recordContract(opened: Opened): void {
     refused(got[1], 'owner_changed');
     refused(got[2], 'owner_changed');
   });
+  opened('refuses what builds on an end of the log that has moved', async (store, drafts) => {
+    await start(store, drafts, 2);
+    const clock = { actor: { kind: 'system', site: 'shop' }, sender: { kind: 'system', id: 'clock' } } as const;
+    const line = (expects: number) =>
+      ({ ...drafts.closes(), ...clock, kind: 'notice', body: { notice: 'long_wait' }, expects }) as const;
+    refused(await store.append(line(2)), 'owner_changed');
+    accepted(await store.append(line(3)));
+    refused(await store.append({ ...line(4), actor: { kind: 'system', site: 'other' } }), 'forbidden');
+    refused(await store.append({ ...line(4), actor: drafts.agent }), 'forbidden');
+  });
   opened('keeps the record in step with the log', async (store, drafts) => {
     await start(store, drafts, 0);
     const queued = accepted(await store.append(drafts.asksForPerson())).conversation;
@@ -146,7 +158,11 @@ function recordContract(opened: Opened): void {
     assert.deepEqual(await store.conversation(drafts.conversation), said);
     assert.deepEqual(await store.conversationsOf('shop', drafts.visitor.id), [said]);
     assert.deepEqual(await store.conversationsOf('other', drafts.visitor.id), []);
-    assert.equal((await store.waits('shop', 9)).length, 1);
+    const waits = await store.waits('shop', said.createdAt);
+    assert.equal(waits.length, 1);
+    assert.equal(waits[0]?.minutes, ((waits[0]?.at ?? 0) - (queued.waitingSince ?? 0)) / 60_000);
+    assert.deepEqual(await store.waits('shop', (waits[0]?.at ?? 0) + 1), []);
+    assert.deepEqual(await store.waits('other', 0), []);
     assert.equal(await store.conversation(drafts.id()), null);
   });
   opened('lists open conversations and the newest closed ones of a site', async (store, drafts) => {

@@ -4,8 +4,9 @@ import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
 import { senderKey } from '../log/senderKey.js';
 import type { takeOver } from '../log/takeOver.js';
+import { createMemoryFigures, type MemoryFigures } from './memoryFigures.js';
 import { createMemoryPeople } from './memoryPeople.js';
-import type { Appended, Draft, Store, Upload } from './store.js';
+import { type Appended, type Draft, MOST_WAITS, type Store, type Upload, type Waited } from './store.js';
 
 /** What the in-memory store needs. */
 export interface MemoryStoreOptions {
@@ -18,9 +19,10 @@ interface Held {
   readonly logs: Map<string, NewEvent[]>;
   readonly sites: Map<string, NewEvent[]>;
   readonly unique: Map<string, { event: NewEvent; hash: string }>;
-  readonly waits: Map<string, number[]>;
+  readonly waits: Map<string, Waited[]>;
   readonly signIns: Map<string, { agent: string; expiresAt: number }>;
   readonly uploads: Map<string, Upload>;
+  readonly figures: MemoryFigures;
 }
 
 /** A store that forgets when the process ends: for tests and for trying things out. */
@@ -33,6 +35,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
     waits: new Map(),
     signIns: new Map(),
     uploads: new Map(),
+    figures: createMemoryFigures(),
   };
   return {
     epoch,
@@ -54,7 +57,11 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       if (moved) held.conversations.set(id, moved);
       return { conversation: moved ?? record, moved: moved !== null };
     },
-    waits: async (site, limit) => (held.waits.get(site) ?? []).slice(-limit).reverse(),
+    waits: async (site, since) =>
+      (held.waits.get(site) ?? [])
+        .filter(one => one.at >= since)
+        .slice(-MOST_WAITS)
+        .reverse(),
     ...createMemoryPeople({
       open: (site, visitor) =>
         list(held, one => one.site === site && one.visitor === visitor && one.status === 'open').reverse(),
@@ -62,6 +69,8 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       moved: (before, after) => moved(held, before, after),
       moveUploads: (site, from, to) => moveUploads(held, site, from, to),
     }),
+    addOutcome: held.figures.addOutcome,
+    results: held.figures.results,
     addSignIn: async (hash, agent, expiresAt) => void held.signIns.set(hash, { agent, expiresAt }),
     async redeemSignIn(hash, at) {
       const found = held.signIns.get(hash);
@@ -85,13 +94,14 @@ function append(held: Held, draft: Draft, at: number): Appended {
   if (entered.result === 'refused') return { ok: false, refusal: entered.refusal };
   const { event, record } = entered;
   if (entered.result === 'repeated') return { ok: true, event, conversation: record, repeated: true };
+  held.figures.entered(before.record, event, record);
   held.conversations.set(record.id, record);
   held.unique.set(key, { event, hash: entered.hash });
   push(held.logs, record.id, event);
   push(held.sites, record.site, event);
   for (const { id } of entered.attachments)
     changeUpload(held, id, { conversation: record.id, broughtBy: event.kind === 'note' ? 'note' : 'message' });
-  if (entered.waited !== null) push(held.waits, record.site, entered.waited);
+  if (entered.waited !== null) push(held.waits, record.site, { at, minutes: entered.waited });
   return { ok: true, event, conversation: record, repeated: false };
 }
 

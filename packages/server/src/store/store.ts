@@ -1,10 +1,20 @@
 import type { Tree } from '@handrail/content';
-import type { Attribute, BodyOf, Conversation, EventKind, LogEvent, Marks, Sender } from '@handrail/protocol';
+import type {
+  Attribute,
+  BodyOf,
+  Conversation,
+  EnteredKind,
+  LogEvent,
+  Marks,
+  OutcomeReport,
+  Sender,
+} from '@handrail/protocol';
 import type { Actor } from '../access/who.js';
+import type { Results } from './results.js';
 
 /** An event as a handler wants it in the log; the store gives it `seq`, `rev` and `at`. */
 export type Draft = {
-  [K in EventKind]: {
+  [K in EnteredKind]: {
     readonly id: string;
     readonly site: string;
     readonly conversation: string;
@@ -16,8 +26,10 @@ export type Draft = {
     readonly body: BodyOf<K>;
     /** What the server made of the body's text; stored with it, not compared. */
     readonly tree?: Tree;
+    /** The end of the log it was decided on; when that has moved it is refused with `owner_changed`. */
+    readonly expects?: number;
   };
-}[EventKind];
+}[EnteredKind];
 
 /** Why a draft is not in the log. Nothing was stored. */
 export interface Refusal {
@@ -143,6 +155,15 @@ export type FoundInFile = {
   readonly [K in 'type' | 'width' | 'height']: NonNullable<Upload[K]> | (K extends 'type' ? never : null);
 };
 
+/** A wait that ended with somebody accepting. */
+export interface Waited {
+  readonly at: number;
+  readonly minutes: number;
+}
+
+/** Most waits that are read at once. */
+export const MOST_WAITS = 500;
+
 /** What became of marks. */
 export interface Marked {
   readonly conversation: Conversation;
@@ -175,8 +196,15 @@ export interface Store {
   inbox(site: string, closed: number): Promise<readonly Conversation[]>;
   /** Moves counters forward, never back, never past the log's end; `null` when the conversation is unknown. */
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Promise<Marked | null>;
-  /** Minutes waited by the last `limit` accepted conversations, newest first. */
-  waits(site: string, limit: number): Promise<readonly number[]>;
+  /** How long conversations waited that were accepted since a time, newest first; at most 500. */
+  waits(site: string, since: number): Promise<readonly Waited[]>;
+  /** Keeps how a help session ended. Of one session the report with the highest `n` counts; `false` when this one does not. */
+  addOutcome(report: OutcomeReport, at: number): Promise<boolean>;
+  /**
+   * Counts what happened from a time until before another: sessions by their last report, handoffs by the first request, ends by
+   * the end. A session of which the log says that a person was asked for counts as handed over, whatever the page reported.
+   */
+  results(site: string, from: number, until: number): Promise<Results>;
   addSession(tokenHash: string, session: Session): Promise<void>;
   /** Also returns sessions that have expired: the caller tells expired from unknown. */
   session(tokenHash: string): Promise<Session | null>;

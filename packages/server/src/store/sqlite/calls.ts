@@ -12,6 +12,7 @@ export interface WorkerInput {
 export const WRITES = [
   'append',
   'mark',
+  'addOutcome',
   'addSession',
   'signIn',
   'refresh',

@@ -43,7 +43,7 @@ test('refuses a database of a newer version and says what to do', async () => {
   db.exec('PRAGMA user_version = 99');
   db.close();
   await expect(open()).rejects.toThrow(
-    /handrail\.db was written by a newer Handrail: expected schema 3 or older, got 99/,
+    /handrail\.db was written by a newer Handrail: expected schema 5 or older, got 99/,
   );
 });
 
@@ -54,6 +54,26 @@ test('brings the database of the first version up to date, and keeps what is in 
   const store = await open();
   expect(await store.redeemSignIn('h', 999)).toBe('maya');
   expect(await store.looseUploads(9e15, 9)).toEqual([]);
+  await store.close();
+});
+
+test('brings the database of the third version up to date; waits of unknown age are told to nobody', async () => {
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec(`${MIGRATIONS.slice(0, 3).join(';')}; PRAGMA user_version = 3`);
+  db.exec("INSERT INTO waits (site, minutes) VALUES ('shop', 4)");
+  db.close();
+  const store = await open();
+  expect(await store.waits('shop', 0)).toEqual([{ at: 0, minutes: 4 }]);
+  expect(await store.waits('shop', 1)).toEqual([]);
+  await store.close();
+});
+
+test('brings the database of the fourth version up to date: figures begin with what happens from then on', async () => {
+  const db = new DatabaseSync(join(folder, 'handrail.db'));
+  db.exec(`${MIGRATIONS.slice(0, 4).join(';')}; PRAGMA user_version = 4`);
+  db.close();
+  const store = await open();
+  expect(await store.results('shop', 0, 9e15)).toMatchObject({ sessions: 0, requested: 0 });
   await store.close();
 });
 

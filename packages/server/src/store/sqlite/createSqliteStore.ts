@@ -71,7 +71,9 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
       if (marked) records.take(marked.conversation);
       return marked;
     },
-    waits: (site, limit) => call('waits', site, limit),
+    waits: (site, since) => call('waits', site, since),
+    addOutcome: (report, at) => call('addOutcome', report, at),
+    results: (site, from, until) => call('results', site, from, until),
     addSession: async (hash, session) => void (await call('addSession', hash, session)),
     session: hash => call('session', hash),
     async signIn(signedIn, now) {

@@ -90,4 +90,40 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX sessions_family ON sessions (family) WHERE family IS NOT NULL;
   CREATE INDEX sessions_end ON sessions (expires_at) WHERE kind = 'visitor' AND expires_at IS NOT NULL;
   `,
+  `
+  ALTER TABLE waits ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX waits_site;
+  CREATE INDEX waits_site ON waits (site, at);
+  `,
+  `
+  CREATE TABLE outcomes (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    searches INTEGER NOT NULL,
+    locale TEXT NOT NULL,
+    PRIMARY KEY (site, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX outcomes_at ON outcomes (site, at);
+  CREATE TABLE talks (
+    conversation TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    requested_at INTEGER,
+    accepted_at INTEGER,
+    answered_at INTEGER,
+    message_left_at INTEGER,
+    left_at INTEGER,
+    closed_at INTEGER,
+    score INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX talks_requested ON talks (site, requested_at) WHERE requested_at IS NOT NULL;
+  CREATE INDEX talks_left ON talks (site, message_left_at) WHERE message_left_at IS NOT NULL;
+  CREATE INDEX talks_closed ON talks (site, closed_at) WHERE closed_at IS NOT NULL;
+  `,
 ];

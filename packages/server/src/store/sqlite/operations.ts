@@ -1,22 +1,27 @@
-import type { Attachment, Conversation, LogEvent, Marks } from '@handrail/protocol';
+import type { Attachment, Conversation, LogEvent, Marks, OutcomeReport } from '@handrail/protocol';
 import { enter } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
 import { senderKey } from '../../log/senderKey.js';
-import type {
-  Draft,
-  FoundInFile,
-  Marked,
-  NextTokens,
-  Refreshed,
-  Refusal,
-  Revoked,
-  Session,
-  SignedIn,
-  SignInResult,
-  Upload,
+import { concernsTalk, nextTalk } from '../../log/talk.js';
+import type { Results } from '../results.js';
+import {
+  type Draft,
+  type FoundInFile,
+  type Marked,
+  MOST_WAITS,
+  type NextTokens,
+  type Refreshed,
+  type Refusal,
+  type Revoked,
+  type Session,
+  type SignedIn,
+  type SignInResult,
+  type Upload,
+  type Waited,
 } from '../store.js';
 import { catchUp } from './catchUp.js';
+import { createFigures, type Figures } from './figures.js';
 import type { Database } from './openDatabase.js';
 import { createPeople, type People } from './people.js';
 import { createRecords, type Records } from './records.js';
@@ -44,6 +49,7 @@ export interface Writes {
   /** @param isKnown whether the asker holds the conversation's record */
   append(draft: Draft, at: number, isKnown: boolean): AppendAnswer;
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Marked | null;
+  addOutcome(report: OutcomeReport, at: number): boolean;
   addSession(tokenHash: string, session: Session): null;
   signIn(signedIn: SignedIn, now: number): SignInResult;
   refresh(site: string, refreshHash: string, tokens: NextTokens, now: number): Refreshed;
@@ -64,7 +70,8 @@ export interface Reads {
   conversation(id: string): Conversation | null;
   conversationsOf(site: string, visitor: string): Conversation[];
   inbox(site: string, closed: number): Conversation[];
-  waits(site: string, limit: number): number[];
+  waits(site: string, since: number): Waited[];
+  results(site: string, from: number, until: number): Results;
   session(tokenHash: string): Session | null;
   upload(id: string): Upload | null;
   looseUploads(createdBefore: number, limit: number): Upload[];
@@ -86,10 +93,11 @@ export function createOperations(db: Database): Operations {
   const sql = prepareStatements(db);
   const records = createRecords(sql);
   const people = createPeople(db, sql, records);
+  const figures = createFigures(db);
   catchUp(sql, records);
   return {
-    reads: createReads(sql, records, people),
-    writes: createWrites(sql, records, people),
+    reads: createReads(sql, records, people, figures),
+    writes: createWrites(sql, records, people, figures),
     late: records,
     revert() {
       records.forget();
@@ -98,7 +106,7 @@ export function createOperations(db: Database): Operations {
   };
 }
 
-function createReads(sql: Statements, records: Records, people: People): Reads {
+function createReads(sql: Statements, records: Records, people: People, figures: Figures): Reads {
   /** As the database lists them, each as new as it is, newest first. */
   const newest = (rows: unknown[]) =>
     parseAll<Conversation>(rows, 'record')
@@ -111,7 +119,8 @@ function createReads(sql: Statements, records: Records, people: People): Reads {
     conversation: records.get,
     conversationsOf: (site, visitor) => newest(sql.conversationsOf.all(visitor, site)),
     inbox: (site, closed) => [...newest(sql.open.all(site)), ...newest(sql.closed.all(site, closed))],
-    waits: (site, limit) => (sql.waits.all(site, limit) as { minutes: number }[]).map(row => row.minutes),
+    waits: (site, since) => sql.waits.all(site, since, MOST_WAITS) as unknown as Waited[],
+    results: figures.results,
     session: people.session,
     upload: id => readUpload(sql, id),
     looseUploads: (before, limit) => sql.looseUploads.all(before, limit) as unknown as Upload[],
@@ -119,9 +128,10 @@ function createReads(sql: Statements, records: Records, people: People): Reads {
   };
 }
 
-function createWrites(sql: Statements, records: Records, people: People): Writes {
+function createWrites(sql: Statements, records: Records, people: People, figures: Figures): Writes {
   return {
-    append: (draft, at, isKnown) => append(sql, records, draft, at, isKnown),
+    append: (draft, at, isKnown) => append(sql, records, figures, draft, at, isKnown),
+    addOutcome: figures.addOutcome,
     mark(id, side, marks) {
       const record = records.get(id);
       if (!record) return null;
@@ -157,7 +167,14 @@ function createWrites(sql: Statements, records: Records, people: People): Writes
   };
 }
 
-function append(sql: Statements, records: Records, draft: Draft, at: number, isKnown: boolean): AppendAnswer {
+function append(
+  sql: Statements,
+  records: Records,
+  figures: Figures,
+  draft: Draft,
+  at: number,
+  isKnown: boolean,
+): AppendAnswer {
   const key = senderKey(draft.sender);
   const before = {
     record: records.get(draft.conversation),
@@ -174,7 +191,11 @@ function append(sql: Statements, records: Records, draft: Draft, at: number, isK
   sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
   records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
   for (const file of attachments) sql.linkUpload.run(conversation.id, event.kind, file.id);
-  if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited);
+  if (concernsTalk(before.record, event)) {
+    const talk = nextTalk(figures.talk(conversation.id), event, conversation);
+    if (talk) figures.keepTalk(talk);
+  }
+  if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited, at);
   const files = attachments.length > 0 ? { attachments } : {};
   return { ok: true, seq, rev, at, ...files, ...(isKnown ? {} : { conversation }) };
 }

@@ -30,8 +30,8 @@ export function prepareStatements(db: Database) {
        ON CONFLICT (id) DO UPDATE SET visitor = excluded.visitor, status = excluded.status, updated_at = excluded.updated_at,
          record = excluded.record`,
     ),
-    waits: db.prepare('SELECT minutes FROM waits WHERE site = ? ORDER BY n DESC LIMIT ?'),
-    addWait: db.prepare('INSERT INTO waits (site, minutes) VALUES (?, ?)'),
+    waits: db.prepare('SELECT at, minutes FROM waits WHERE site = ? AND at >= ? ORDER BY n DESC LIMIT ?'),
+    addWait: db.prepare('INSERT INTO waits (site, minutes, at) VALUES (?, ?, ?)'),
     session: db.prepare(
       `SELECT s.kind, s.id, s.site, s.expires_at AS expiresAt, s.family, f.attributes
        FROM sessions s LEFT JOIN families f ON f.id = s.family WHERE s.hash = ?`,

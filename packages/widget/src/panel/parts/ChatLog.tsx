@@ -8,6 +8,7 @@ import { useStore } from '../useStore.js';
 import { BotMessage, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
 import { Notice } from './Notice.js';
+import { noticeWords } from './noticeWords.js';
 import { MyMessage, TheirMessage, Typing } from './PersonMessage.js';
 
 /** Pixels from the end within which new messages keep the view at the end. */
@@ -110,7 +111,10 @@ function useAnnouncer(items: readonly TimelineItem[]) {
     const fresh = items.filter(item => !heard.has(item.id));
     for (const item of fresh) heard.add(item.id);
     const read = client.$conversation.get()?.marks.visitor.read ?? 0;
-    const texts = fresh.filter(item => isNews(item, read)).map(item => spoken(item, words));
+    const texts = fresh
+      .filter(item => isNews(item, read))
+      .map(item => spoken(item, words))
+      .filter(text => text !== '');
     if (texts.length > 0) announce(texts.join('\n'));
   }, [items, client, words, announce, heard]);
 }
@@ -118,13 +122,13 @@ function useAnnouncer(items: readonly TimelineItem[]) {
 /** An earlier page has read out what is older than this one, and what is marked as read. */
 function isNews(item: TimelineItem, read: number): boolean {
   const ofThisPage = item.at >= performance.timeOrigin;
-  if (item.kind === 'notice') return item.notice === 'joined' && ofThisPage;
+  if (item.kind === 'notice') return ofThisPage;
   if (item.from === 'agent') return (item.seq ?? 0) > read;
   return item.from === 'bot' && item.seq === undefined && ofThisPage;
 }
 
 function spoken(item: TimelineItem, words: Words): string {
-  if (item.kind === 'notice') return words('joined', { name: item.name ?? '' });
+  if (item.kind === 'notice') return noticeWords(item, words);
   const who = item.from === 'agent' ? (item.name ?? '') : words('assistant');
   const files = item.files ? words.many('fileCount', item.files.length) : '';
   const said = item.tree ? plainText(item.tree) : item.text;

@@ -11,6 +11,9 @@ test('what happened, in words', () => {
   expect(shown(notice('left_queue'))).toBe('You stopped waiting');
   expect(shown(notice('returned'))).toBe('The assistant answers again');
   expect(shown(notice('reopened'))).toBe('Opened again');
+  expect(shown(notice('still_with_you', { name: 'Mina' }))).toBe('Mina is still with you');
+  expect(shown(notice('still_there'))).toBe('Are you still there?');
+  expect(shown(notice('agent_gone'))).toContain('You keep your place');
 });
 
 test('what the queue card shows already, and what only the team may see, draws nothing', () => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { Icon } from './Icon.js';
+import { noticeWords } from './noticeWords.js';
 
 /** Something that happened between messages. */
 export function Notice({ item }: { item: NoticeItem }) {
@@ -20,6 +21,10 @@ export function Notice({ item }: { item: NoticeItem }) {
       return <Line>{words('returned')}</Line>;
     case 'reopened':
       return <Line>{words('reopened')}</Line>;
+    case 'agent_gone':
+    case 'still_with_you':
+    case 'still_there':
+      return <Line>{noticeWords(item, words)}</Line>;
     default:
       return null;
   }

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { NOW, notice } from '../../../test/fakeClient.js';
+import { type FakeClient, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
+import { useStore } from '../useStore.js';
 import { QueueCard } from './QueueCard.js';
 
 const card = (items = [notice('queued', { at: NOW - 60_000 })]) => renderIn(() => <QueueCard items={items} />);
@@ -53,5 +54,30 @@ test('leaving a message instead, or not waiting at all', () => {
 
 test('a left message waits for a reply, not in a queue', () => {
   const { container } = card([notice('left_message')]);
+  expect(container.textContent).toBe('');
+});
+
+const QUESTION = 'It’s taking a while. Keep waiting, or leave a message?';
+
+test('asked by the server: keep waiting, or leave a message; asked again, it stands there again', async () => {
+  const queued = notice('queued', { at: NOW - 600_000 });
+  const asks = [queued, notice('long_wait', { id: 'first' })];
+  const Asked = ({ client }: { client: FakeClient }) => <QueueCard items={useStore(client.$messages)} />;
+  const { client } = renderIn(given => <Asked client={given} />);
+  await act(() => client.$messages.set(asks));
+  expect(screen.getByRole('group', { name: QUESTION })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Leave a message' }));
+  expect(client.openContact).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Keep waiting' }));
+  expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Leave a message instead' })).toBeTruthy();
+  await act(() => client.$messages.set([...asks, notice('long_wait', { id: 'second' })]));
+  expect(screen.getByRole('group', { name: QUESTION })).toBeTruthy();
+  await act(() => client.$messages.set([...asks, notice('agent_gone')]));
+  expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
+});
+
+test('a message left while waiting ends the wait', () => {
+  const { container } = card([notice('queued'), notice('left_message')]);
   expect(container.textContent).toBe('');
 });

@@ -1,7 +1,11 @@
-import type { TimelineItem } from '@handrail/core';
+import type { NoticeItem, TimelineItem } from '@handrail/core';
+import { useState } from 'preact/hooks';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
+
+/** What says last whether the customer waits for a person or for a reply. */
+const ENDS_WAIT: readonly NoticeItem['notice'][] = ['queued', 'agent_gone', 'left_message'];
 
 /** The handoff as a rail of three steps: asked, in the queue, somebody joins. */
 export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
@@ -9,8 +13,8 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
   const queue = useStore(client.$queue);
   const availability = useStore(client.$availability);
   const asked = items.findLast(item => item.kind === 'notice' && item.notice === 'queued');
-  const leftMessage = items.some(item => item.kind === 'notice' && item.notice === 'left_message');
-  if (leftMessage && !asked) return null;
+  const last = items.findLast(item => item.kind === 'notice' && ENDS_WAIT.includes(item.notice));
+  if (last?.kind === 'notice' && last.notice === 'left_message') return null;
   const wait = queue?.wait ?? availability?.wait;
   const names = availability?.agents?.map(agent => agent.name) ?? [];
   return (
@@ -36,17 +40,39 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
         </ol>
       </section>
       <p class="queue-note">{words('seesStory')}</p>
-      <div class="queue-actions">
+      <Choices items={items} />
+    </>
+  );
+}
+
+/** What can be done instead of waiting; asked by the server once in a while. */
+function Choices({ items }: { items: readonly TimelineItem[] }) {
+  const { client, words } = usePanel();
+  const [answered, setAnswered] = useState<string | null>(null);
+  const last = items.findLast(item => item.kind === 'notice' && ASKS.includes(item.notice));
+  const question = last?.kind === 'notice' && last.notice === 'long_wait' && last.id !== answered ? last : null;
+  return (
+    <>
+      {question ? <p class="queue-question">{words('longWait')}</p> : null}
+      <fieldset class="queue-actions" aria-label={words(question ? 'longWait' : 'waitingForPerson')}>
+        {question ? (
+          <button type="button" class="button primary small" onClick={() => setAnswered(question.id)}>
+            {words('keepWaiting')}
+          </button>
+        ) : null}
         <button type="button" class="button second small" onClick={() => void client.openContact().catch(() => {})}>
-          {words('leaveInstead')}
+          {words(question ? 'leaveMessage' : 'leaveInstead')}
         </button>
         <button type="button" class="button text small" onClick={() => void client.stopWaiting().catch(() => {})}>
           {words('stopWaiting')}
         </button>
-      </div>
+      </fieldset>
     </>
   );
 }
+
+/** A question counts until the customer waits anew. */
+const ASKS: readonly NoticeItem['notice'][] = ['queued', 'agent_gone', 'long_wait'];
 
 /** A range, or one number when there is nothing between. */
 function waitText(words: Words, { min, max }: { min: number; max: number }): string {

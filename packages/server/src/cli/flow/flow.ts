@@ -1,24 +1,23 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { locateJsonError } from '../config/locateJsonError.js';
-import type { CliIo } from './cliIo.js';
-
-/** What `handrail flow` was asked. */
-export interface FlowArguments {
-  readonly command: 'check' | 'migrate' | 'schema';
-  /** Definitions; none for `schema`. */
-  readonly files: readonly string[];
-}
+import { writeFile } from 'node:fs/promises';
+import type { CliIo } from '../cliIo.js';
+import type { FlowArguments } from './flowArguments.js';
+import { readDefinition } from './readDefinition.js';
 
 /**
- * `handrail flow check`, `migrate`, `schema`: 0 when every definition is good, 1 when one is not. Problems go to stderr, one a
+ * `handrail flow …`. `check` and `migrate`: 0 when every definition is good, 1 when one is not. Problems go to stderr, one a
  * line with the file; `migrate` writes the files anew that are of an older format, and no others.
  */
-export async function flow({ command, files }: FlowArguments, io: CliIo): Promise<number> {
+export async function flow({ command, files, options }: FlowArguments, io: CliIo): Promise<number> {
   if (command === 'schema') {
     const { FlowDefinitionSchema } = await import('@handrail/flow/schema');
     io.out(`${JSON.stringify(FlowDefinitionSchema, null, 2)}\n`);
     return 0;
   }
+  const [file = ''] = files;
+  if (command === 'draw') return (await import('./draw.js')).draw(file, options, io);
+  if (command === 'run') return (await import('./run.js')).run(file, options, io);
+  if (command === 'replay')
+    return (await import('./replay.js')).replay(file, { ...options, new: options.new ?? '' }, io);
   let failed = false;
   for (const file of files) {
     const definition = await readDefinition(file);
@@ -52,11 +51,4 @@ async function bringUp(file: string, definition: unknown, io: CliIo): Promise<bo
   if (notes.length > 0) await writeFile(file, `${JSON.stringify(newer, null, 2)}\n`);
   io.out(notes.length > 0 ? notes.map(note => `${file}: ${note}\n`).join('') : `${file}: is of today's format\n`);
   return true;
-}
-
-async function readDefinition(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
-  const wrong = locateJsonError(text);
-  if (wrong) throw new Error(`${file}:${wrong.line}:${wrong.column}: expected ${wrong.expected}, got ${wrong.got}`);
-  return JSON.parse(text);
 }
