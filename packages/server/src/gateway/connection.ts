@@ -3,6 +3,7 @@ import type { Decoder } from '@handrail/protocol/decode';
 import type { Logger } from 'pino';
 import type { Greeted } from '../handlers/hello.js';
 import type { Joined } from '../handlers/welcome.js';
+import { createConnectionLink, type LinkWork } from './connectionLink.js';
 import { dispatch, type Handlers } from './dispatch.js';
 import { createHeartbeat, type Heartbeat } from './heartbeat.js';
 import { createIntake, type Intake, type Taken } from './intake.js';
@@ -10,7 +11,7 @@ import type { Link, Request } from './link.js';
 import { createOutflow, type Outflow } from './outflow.js';
 import { refusalFrame } from './refusalFrame.js';
 import type { ServerLimits } from './serverLimits.js';
-import type { Wire } from './wire.js';
+import type { Wire, WireEvents } from './wire.js';
 
 /** What a connection is made of. */
 export interface ConnectionParts {
@@ -42,15 +43,6 @@ export interface Connection {
 /** `waiting` for hello -> `greeting` while it is looked at -> `open`; `over` from any of them. */
 type Phase = 'waiting' | 'greeting' | 'open' | 'over';
 
-interface State {
-  phase: Phase;
-  link: Link | null;
-  joined: Joined | null;
-  expiresAt: number | null;
-  /** Frames sent before `welcome`, in order. */
-  readonly early: ClientFrame[];
-}
-
 /** What one connection works on. */
 export interface ConnectionOptions {
   readonly wire: Wire;
@@ -62,50 +54,85 @@ export interface ConnectionOptions {
   readonly intake?: Intake;
 }
 
-/** What the functions below work on: one wire and the state of its connection. */
-interface Work {
+/** Frames kept while hello is looked at; a client has at most its unacknowledged events and a few others. */
+const EARLY = 64;
+
+/** From `hello` to the end, whatever carries the frames. */
+export function createConnection(options: ConnectionOptions): Connection {
+  const work = new Work(options);
+  options.wire.listen(work);
+  return work;
+}
+
+/**
+ * What the functions below work on: one wire and the state of its connection. A class, because there are many: methods
+ * are shared where closures would be made for each.
+ */
+class Work implements Connection, WireEvents, LinkWork {
   readonly id: string;
   readonly wire: Wire;
   readonly request: Request;
   readonly parts: ConnectionParts;
   readonly out: Outflow;
   readonly heart: Heartbeat;
-  readonly state: State;
-}
+  readonly take: Intake;
+  readonly openedAt: number;
+  phase: Phase = 'waiting';
+  link: Link | null = null;
+  joined: Joined | null = null;
+  expiresAt: number | null = null;
+  /** Frames sent before `welcome`, in order. */
+  early: ClientFrame[] | null = null;
 
-/** Frames kept while hello is looked at; a client has at most its unacknowledged events and a few others. */
-const EARLY = 64;
+  constructor({ wire, request, parts, id, intake }: ConnectionOptions) {
+    const { decoder, limits, elapsed, newId } = parts;
+    this.id = id ?? newId();
+    this.wire = wire;
+    this.request = request;
+    this.parts = parts;
+    this.out = createOutflow(wire, limits, elapsed);
+    this.heart = createHeartbeat(parts);
+    this.take = intake ?? createIntake(decoder, limits, elapsed);
+    this.openedAt = elapsed();
+  }
 
-/** From `hello` to the end, whatever carries the frames. */
-export function createConnection({ wire, request, parts, id, intake }: ConnectionOptions): Connection {
-  const { limits, elapsed, chance, log } = parts;
-  const out = createOutflow(wire, limits, elapsed);
-  const heart = createHeartbeat({ beatMs: limits.beatMs, silenceMs: limits.silenceMs, now: elapsed, chance });
-  const state: State = { phase: 'waiting', link: null, joined: null, expiresAt: null, early: [] };
-  const work: Work = { id: id ?? parts.newId(), wire, request, parts, out, heart, state };
-  const take = intake ?? createIntake(parts.decoder, limits, elapsed);
-  const openedAt = elapsed();
-  wire.listen({
-    received(text) {
-      if (state.phase === 'over') return;
-      heart.heard();
-      receive(work, take(text));
-    },
-    heard: heart.heard,
-    failed: error => log.debug({ err: error, actor: state.link?.actor.id }, 'connection error'),
-    closed(code) {
-      if (state.phase !== 'over') parts.ended(code);
-      finish(work);
-    },
-  });
-  return {
-    tick: () => tick(work, elapsed() - openedAt),
-    bye(retryAfter) {
-      if (state.phase !== 'over') out.send(encode({ t: 'bye', code: 4000, retryAfter }));
-      close(work, 4000, 'The server stops.');
-    },
-    terminate: wire.terminate,
-  };
+  received(text: string | null): void {
+    if (this.phase === 'over') return;
+    this.heart.heard();
+    receive(this, this.take(text));
+  }
+
+  heard(): void {
+    this.heart.heard();
+  }
+
+  failed(error: Error): void {
+    this.parts.log.debug({ err: error, actor: this.link?.actor.id }, 'connection error');
+  }
+
+  closed(code: number): void {
+    if (this.phase !== 'over') this.parts.ended(code);
+    finish(this);
+  }
+
+  tick(): void {
+    const { elapsed, limits } = this.parts;
+    if (this.phase === 'open') tickOpen(this);
+    else if (elapsed() - this.openedAt > limits.helloMs) close(this, 4501, `No hello within ${limits.helloMs} ms.`);
+  }
+
+  bye(retryAfter: number): void {
+    if (this.phase !== 'over') this.out.send(encode({ t: 'bye', code: 4000, retryAfter }));
+    close(this, 4000, 'The server stops.');
+  }
+
+  close(code: CloseCodeNumber, reason: string): void {
+    close(this, code, reason);
+  }
+
+  terminate(): void {
+    this.wire.terminate();
+  }
 }
 
 function receive(work: Work, taken: Taken): void {
@@ -115,10 +142,11 @@ function receive(work: Work, taken: Taken): void {
 }
 
 function receiveFrame(work: Work, frame: ClientFrame): void {
-  const { state, parts } = work;
-  if (state.phase === 'greeting') {
-    if (state.early.push(frame) > EARLY) close(work, 4501, 'Too many frames before welcome.');
-  } else if (state.link) void dispatch(parts.handlers, state.link, frame, parts.log);
+  const { parts, link } = work;
+  if (work.phase === 'greeting') {
+    work.early ??= [];
+    if (work.early.push(frame) > EARLY) close(work, 4501, 'Too many frames before welcome.');
+  } else if (link) void dispatch(parts.handlers, link, frame, parts.log);
   else if (frame.t === 'hello') void greet(work, frame).catch(error => failHello(work, error));
   else {
     const problem = { message: 'The first frame is hello.', path: '/t', expected: 'hello', got: frame.t };
@@ -129,52 +157,26 @@ function receiveFrame(work: Work, frame: ClientFrame): void {
 /** A frame that cannot be read is answered, by its id when it has one; before hello it ends the connection. */
 function refuse(work: Work, problem: Problem, id?: string, conversation?: string): void {
   work.out.send(encode(refusalFrame(problem, id, conversation)));
-  if (work.state.phase === 'waiting') close(work, 4501, 'The first frame was no hello.');
+  if (work.phase === 'waiting') close(work, 4501, 'The first frame was no hello.');
 }
 
 async function greet(work: Work, hello: Hello): Promise<void> {
-  const { state, parts, request } = work;
-  state.phase = 'greeting';
+  const { parts, request } = work;
+  work.phase = 'greeting';
   const greeted = await parts.hello(hello, request);
-  if (isOver(state)) return;
+  if (isOver(work)) return;
   if (!greeted.ok) {
     work.out.send(encode({ t: 'error', ...greeted.problem }));
     return close(work, greeted.close, greeted.problem.message);
   }
-  state.expiresAt = greeted.expiresAt;
-  const link = linkOf(work, greeted.actor);
+  work.expiresAt = greeted.expiresAt;
+  const link = createConnectionLink(work, greeted.actor);
   const joined = await parts.welcome(link, hello, greeted.version);
-  if (isOver(state)) return joined.leave();
-  Object.assign(state, { phase: 'open', link, joined });
-  for (const frame of state.early.splice(0)) {
-    if (!isOver(state)) void dispatch(parts.handlers, link, frame, parts.log);
-  }
-}
-
-function linkOf(work: Work, actor: Link['actor']): Link {
-  const { id, out, heart, state, request } = work;
-  return {
-    id,
-    actor,
-    request,
-    sender: work,
-    out,
-    reply: frame => out.send(encode(frame)),
-    hint: frame => out.hint(encode(frame)),
-    async beat() {
-      heart.beaten();
-      const frame = await state.joined?.member.beat();
-      if (frame) out.send(encode(frame));
-    },
-    heard(expiresAt) {
-      heart.heard();
-      state.expiresAt = expiresAt;
-    },
-    expires(at) {
-      state.expiresAt = at;
-    },
-    close: (code, reason) => close(work, code, reason),
-  };
+  if (isOver(work)) return joined.leave();
+  [work.phase, work.link, work.joined] = ['open', link, joined];
+  const early = work.early ?? [];
+  work.early = null;
+  for (const frame of early) if (!isOver(work)) void dispatch(parts.handlers, link, frame, parts.log);
 }
 
 function failHello(work: Work, error: unknown): void {
@@ -182,15 +184,8 @@ function failHello(work: Work, error: unknown): void {
   close(work, 4010, 'The server could not answer hello.');
 }
 
-function tick(work: Work, age: number): void {
-  const { helloMs } = work.parts.limits;
-  if (work.state.phase === 'open') tickOpen(work);
-  else if (age > helloMs) close(work, 4501, `No hello within ${helloMs} ms.`);
-}
-
 function tickOpen(work: Work): void {
-  const { state, out, heart, parts } = work;
-  const { link, expiresAt } = state;
+  const { out, heart, parts, link, expiresAt } = work;
   const due = heart.due();
   if (out.hopeless(parts.elapsed())) cut(work);
   else if (expiresAt !== null && expiresAt <= parts.now()) close(work, 4001, 'The token has expired.');
@@ -205,19 +200,20 @@ function cut(work: Work): void {
 }
 
 function close(work: Work, code: CloseCodeNumber, reason: string): void {
-  if (work.state.phase === 'over') return;
+  if (work.phase === 'over') return;
   work.parts.ended(code);
   finish(work);
   work.wire.close(code, reason);
 }
 
-function finish({ state, out }: Work): void {
-  state.phase = 'over';
-  out.end();
-  state.joined?.leave();
-  Object.assign(state, { joined: null });
+function finish(work: Work): void {
+  const { joined } = work;
+  work.phase = 'over';
+  work.joined = null;
+  work.out.end();
+  joined?.leave();
 }
 
-function isOver(state: State): boolean {
-  return state.phase === 'over';
+function isOver(work: Work): boolean {
+  return work.phase === 'over';
 }

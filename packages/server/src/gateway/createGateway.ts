@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type Server as SocketServer, WebSocketServer } from 'ws';
 import type { AllowsOrigin } from '../access/origins.js';
 import { type Admission, createAdmission } from './admission.js';
 import { type Connection, type ConnectionOptions, createConnection } from './connection.js';
@@ -105,7 +105,7 @@ interface UpgradeRefusal {
   readonly retryAfter?: number;
 }
 
-function createSocketServer(limits: GatewayParts['limits']): WebSocketServer {
+function createSocketServer(limits: GatewayParts['limits']): SocketServer<typeof ProtocolSocket> {
   return new WebSocketServer({
     noServer: true,
     clientTracking: false,

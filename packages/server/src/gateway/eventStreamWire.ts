@@ -12,7 +12,7 @@ export function eventStreamWire(response: ServerResponse, id: string, hello: str
     response.write(`${event === '' ? '' : `event: ${event}\n`}data: ${data}\n\n`, left);
   return {
     listen(events) {
-      response.on('error', events.failed);
+      response.on('error', error => events.failed(error));
       response.on('close', () => events.closed(1006));
       write('open', JSON.stringify({ stream: id }));
       queueMicrotask(() => events.received(hello));

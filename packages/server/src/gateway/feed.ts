@@ -23,11 +23,11 @@ export interface Page {
 /** What a feed is made of. */
 export interface FeedOptions {
   /** The event's place in this log: `seq` or `rev`. */
-  readonly place: (event: LogEvent) => number;
-  readonly read: (after: number, limit: number) => Promise<Page>;
+  place(event: LogEvent): number;
+  read(after: number, limit: number): Promise<Page>;
   readonly out: Pick<Outflow, 'send' | 'open' | 'whenOpen' | 'gone'>;
   /** The store could not be read. */
-  readonly fail: (error: unknown) => void;
+  fail(error: unknown): void;
 }
 
 /** Events read from the store at once; few, because each may carry the largest text. */
@@ -38,73 +38,83 @@ const PAGE = 50;
  * a bus that lost something) is the same case: read the store after the cursor until there is nothing more.
  */
 export function createFeed(options: FeedOptions): Feed {
-  const { place, out } = options;
-  const state: FeedState = { cursor: null, behind: false, reading: false };
-  const wake = () => {
-    state.behind = true;
-    void readOn(options, state);
-  };
-  return {
-    wake,
-    cursor: () => state.cursor ?? 0,
-    start(after) {
-      state.cursor = after;
-      if (state.behind) void readOn(options, state);
-    },
-    offer(frames) {
-      for (const frame of frames) {
-        const [first, last] = [frame.events[0], frame.events.at(-1)];
-        if (!first || !last || (state.cursor !== null && place(last) <= state.cursor)) continue;
-        const gapless = place(last) - place(first) === frame.events.length - 1;
-        const follows = gapless && state.cursor !== null && place(first) === state.cursor + 1;
-        if (follows && !state.reading && out.open()) send(options, state, frame);
-        else wake();
-      }
-    },
-  };
+  return new LogFeed(options);
 }
 
-interface FeedState {
+/** A class, because every connection has some: methods are shared where closures would be made for each. */
+class LogFeed implements Feed {
+  readonly #options: FeedOptions;
   /** Newest place that was sent; `null` before the start. */
-  cursor: number | null;
+  #cursor: number | null = null;
   /** The store holds more, or may. */
-  behind: boolean;
-  reading: boolean;
-}
+  #behind = false;
+  #reading = false;
 
-async function readOn({ read, ...options }: FeedOptions, state: FeedState): Promise<void> {
-  if (state.reading || state.cursor === null) return;
-  state.reading = true;
-  try {
-    while (state.behind) {
-      await options.out.whenOpen();
-      if (options.out.gone()) return;
-      state.behind = false;
-      const { events, records } = await read(state.cursor, PAGE);
-      if (events.length === PAGE) state.behind = true;
-      if (events.length > 0) sendWhileOpen(options, state, eventFrames(events, recordTexts(records.values())));
-    }
-  } catch (error) {
-    options.fail(error);
-  } finally {
-    state.reading = false;
+  constructor(options: FeedOptions) {
+    this.#options = options;
   }
-}
 
-type Sending = Pick<FeedOptions, 'place' | 'out'>;
-
-function sendWhileOpen(options: Sending, state: FeedState, frames: readonly EventFrame[]): void {
-  for (const frame of frames) {
-    if (!options.out.open()) {
-      state.behind = true;
-      return;
-    }
-    send(options, state, frame);
+  wake(): void {
+    this.#behind = true;
+    void this.#readOn();
   }
-}
 
-function send({ place, out }: Sending, state: FeedState, frame: EventFrame): void {
-  out.send(frame.data);
-  const last = frame.events.at(-1);
-  if (last) state.cursor = place(last);
+  cursor(): number {
+    return this.#cursor ?? 0;
+  }
+
+  start(after: number): void {
+    this.#cursor = after;
+    if (this.#behind) void this.#readOn();
+  }
+
+  offer(frames: readonly EventFrame[]): void {
+    const { out } = this.#options;
+    for (const frame of frames) {
+      const [first, last] = [frame.events[0], frame.events.at(-1)];
+      if (!first || !last) continue;
+      const [from, to] = [this.#options.place(first), this.#options.place(last)];
+      if (this.#cursor !== null && to <= this.#cursor) continue;
+      const gapless = to - from === frame.events.length - 1;
+      const follows = gapless && this.#cursor !== null && from === this.#cursor + 1;
+      if (follows && !this.#reading && out.open()) this.#send(frame);
+      else this.wake();
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    if (this.#reading || this.#cursor === null) return;
+    const { out } = this.#options;
+    this.#reading = true;
+    try {
+      while (this.#behind) {
+        await out.whenOpen();
+        if (out.gone()) return;
+        this.#behind = false;
+        const { events, records } = await this.#options.read(this.#cursor, PAGE);
+        if (events.length === PAGE) this.#behind = true;
+        if (events.length > 0) this.#sendWhileOpen(eventFrames(events, recordTexts(records.values())));
+      }
+    } catch (error) {
+      this.#options.fail(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #sendWhileOpen(frames: readonly EventFrame[]): void {
+    for (const frame of frames) {
+      if (!this.#options.out.open()) {
+        this.#behind = true;
+        return;
+      }
+      this.#send(frame);
+    }
+  }
+
+  #send(frame: EventFrame): void {
+    this.#options.out.send(frame.data);
+    const last = frame.events.at(-1);
+    if (last) this.#cursor = this.#options.place(last);
+  }
 }

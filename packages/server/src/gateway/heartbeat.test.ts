@@ -8,7 +8,11 @@ test('beats by 20 % around the interval, and lets go of the silent', () => {
     [1, 30_000],
   ] as const) {
     let now = 0;
-    const heart = createHeartbeat({ beatMs: 25_000, silenceMs: 10_000, now: () => now, chance: () => chance });
+    const heart = createHeartbeat({
+      limits: { beatMs: 25_000, silenceMs: 10_000 },
+      elapsed: () => now,
+      chance: () => chance,
+    });
     now = first - 1;
     expect(heart.due()).toBe('nothing');
     now = first;

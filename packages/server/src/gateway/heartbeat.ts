@@ -1,3 +1,5 @@
+import type { ServerLimits } from './serverLimits.js';
+
 /** When one connection is to hear of the server, and by when the server must have heard of it. */
 export interface Heartbeat {
   /** A frame came in. */
@@ -8,33 +10,52 @@ export interface Heartbeat {
   due(): 'nothing' | 'beat' | 'silence';
 }
 
-/** How a heartbeat is timed, in milliseconds. */
+/** How a heartbeat is timed. */
 export interface HeartbeatOptions {
-  /** A heartbeat goes out after this, spread by 20 % so that many connections do not beat together. */
-  readonly beatMs: number;
-  /** Added to `beatMs`: a client that was silent for both is gone. */
-  readonly silenceMs: number;
-  readonly now: () => number;
+  readonly limits: Pick<ServerLimits, 'beatMs' | 'silenceMs'>;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   /** From 0 up to 1. */
   readonly chance: () => number;
 }
 
-/** Clients send `ping` on their own timer and the server answers with `beat`; any frame counts as a sign of life. */
-export function createHeartbeat({ beatMs, silenceMs, now, chance }: HeartbeatOptions): Heartbeat {
-  const next = () => now() + Math.round(beatMs * (0.8 + 0.4 * chance()));
-  let heardAt = now();
-  let beatAt = next();
-  return {
-    heard() {
-      heardAt = now();
-    },
-    beaten() {
-      beatAt = next();
-    },
-    due() {
-      const time = now();
-      if (time - heardAt > beatMs + silenceMs) return 'silence';
-      return time >= beatAt ? 'beat' : 'nothing';
-    },
-  };
+/**
+ * A heartbeat goes out every `beatMs`, spread by 20 % so that many connections do not beat together. Clients send `ping`
+ * on their own timer and the server answers with `beat`; any frame counts as a sign of life.
+ */
+export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
+  return new Heart(options);
+}
+
+/** A class, because every connection has one: methods are shared where closures would be made for each. */
+class Heart implements Heartbeat {
+  readonly #options: HeartbeatOptions;
+  #heardAt: number;
+  #beatAt: number;
+
+  constructor(options: HeartbeatOptions) {
+    this.#options = options;
+    this.#heardAt = options.elapsed();
+    this.#beatAt = this.#next();
+  }
+
+  heard(): void {
+    this.#heardAt = this.#options.elapsed();
+  }
+
+  beaten(): void {
+    this.#beatAt = this.#next();
+  }
+
+  due(): 'nothing' | 'beat' | 'silence' {
+    const { limits, elapsed } = this.#options;
+    const time = elapsed();
+    if (time - this.#heardAt > limits.beatMs + limits.silenceMs) return 'silence';
+    return time >= this.#beatAt ? 'beat' : 'nothing';
+  }
+
+  #next(): number {
+    const { limits, elapsed, chance } = this.#options;
+    return elapsed() + Math.round(limits.beatMs * (0.8 + 0.4 * chance()));
+  }
 }

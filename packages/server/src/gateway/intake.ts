@@ -1,7 +1,7 @@
 import type { ClientFrame, CloseCodeNumber, Problem } from '@handrail/protocol';
 import type { Decoder } from '@handrail/protocol/decode';
 import type { ServerLimits } from './serverLimits.js';
-import { createTokenBucket } from './tokenBucket.js';
+import { createTokenBucket, type TokenBucket } from './tokenBucket.js';
 
 /** What became of bytes from the wire. */
 export type Taken =
@@ -29,11 +29,13 @@ const BINARY: Problem = {
  */
 export function createIntake(decoder: Decoder, rates: Rates, now: () => number): Intake {
   const all = createTokenBucket(rates.framesPerTenSeconds, rates.framesPerTenSeconds / 10, now);
-  const bad = createTokenBucket(rates.badFramesPerTenSeconds, rates.badFramesPerTenSeconds / 10, now);
+  // Made for the first such frame: few senders ever send one.
+  let bad: TokenBucket | undefined;
   return text => {
     if (!all.take()) return { close: 4029, reason: 'Too many frames.' };
     const decoded = text === null ? ({ ok: false, problem: BINARY } as const) : decoder.decode(text);
     if (decoded.ok) return { frame: decoded.frame };
+    bad ??= createTokenBucket(rates.badFramesPerTenSeconds, rates.badFramesPerTenSeconds / 10, now);
     if (!bad.take()) return { close: 4501, reason: 'Too many frames that could not be read.' };
     const { problem: refusal, ok: _not, ...where } = decoded;
     return { refusal, ...where };

@@ -27,47 +27,79 @@ type Sizes = Pick<ServerLimits, 'slowBytes' | 'cutBytes' | 'cutMs'>;
  * @param now milliseconds
  */
 export function createOutflow(wire: Wire, sizes: Sizes, now: () => number): Outflow {
-  let corked = false;
-  let slowSince: number | null = null;
-  let ended = false;
-  let waiting: (() => void)[] = [];
+  return new WireOutflow(wire, sizes, now);
+}
 
-  const release = () => {
-    slowSince = null;
-    const released = waiting;
-    waiting = [];
-    for (const resolve of released) resolve();
-  };
-  const uncork = () => {
-    corked = false;
-    wire.uncork();
-  };
-  const written = () => {
-    if (slowSince !== null && wire.buffered() <= sizes.slowBytes / 2) release();
-  };
-  const write = (data: string | Buffer) => {
-    if (ended) return;
-    if (!corked) {
-      corked = true;
-      wire.cork();
-      setImmediate(uncork);
+/** A class, because every connection has one: methods are shared where closures would be made for each. */
+class WireOutflow implements Outflow {
+  readonly #wire: Wire;
+  readonly #sizes: Sizes;
+  readonly #now: () => number;
+  #corked = false;
+  #slowSince: number | null = null;
+  #ended = false;
+  #waiting: (() => void)[] | null = null;
+
+  constructor(wire: Wire, sizes: Sizes, now: () => number) {
+    this.#wire = wire;
+    this.#sizes = sizes;
+    this.#now = now;
+  }
+
+  send(data: string | Buffer): void {
+    if (this.#ended) return;
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#wire.cork();
+      setImmediate(WireOutflow.#uncork, this);
     }
-    wire.send(data, written);
-    if (slowSince === null && wire.buffered() > sizes.slowBytes) slowSince = now();
+    this.#wire.send(data, this.#written);
+    if (this.#slowSince === null && this.#wire.buffered() > this.#sizes.slowBytes) this.#slowSince = this.#now();
+  }
+
+  hint(data: string | Buffer): void {
+    if (this.#slowSince === null) this.send(data);
+  }
+
+  open(): boolean {
+    return this.#slowSince === null && !this.#ended;
+  }
+
+  whenOpen(): Promise<void> {
+    if (this.#slowSince === null || this.#ended) return Promise.resolve();
+    return new Promise(resolve => {
+      this.#waiting ??= [];
+      this.#waiting.push(resolve);
+    });
+  }
+
+  gone(): boolean {
+    return this.#ended;
+  }
+
+  hopeless(time: number): boolean {
+    const { cutBytes, cutMs } = this.#sizes;
+    return this.#slowSince !== null && (this.#wire.buffered() > cutBytes || time - this.#slowSince > cutMs);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#release();
+  }
+
+  readonly #written = (): void => {
+    if (this.#slowSince !== null && this.#wire.buffered() <= this.#sizes.slowBytes / 2) this.#release();
   };
-  return {
-    send: write,
-    hint(data) {
-      if (slowSince === null) write(data);
-    },
-    open: () => slowSince === null && !ended,
-    whenOpen: () =>
-      slowSince === null || ended ? Promise.resolve() : new Promise(resolve => void waiting.push(resolve)),
-    gone: () => ended,
-    hopeless: time => slowSince !== null && (wire.buffered() > sizes.cutBytes || time - slowSince > sizes.cutMs),
-    end() {
-      ended = true;
-      release();
-    },
-  };
+
+  #release(): void {
+    this.#slowSince = null;
+    const released = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const resolve of released) resolve();
+  }
+
+  static #uncork(this: void, out: WireOutflow): void {
+    out.#corked = false;
+    out.#wire.uncork();
+  }
 }

@@ -13,27 +13,45 @@ export interface TokenBucket {
  * @param now milliseconds
  */
 export function createTokenBucket(burst: number, perSecond: number, now: () => number): TokenBucket {
-  let held = burst;
-  let at = now();
-  const fill = () => {
-    const time = now();
-    held = Math.min(burst, held + (Math.max(0, time - at) / 1000) * perSecond);
-    at = time;
-  };
-  return {
-    take() {
-      fill();
-      if (held < 1) return false;
-      held -= 1;
-      return true;
-    },
-    wait() {
-      fill();
-      return held >= 1 ? 0 : (1 - held) / perSecond;
-    },
-    full() {
-      fill();
-      return held >= burst;
-    },
-  };
+  return new Bucket(burst, perSecond, now);
+}
+
+/** A class, because every connection has some: methods are shared where closures would be made for each. */
+class Bucket implements TokenBucket {
+  readonly #burst: number;
+  readonly #perSecond: number;
+  readonly #now: () => number;
+  #held: number;
+  #at: number;
+
+  constructor(burst: number, perSecond: number, now: () => number) {
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+    this.#now = now;
+    this.#held = burst;
+    this.#at = now();
+  }
+
+  take(): boolean {
+    this.#fill();
+    if (this.#held < 1) return false;
+    this.#held -= 1;
+    return true;
+  }
+
+  wait(): number {
+    this.#fill();
+    return this.#held >= 1 ? 0 : (1 - this.#held) / this.#perSecond;
+  }
+
+  full(): boolean {
+    this.#fill();
+    return this.#held >= this.#burst;
+  }
+
+  #fill(): void {
+    const time = this.#now();
+    this.#held = Math.min(this.#burst, this.#held + (Math.max(0, time - this.#at) / 1000) * this.#perSecond);
+    this.#at = time;
+  }
 }

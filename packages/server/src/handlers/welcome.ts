@@ -49,7 +49,7 @@ export function createWelcome(parts: WelcomeParts) {
 
   async function visitor(link: Link, hello: Hello, version: number): Promise<Joined> {
     const { site, id } = link.actor;
-    const member = createVisitorMember(link, store, error => parts.fail(link, error));
+    const member = createVisitorMember(link, store, parts.fail);
     const leave = parts.join(member);
     return orLeave(leave, async () => {
       const [records, now, queued] = await Promise.all([
@@ -67,7 +67,7 @@ export function createWelcome(parts: WelcomeParts) {
 
   async function agent(link: Link, hello: Hello, version: number): Promise<Joined> {
     const { site, id } = link.actor;
-    const member = createAgentMember(link, store, error => parts.fail(link, error));
+    const member = createAgentMember(link, store, parts.fail);
     const leave = parts.join(member);
     return orLeave(leave, async () => {
       const newest = await store.rev(site);
