@@ -1,6 +1,6 @@
 import type { Knowledge } from '@handrail/knowledge';
 import type { Environment } from './environment.js';
-import type { KnowledgeMethods } from './knowledgeSource.js';
+import type { KnowledgeMethods } from './knowledgeMethods.js';
 import { type Lazily, lazily } from './lazily.js';
 import type { ReadIntents } from './readIntents.js';
 

@@ -2,14 +2,25 @@ import {
   type BuiltinLocale,
   createBuiltinFlow,
   createStep,
+  type FlowState,
   type FlowTexts,
   type PublishedFlow,
   pickLocale,
+  type StartOptions,
+  type Step,
   start,
 } from '@handrail/flow';
 import type { Environment } from './environment.js';
 import { getJson } from './http.js';
-import type { FlowEngine } from './runFlow.js';
+
+/** A flow and what runs it. */
+export interface FlowEngine {
+  readonly step: Step;
+  readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
+  readonly definition: PublishedFlow;
+  /** Address of what tells the flow's intents apart; `null` when nothing does. */
+  readonly model: string | null;
+}
 
 const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
   en: async () => (await import('@handrail/flow/builtin/en')).en,

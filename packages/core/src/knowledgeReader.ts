@@ -1,7 +1,7 @@
 import { type ArticleSummary, loadKnowledge } from '@handrail/knowledge';
 import type { Environment } from './environment.js';
 import { fetchFile } from './fetchFile.js';
-import type { KnowledgeMethods } from './knowledgeSource.js';
+import type { KnowledgeMethods } from './knowledgeMethods.js';
 import { lazily } from './lazily.js';
 
 /** Milliseconds a late file is not asked for again: a search looks for a word in several ways, and should wait for it once. */

@@ -1,22 +1,13 @@
 import { plainText, type Tree } from '@handrail/content';
-import type { FlowEffect, FlowInput, FlowState, PersonReason, PublishedFlow, StartOptions, Step } from '@handrail/flow';
+import { cardBlocks, type FlowEffect, type FlowInput, type FlowState, type PersonReason } from '@handrail/flow';
 import type { OwnerReason } from '@handrail/protocol';
 import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
-import { loadEngine } from './flowEngine.js';
+import { type FlowEngine, loadEngine } from './flowEngine.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { createSilence, type SilenceParts } from './silence.js';
 import type { BotTurn } from './thread.js';
 import { type ActionParts, runAction } from './tools/runAction.js';
-
-/** A flow and what runs it. */
-export interface FlowEngine {
-  readonly step: Step;
-  readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
-  readonly definition: PublishedFlow;
-  /** Address of what tells the flow's intents apart; `null` when nothing does. */
-  readonly model: string | null;
-}
 
 /** What the runner needs. The flow itself decides; the runner only carries out. */
 export interface RunFlowParts {
@@ -117,7 +108,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
   ): Promise<FlowInput | null> {
     switch (effect.type) {
       case 'say':
-        parts.say(conversation, { text: plainText(effect.tree), tree: effect.tree, ...(missed ? { missed } : {}) });
+        say(conversation, effect, missed);
         return null;
       case 'match':
         return match(effect.text, model);
@@ -147,6 +138,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       default:
         return null;
     }
+  }
+
+  function say(conversation: string, { tree, card }: FlowEffect & { type: 'say' }, missed: boolean) {
+    // Whoever reads it elsewhere, the person who takes over before all, gets the card in words.
+    const text = plainText(card ? [...tree, ...cardBlocks(card)] : tree);
+    parts.say(conversation, { text, tree, ...(card ? { card } : {}), ...(missed ? { missed } : {}) });
   }
 
   async function match(text: string, model: string | null): Promise<FlowInput> {

@@ -1,5 +1,5 @@
 import type { Tree } from '@handrail/content';
-import type { ChoiceItem, FieldItem, FlowState } from '@handrail/flow';
+import type { CardItem, ChoiceItem, FieldItem, FlowState } from '@handrail/flow';
 import type { Conversation, LogEvent, Source, Vote } from '@handrail/protocol';
 
 /** A short answer of the bot: where it stands, and the words it quotes. */
@@ -34,6 +34,8 @@ export interface BotTurn {
   readonly pointers?: readonly Pointer[];
   readonly fields?: readonly FieldItem[];
   readonly step?: string;
+  /** Facts below the text. */
+  readonly card?: CardItem;
   /** Nothing was found for what was said before. */
   readonly missed?: boolean;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cardBlocks } from './cardBlocks.js';
 import type { FlowEffect } from './effects.js';
 import type { FlowInput } from './inputs.js';
 import type { PublishedFlow } from './publishedFlow.js';
@@ -220,16 +221,18 @@ test('what an action gives is kept by name, and a card leaves out what has no va
   const { state, effects } = step(flow, before, { type: 'result', step: 'label', values });
   expect(state.vars).toMatchObject({ status: 'printed', link: 'javascript:alert(1)' });
   expect(state.vars).not.toHaveProperty('due');
-  expect(effects[0]).toMatchObject({
-    tree: [
-      { t: 'p', c: ['Done.'] },
-      { t: 'p', c: [{ t: 'strong', c: ['Label for AB-1234'] }] },
-      { t: 'list', items: [[{ t: 'p', c: ['State: printed'] }]] },
-    ],
-  });
+  const card = { title: 'Label for AB-1234', facts: [{ label: 'State', value: 'printed' }] };
+  expect(effects[0]).toMatchObject({ tree: [{ t: 'p', c: ['Done.'] }], card });
+  expect(effects[0]).not.toHaveProperty('card.link');
+  expect(cardBlocks(card)).toEqual([
+    { t: 'p', c: [{ t: 'strong', c: ['Label for AB-1234'] }] },
+    { t: 'list', ordered: false, items: [[{ t: 'p', c: ['State: printed'] }]] },
+  ]);
   const good = step(flow, before, { type: 'result', step: 'label', values: { url: 'https://example.com/l' } });
   const [said] = good.effects;
-  expect(said?.type === 'say' && said.tree.at(-1)).toEqual({
+  const link = { label: 'Open', href: 'https://example.com/l' };
+  expect(said?.type === 'say' && said.card).toEqual({ title: 'Label for AB-1234', facts: [], link });
+  expect(cardBlocks({ title: 'a', facts: [], link }).at(-1)).toEqual({
     t: 'p',
     c: [{ t: 'link', href: 'https://example.com/l', c: ['Open'] }],
   });

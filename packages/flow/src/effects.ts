@@ -19,6 +19,14 @@ export interface FieldItem {
   readonly choices?: readonly ChoiceItem[];
 }
 
+/** Facts to look at, with their texts in the conversation's locale. */
+export interface CardItem {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Where it leads; the address may be linked to. */
+  readonly link?: { readonly label: string; readonly href: string };
+}
+
 /** What the runner does, in order. `match`, `action` and `handoff` are answered by an input; the others are shown. */
 export type FlowEffect =
   /** A message of the bot. `tree` is in the conversation's locale with the variables filled in; `vars` are those. */
@@ -27,6 +35,8 @@ export type FlowEffect =
       readonly key: string;
       readonly tree: Tree;
       readonly vars: Readonly<Record<string, FlowValue>>;
+      /** Shown below the text. A screen without cards draws `cardBlocks` of it. */
+      readonly card?: CardItem;
     }
   /** Ask the matcher; answer with `matches`, or `error` after the timeout. */
   | { readonly type: 'match'; readonly text: string }

@@ -12,6 +12,7 @@ test('public names', () => {
         "YES",
         "allPhrases",
         "builtinFlow",
+        "cardBlocks",
         "chooseBand",
         "createBuiltinFlow",
         "createStep",

@@ -1,5 +1,5 @@
-import { type Block, inlineText, type Tree } from '@handrail/content';
-import type { ChoiceItem, FlowEffect } from './effects.js';
+import { inlineText, type Tree } from '@handrail/content';
+import type { CardItem, ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
 import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
@@ -68,13 +68,13 @@ export function labelOf(turn: Turn, key: string): string {
 }
 
 /** Says a text of the flow; `more` stands below it. */
-export function say(turn: Turn, key: string, more: readonly Block[] = []): void {
+export function say(turn: Turn, key: string, card?: CardItem): void {
   const vars: Record<string, FlowValue> = {};
   for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
-  turn.effects.push({ type: 'say', key, tree: [...textOf(turn, key), ...more], vars });
+  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...(card && { card }) });
 }
 
 export function sayBot(turn: Turn, text: BotText): void {

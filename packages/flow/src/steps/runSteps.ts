@@ -1,5 +1,5 @@
-import { type Block, checkLink } from '@handrail/content';
-import type { FieldItem } from '../effects.js';
+import { checkLink } from '@handrail/content';
+import type { CardItem, FieldItem } from '../effects.js';
 import { NO, YES } from '../inputs.js';
 import type { FlowCard, FlowStep, FlowValue, StepOf } from '../schema.js';
 import { choiceItems, handOff, labelOf, match, say, sayBot, searchQuestion, type Turn } from '../turn.js';
@@ -147,16 +147,16 @@ function gather(turn: Turn, names: Readonly<Record<string, string>>): Record<str
   return input;
 }
 
-/** A card as blocks: its head, a line for each fact that has a value, and where it leads. */
-function cardOf(turn: Turn, card: FlowCard): Block[] {
-  const facts = (card.facts ?? []).flatMap(fact => {
+/** A card with its texts filled in; a fact without a value is left out, and a link that leads nowhere. */
+function cardOf(turn: Turn, { title, facts = [], link }: FlowCard): CardItem {
+  const known = facts.flatMap(fact => {
     const value = labelOf(turn, fact.value);
-    return value.trim() === '' ? [] : [`${labelOf(turn, fact.label)}: ${value}`];
+    return value.trim() === '' ? [] : [{ label: labelOf(turn, fact.label), value }];
   });
-  const href = checkLink(String(turn.state.vars[card.link?.address ?? ''] ?? ''));
-  const blocks: Block[] = [{ t: 'p', c: [{ t: 'strong', c: [labelOf(turn, card.title)] }] }];
-  if (facts.length > 0) blocks.push({ t: 'list', ordered: false, items: facts.map(fact => [{ t: 'p', c: [fact] }]) });
-  if (card.link && href !== null)
-    blocks.push({ t: 'p', c: [{ t: 'link', href, c: [labelOf(turn, card.link.label)] }] });
-  return blocks;
+  const href = checkLink(String(turn.state.vars[link?.address ?? ''] ?? ''));
+  return {
+    title: labelOf(turn, title),
+    facts: known,
+    ...(link && href !== null && { link: { label: labelOf(turn, link.label), href } }),
+  };
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { plainText } from '@handrail/content';
-import { type FlowEffect, type FlowInput, type FlowValue, NONE } from '@handrail/flow';
+import { cardBlocks, type FlowEffect, type FlowInput, type FlowValue, NONE } from '@handrail/flow';
 import { learnIntents } from '../../knowledge/learnIntents.js';
 import { openHelp } from '../../knowledge/openHelp.js';
 import type { CliIo } from '../cliIo.js';
@@ -55,7 +55,7 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
   async function show(effect: FlowEffect) {
     switch (effect.type) {
       case 'say':
-        io.out(`${plainText(effect.tree)}\n`);
+        io.out(`${plainText(effect.card ? [...effect.tree, ...cardBlocks(effect.card)] : effect.tree)}\n`);
         break;
       case 'answer': {
         const article = await help?.article(effect.article, locale).catch(() => null);

@@ -16,7 +16,7 @@ export function BotMessage({ item, follows, isLast }: { item: MessageItem; follo
   const { client, lazy } = usePanel();
   const owner = useStore(client.$owner);
   const open = isLast && owner === 'bot';
-  const forms = useLazy(open && item.fields !== undefined, lazy.forms);
+  const forms = useLazy(!!(item.card ?? item.fields), lazy.forms);
   return (
     <div class="item bot-turn">
       {follows ? null : <Label />}
@@ -31,7 +31,7 @@ export function BotMessage({ item, follows, isLast }: { item: MessageItem; follo
           ))}
         </ul>
       ) : null}
-      {open && item.fields && forms ? <forms.BotFields fields={item.fields} /> : null}
+      {forms && <forms.BotParts item={item} open={open} />}
       {open && item.choices ? <Choices item={item} /> : null}
       {open && item.offer ? <Offer /> : null}
     </div>

@@ -17,7 +17,7 @@ const NEAR = 80;
 /** Pixels from the beginning within which the page before is read. */
 const EARLY = 300;
 
-const hasFields = (item: TimelineItem | undefined) => item?.kind === 'message' && item.fields !== undefined;
+const needsMore = (item: TimelineItem) => item.kind === 'message' && !!(item.card ?? item.fields);
 
 /** The messages. Stays at the end while one is there; otherwise says that something new came. */
 export function ChatLog() {
@@ -27,7 +27,7 @@ export function ChatLog() {
   const typing = useStore(client.$typing);
   const owner = useStore(client.$owner);
   const queue = useLazy(owner === 'queue', lazy.queue);
-  const forms = useLazy(hasFields(items[items.length - 1]), lazy.forms);
+  const forms = useLazy(items.some(needsMore), lazy.forms);
   const body = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const seen = useRef(items.length);
@@ -114,7 +114,7 @@ function useAnnouncer(items: readonly TimelineItem[]) {
     const texts = fresh
       .filter(item => isNews(item, read))
       .map(item => spoken(item, words))
-      .filter(text => text !== '');
+      .filter(Boolean);
     if (texts.length > 0) announce(texts.join('\n'));
   }, [items, client, words, announce, heard]);
 }
@@ -129,8 +129,10 @@ function isNews(item: TimelineItem, read: number): boolean {
 
 function spoken(item: TimelineItem, words: Words): string {
   if (item.kind === 'notice') return noticeWords(item, words);
-  const who = item.from === 'agent' ? (item.name ?? '') : words('assistant');
+  const agent = item.from === 'agent';
+  const who = agent ? (item.name ?? '') : words('assistant');
   const files = item.files ? words.many('fileCount', item.files.length) : '';
-  const said = item.tree ? plainText(item.tree) : item.text;
+  // The assistant's text is plain already, and has its cards in it.
+  const said = agent && item.tree ? plainText(item.tree) : item.text;
   return `${who}: ${[said, files].filter(Boolean).join('. ')}`;
 }

@@ -1,5 +1,6 @@
 import type { articleDrawings } from '../drawings/articleDrawings.js';
 import type { faceDrawings } from '../drawings/faceDrawings.js';
+import type { fileDrawings } from '../drawings/fileDrawings.js';
 import { firstDrawings } from '../drawings/firstDrawings.js';
 import type { moreDrawings } from '../drawings/moreDrawings.js';
 
@@ -8,6 +9,7 @@ export type IconName =
   | keyof typeof firstDrawings
   | keyof typeof moreDrawings
   | keyof typeof articleDrawings
+  | keyof typeof fileDrawings
   | keyof typeof faceDrawings;
 
 /** Shapes by name. */

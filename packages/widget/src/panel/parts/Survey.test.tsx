@@ -2,12 +2,13 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { conversation } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
+import { NewChat } from './NewChat.js';
 import { Survey } from './Survey.js';
 
 const send = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Send' });
 
 test('five points, each a face with its word, about the person by name', () => {
-  renderIn(() => <Survey conversation={conversation()} />);
+  renderIn(() => <Survey conversation={conversation()} skipped={null} />);
   expect(screen.getByRole('group', { name: 'How was Mina Holm’s help?' })).toBeTruthy();
   expect(screen.getAllByRole('radio').map(one => one.parentElement?.textContent)).toEqual([
     'Poor',
@@ -21,7 +22,7 @@ test('five points, each a face with its word, about the person by name', () => {
 });
 
 test('a score, then a comment, then thanks that take the focus', async () => {
-  const { client, navigation } = renderIn(() => <Survey conversation={conversation()} />);
+  const { client, navigation } = renderIn(() => <Survey conversation={conversation()} skipped={null} />);
   await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Good' })));
   fireEvent.input(screen.getByRole('textbox'), { target: { value: ' Fast. ' } });
   await act(() => void fireEvent.click(send()));
@@ -33,7 +34,9 @@ test('a score, then a comment, then thanks that take the focus', async () => {
 });
 
 test('not now is as easy as send', () => {
-  const { client } = renderIn(() => <Survey conversation={conversation({ assignee: undefined } as never)} />);
+  const { client } = renderIn(() => (
+    <Survey conversation={conversation({ assignee: undefined } as never)} skipped={<NewChat />} />
+  ));
   expect(screen.getByRole('heading').textContent).toBe('How was the help?');
   fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
   expect(client.submitSurvey).not.toHaveBeenCalled();

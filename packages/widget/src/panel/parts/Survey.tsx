@@ -1,13 +1,13 @@
 import type { Conversation } from '@handrail/protocol';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { Icon } from './Icon.js';
-import { NewChat } from './NewChat.js';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
-/** Customer satisfaction after the end: five points, each a face with its word, and a comment. */
-export function Survey({ conversation }: { conversation: Conversation }) {
+/** Customer satisfaction after the end: five points, each a face with its word, and a comment. `skipped` takes its place for who does not want to. */
+export function Survey({ conversation, skipped }: { conversation: Conversation; skipped: ComponentChildren }) {
   const { client, words } = usePanel();
   const [score, setScore] = useState<number | null>(null);
   const [comment, setComment] = useState('');
@@ -20,7 +20,7 @@ export function Survey({ conversation }: { conversation: Conversation }) {
     setState('sent');
   };
   if (state === 'sent') return <Thanks />;
-  if (state === 'skipped') return <NewChat />;
+  if (state === 'skipped') return <>{skipped}</>;
   return (
     <form class="survey" onSubmit={submit}>
       <h2 id="handrail-survey">{name ? words('howWas', { name }) : words('howWasUnknown')}</h2>

@@ -26,9 +26,9 @@ export function Chat() {
   useEffect(() => {
     if (contact) navigation.go({ name: 'contact' });
   }, [contact, navigation]);
-  useEffect(() => void client.markRead().catch(() => {}), [client, messages]);
   useEffect(() => {
-    if (messages.length === 0) void client.greet().catch(() => {});
+    const seen = messages.length > 0 ? client.markRead() : client.greet();
+    seen.catch(() => {});
   }, [client, messages]);
 
   return (
@@ -75,7 +75,7 @@ function ConnectionBar() {
   const connection = useStore(client.$connection);
   const messages = useStore(client.$messages);
   const needed = useStore(client.$conversation) !== null || messages.some(isWaiting);
-  const lost = connection.state === 'waiting' || connection.state === 'connecting' || connection.state === 'closed';
+  const lost = connection.state !== 'idle' && connection.state !== 'online';
   const stale = useSettled(lost && needed, STALE_MS);
   if (!stale) return null;
   return (
@@ -124,5 +124,5 @@ function AfterPerson({ conversation }: { conversation: Conversation }) {
   const [ask] = useState(() => !conversation.csat);
   const forms = useLazy(ask, lazy.forms);
   if (!ask) return <NewChat />;
-  return forms ? <forms.Survey conversation={conversation} /> : null;
+  return forms ? <forms.Survey conversation={conversation} skipped={<NewChat />} /> : null;
 }

@@ -1,19 +1,21 @@
+import cardCss from '../../theme/card.css?inline';
 import contactCss from '../../theme/contact.css?inline';
 import queueCss from '../../theme/queue.css?inline';
 import surveyCss from '../../theme/survey.css?inline';
 import { faceDrawings } from '../drawings/faceDrawings.js';
+import { fileDrawings } from '../drawings/fileDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
-import { BotFields } from '../parts/BotFields.js';
+import { BotParts } from '../parts/BotParts.js';
 import { Survey } from '../parts/Survey.js';
 import { ContactForm } from './ContactForm.js';
 
-/** The part of the panel that is fetched when there is a form to fill in: the bot's, a message left, a rating given. */
+/** The part of the panel that is fetched when the bot has a form or a card, a message is left, or a rating is given. */
 export const formViews = {
-  BotFields,
+  BotParts,
   ContactForm,
   Survey,
-  css: [queueCss, contactCss, surveyCss],
-  drawings: { ...moreDrawings, ...faceDrawings },
+  css: [queueCss, contactCss, surveyCss, cardCss],
+  drawings: { ...moreDrawings, ...fileDrawings, ...faceDrawings },
 };
 
 /** Views of the forms' file. */
