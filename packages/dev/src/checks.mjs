@@ -1,3 +1,4 @@
+import { checkCi } from './checks/ci.mjs';
 import { checkDocs } from './checks/docs.mjs';
 import { checkFloors } from './checks/floors.mjs';
 import { checkPackages } from './checks/packages.mjs';
@@ -14,6 +15,7 @@ export const CHECKS = [
   { name: 'types', find: tool('tsc', ['-p', 'tsconfig.check.json']) },
   { name: 'floors', find: checkFloors },
   { name: 'docs in sync', find: checkDocs },
+  { name: 'CI runs the tests', find: checkCi },
   { name: 'unused code and dependencies', find: tool('knip', ['--no-progress']) },
 ];
 
