@@ -195,6 +195,10 @@ test('actions: places, patterns, secrets and identity are checked before the sta
     '/sites/0/actions/status/url: expected places that are inputs: other, customer.…, got {order}',
   );
   expect(message).toContain('/sites/0/actions/status/input/other/pattern: expected a regular expression, got "("');
+  const optional = { ...action, headers: {}, input: { order: { required: false } } };
+  expect(await messageOf(withActions({ status: optional }))).toContain(
+    '/sites/0/actions/status/input/order/required: expected true, as the address has a place for it, got false',
+  );
   expect(message).toContain('/sites/0/actions/status/verified: expected a site with "identity", got true');
   expect(await messageOf(withActions({ 'a b': action }))).toContain('/sites/0/actions');
   expect(await messageOf(withActions({ status: { ...action, url: 'ftp://x/' } }))).toContain(

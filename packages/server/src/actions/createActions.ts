@@ -4,7 +4,7 @@ import type { VisitorActor } from '../access/who.js';
 import { HttpProblem } from '../http/httpProblem.js';
 import type { Metrics } from '../metrics/createMetrics.js';
 import { makeRequest } from './makeRequest.js';
-import { checkInput } from './readInput.js';
+import { checkCustomer, checkInput } from './readInput.js';
 import { readOutput } from './readOutput.js';
 import { type OutsideAnswer, OutsideError, type SafeFetch } from './safeFetch.js';
 
@@ -47,7 +47,8 @@ export function createActions({ sites, fetch, log, metrics, elapsed }: ActionsPa
     async run(call, customer) {
       const action = find(call.site, call.name);
       if (action.verified && !customer?.family) throw new HttpProblem('identity_required');
-      const wrong = checkInput(action, call.input);
+      const known = attributesOf(customer);
+      const wrong = checkInput(action, call.input) ?? checkCustomer(action, known);
       if (wrong) throw new HttpProblem('bad_request', `The input of the action "${call.name}" is wrong.`, wrong);
       const begun = elapsed();
       const told = (result: string, status?: number) => {
@@ -58,7 +59,7 @@ export function createActions({ sites, fetch, log, metrics, elapsed }: ActionsPa
         else log.warn(line, 'action failed');
       };
       try {
-        const answer = await fetch(makeRequest(action, call, attributesOf(customer)));
+        const answer = await fetch(makeRequest(action, call, known));
         const values = readAnswer(action, answer);
         told(answer.status === 404 ? 'nothing' : 'ok', answer.status);
         return { values };

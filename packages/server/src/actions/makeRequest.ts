@@ -1,5 +1,6 @@
 import type { ActionConfig, RunAction } from '@handrail/protocol';
 import { fillPlaces, placesIn } from './placeholders.js';
+import { CUSTOMER } from './readInput.js';
 import type { OutsideRequest } from './safeFetch.js';
 
 /** Seconds an endpoint may take unless the settings say otherwise. */
@@ -17,7 +18,7 @@ export function makeRequest(
   const { method = 'GET', timeout = TIMEOUT } = action;
   const used = new Set(placesIn(action.url));
   const filled = fillPlaces(action.url, name =>
-    name.startsWith('customer.') ? (customer[name.slice(9)] ?? '') : String(input[name] ?? ''),
+    name.startsWith(CUSTOMER) ? (customer[name.slice(CUSTOMER.length)] ?? '') : String(input[name] ?? ''),
   );
   const url = new URL(filled);
   const rest = Object.entries(input).filter(([name]) => !used.has(name));

@@ -1,8 +1,12 @@
 import type { ActionConfig, ActionInput, RunAction } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
+import { placesIn } from './placeholders.js';
 
 /** Values by name, as flows have them. */
 export type Values = RunAction['input'];
+
+/** Before the name of what is known of a customer. */
+export const CUSTOMER = 'customer.';
 
 /** Characters a text of a flow may have unless the settings say otherwise. */
 const MOST = 200;
@@ -23,6 +27,14 @@ export function checkInput({ input: expected = {} }: ActionConfig, given: Values
     if (wanted) return { path: `/input/${name}`, expected: wanted, got: kindOf(given[name]) };
   }
   return null;
+}
+
+/** What the address wants to know of the customer and nobody signed; `null` when it is all there. */
+export function checkCustomer({ url }: ActionConfig, known: Readonly<Record<string, string>>): Explanation | null {
+  const missing = placesIn(url).find(place => place.startsWith(CUSTOMER) && !known[place.slice(CUSTOMER.length)]);
+  return missing === undefined
+    ? null
+    : { path: `/${missing.replace('.', '/')}`, expected: 'a claim of the signed identity', got: 'nothing' };
 }
 
 /** What was expected instead; `null` when the value fits. Values are customers' words and are never repeated. */

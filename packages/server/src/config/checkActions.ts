@@ -1,6 +1,7 @@
 import type { ActionConfig } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
 import { placesIn, variablesIn } from '../actions/placeholders.js';
+import { CUSTOMER } from '../actions/readInput.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
 
 /** What is wrong with the sites' actions; values of the environment are never shown. */
@@ -27,12 +28,17 @@ function checkAddress({ url, input = {}, verified }: ActionConfig, path: string)
   const problems = URL.canParse(url.replace(/[{}]/g, ''))
     ? []
     : [{ path: `${path}/url`, expected: 'an address such as https://shop.example/orders/{order}', got: url }];
-  const names = [...Object.keys(input), ...(verified ? ['customer.…'] : [])];
-  const unknown = placesIn(url).filter(
-    name => !(Object.hasOwn(input, name) || (verified && name.startsWith('customer.'))),
-  );
+  const names = [...Object.keys(input), ...(verified ? [`${CUSTOMER}…`] : [])];
+  const places = placesIn(url);
+  const unknown = places.filter(name => !(Object.hasOwn(input, name) || (verified && name.startsWith(CUSTOMER))));
+  const optional = places.filter(name => Object.hasOwn(input, name) && input[name]?.required === false);
   return [
     ...problems,
+    ...optional.map(name => ({
+      path: `${path}/input/${name}/required`,
+      expected: 'true, as the address has a place for it',
+      got: 'false',
+    })),
     ...unknown.map(name => ({
       path: `${path}/url`,
       expected: names.length > 0 ? `places that are inputs: ${names.join(', ')}` : 'no places, for there is no input',

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { ActionConfig } from '@handrail/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../test/client.js';
-import { CONFIG, ORIGIN, startServer } from '../../test/startServer.js';
+import { signIn, WITH_IDENTITY } from '../../test/identity.js';
+import { ORIGIN, startServer } from '../../test/startServer.js';
 
 interface Seen {
   readonly method: string | undefined;
@@ -40,10 +41,10 @@ async function start(
     ...settings,
     url: `http://127.0.0.1:${port}${path}`,
   };
-  const [site, ...others] = CONFIG.sites;
+  const [site, ...others] = WITH_IDENTITY.sites;
   if (!site) throw new Error('no site');
   const server = await startServer({
-    config: { ...CONFIG, sites: [{ ...site, actions: { 'order-status': config } }, ...others] },
+    config: { ...WITH_IDENTITY, sites: [{ ...site, actions: { 'order-status': config } }, ...others] },
   });
   stops.push(() => server.close());
   const run = async (input: unknown, more: Record<string, unknown> = {}, headers: Record<string, string> = {}) => {
@@ -146,6 +147,29 @@ test('an action for known customers asks who calls', async () => {
   const { token } = await server.visitorGrant('shop');
   expect(await run({}, {}, { authorization: `Bearer ${token}` })).toMatchObject({ status: 401 });
   expect((await run({}, {}, { authorization: 'Bearer wrong' })).body.error.code).toBe('unauthenticated');
+  expect(seen).toEqual([]);
+});
+
+test('a known customer is named to the endpoint by what the site’s backend signed, and by nothing else', async () => {
+  const { server, run, seen } = await start({
+    verified: true,
+    path: '/customers/{customer.id}/orders',
+    input: { id: {} },
+  });
+  const { token } = await signIn(server, 'ana/../1');
+  expect(await run({ id: 'somebody-else' }, {}, { authorization: `Bearer ${token}` })).toMatchObject({ status: 200 });
+  expect(seen.map(({ url }) => url)).toEqual(['/customers/ana%2F..%2F1/orders?id=somebody-else']);
+});
+
+test('an address that wants what nobody signed is not called', async () => {
+  const { server, run, seen } = await start({ verified: true, path: '/customers/{customer.email}', input: {} });
+  const { token } = await signIn(server, 'ana');
+  const { status, body } = await run({}, {}, { authorization: `Bearer ${token}` });
+  expect([status, body.error.path, body.error.expected]).toEqual([
+    400,
+    '/customer/email',
+    'a claim of the signed identity',
+  ]);
   expect(seen).toEqual([]);
 });
 

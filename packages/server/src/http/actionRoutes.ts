@@ -1,6 +1,7 @@
 import type { RunAction } from '@handrail/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { VisitorActor } from '../access/who.js';
+import { bearerOf } from '../gateway/admission.js';
 import type { ServerParts } from '../parts.js';
 import { routeOptions } from './apiRoutes.js';
 import { API } from './apiTable.js';
@@ -51,8 +52,8 @@ export function registerActions(
 
   /** Who calls, when they say so. */
   async function customerOf(request: FastifyRequest, site: string): Promise<VisitorActor | null> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) return null;
+    const token = bearerOf(request.raw);
+    if (token === null) return null;
     const { origin, host } = request.headers;
     const found = await identify({ site, token, origin, host });
     if (!found.ok) throw new HttpProblem(found.code, found.message);
