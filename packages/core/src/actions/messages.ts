@@ -114,10 +114,10 @@ export function createMessages(parts: MessageParts): MessageActions {
   return {
     sendMessage,
     async greet() {
-      if (!parts.hasFlow) return;
-      const thread = desk.writable();
-      if (thread.turns.length === 0 && desk.ownerOf(thread) === 'bot' && !desk.started(thread))
-        await bot.input(thread.id, { type: 'start' });
+      const before = desk.current();
+      // One that is over, or not read yet, is looked at, not begun anew.
+      if (!parts.hasFlow || (before && (before.turns.length > 0 || desk.started(before)))) return;
+      await bot.input(desk.writable().id, { type: 'start' });
     },
     async fileUrl(id) {
       if (!live) throw new HandrailError('offline', 'There is no server in static mode.');
