@@ -8,7 +8,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['./test/setUp.ts'],
-    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     globals: true,

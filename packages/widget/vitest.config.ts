@@ -11,7 +11,6 @@ export default defineProject({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['./test/setUp.ts'],
-    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     env: { TZ: 'UTC' },
