@@ -7,8 +7,8 @@ export async function signIn(server: string, token: string): Promise<Agent> {
   return agent;
 }
 
-/** Resolves with the first truthy answer, asked often; rejects with what was waited for. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, ms = 10_000): Promise<NonNullable<T>> {
+/** Resolves with the first truthy answer, asked often; rejects with what was waited for. A client that lost its server may wait for seconds between tries. */
+export async function until<T>(what: string, ask: () => T | Promise<T>, ms = 30_000): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await ask();
