@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'module', 'import', 'default'];
+const conditions = ['handrail-source', 'module', 'import', 'default'];
 // Journeys run agents from Node, which brings its WebSocket by the `node` condition.
-const inNode = ['source', 'node', 'module', 'import', 'default'];
+const inNode = ['handrail-source', 'node', 'module', 'import', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Clients run from their sources, with the WebSocket that core brings for Node; servers are processes of their own.
-const conditions = ['source', 'node', 'module', 'import', 'default'];
+const conditions = ['handrail-source', 'node', 'module', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  resolve: { conditions: ['handrail-source', 'module', 'browser', 'import', 'default'] },
   test: {
     name: 'inbox',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'module', 'import', 'default'];
+const conditions = ['handrail-source', 'module', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },

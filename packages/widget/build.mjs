@@ -8,7 +8,7 @@ const shared = {
   root,
   configFile: false,
   logLevel: 'warn',
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  resolve: { conditions: ['handrail-source', 'module', 'browser', 'import', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 

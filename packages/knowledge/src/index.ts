@@ -1,4 +1,5 @@
 export type { ArticleSummary } from './files/knowledgeFile.js';
+export { type Section, splitSections } from './files/sections.js';
 export { type Article, type Knowledge, loadKnowledge } from './knowledge.js';
 export type { EvidencePoints } from './match/calibrate.js';
 export { type Classification, classify } from './match/classify.js';

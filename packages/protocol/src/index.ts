@@ -39,6 +39,7 @@ export type {
   StoredBody,
 } from './records/event.js';
 export type { HandoffConfig } from './records/handoffConfig.js';
+export type { ModelConfig } from './records/modelConfig.js';
 export type { Figure, Outcome, OutcomeReport, Report } from './records/outcome.js';
 export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } from './records/siteConfig.js';
 export type {
@@ -53,4 +54,5 @@ export type {
   Vote,
   VoteReason,
 } from './records/story.js';
+export type { AskAnswer, WrittenEvent, WrittenResult } from './records/written.js';
 export { PROTOCOL_VERSION, PROTOCOL_VERSIONS } from './version.js';

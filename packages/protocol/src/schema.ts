@@ -27,3 +27,4 @@ export { HandoffConfigSchema } from './records/handoffConfig.js';
 export { FIGURES, OutcomeReportSchema, ReportQuerySchema, ReportSchema } from './records/outcome.js';
 export { HoursSchema, SiteConfigSchema, WidgetConfigSchema } from './records/siteConfig.js';
 export { StorySchema } from './records/story.js';
+export { AskAnswerSchema, WrittenEventSchema } from './records/written.js';

@@ -81,16 +81,20 @@ function withPaths(site: SiteConfig, at: (path: string) => string): SiteConfig {
   };
 }
 
-/** Headers of actions with the environment's variables in them; the check has seen that they are there. */
+/** Headers of actions and of the model with the environment's variables in them; the check has seen that they are there. */
 function withSecrets(site: SiteConfig, env: Environment): SiteConfig {
-  if (!site.actions) return site;
-  const filled = Object.entries(site.actions).map(([name, action]) => {
-    const headers = Object.entries(action.headers ?? {}).map(
-      ([key, value]) => [key, fillVariables(value, env)] as const,
-    );
-    return [name, { ...action, headers: Object.fromEntries(headers) }] as const;
+  const fill = <T extends { readonly headers?: Record<string, string> }>(of: T): T => ({
+    ...of,
+    headers: Object.fromEntries(
+      Object.entries(of.headers ?? {}).map(([key, value]) => [key, fillVariables(value, env)] as const),
+    ),
   });
-  return { ...site, actions: Object.fromEntries(filled) };
+  const actions = Object.entries(site.actions ?? {}).map(([name, action]) => [name, fill(action)] as const);
+  return {
+    ...site,
+    ...(site.actions ? { actions: Object.fromEntries(actions) } : {}),
+    ...(site.model ? { model: fill(site.model) } : {}),
+  };
 }
 
 function readPort([path, text]: [string, string | undefined]): number | undefined | Explanation {

@@ -14,6 +14,8 @@ import type { Random } from './access/tokens.js';
 import { createVerifyIdentity } from './access/verifyIdentity.js';
 import { createActions } from './actions/createActions.js';
 import { createSafeFetch } from './actions/safeFetch.js';
+import { createBudget } from './answers/budget.js';
+import { createAnswers } from './answers/createAnswers.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local.js';
 import { createFiles, type ScanFile } from './files/createFiles.js';
@@ -150,6 +152,8 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
   });
   const fetchOutside = createSafeFetch();
   const actions = createActions({ ...ground, fetch: fetchOutside, log: options.log });
+  const budget = createBudget(store, now);
+  const answers = createAnswers({ ...ground, fetch: fetchOutside, actions, budget, log: options.log });
   const gateway = createRealtime(ground, fanOut, routing, identify, allowsOrigin);
   metrics.watch({ connections: gateway.size, pending: store.pending, sites: routing.figures });
   const app = fastify({
@@ -172,6 +176,7 @@ export async function createServer(options: ServerOptions): Promise<HandrailServ
     identify,
     files,
     actions,
+    answers,
     doors: gateway.doors,
     admission: gateway.admission,
     log: options.log,

@@ -5,6 +5,7 @@ import type { Identify } from './access/identify.js';
 import type { Identities } from './access/identities.js';
 import type { AgentConfig } from './access/who.js';
 import type { Actions } from './actions/createActions.js';
+import type { Answers } from './answers/createAnswers.js';
 import type { Files } from './files/createFiles.js';
 import type { Admission } from './gateway/admission.js';
 import type { Doors } from './gateway/openDoors.js';
@@ -42,6 +43,7 @@ export interface ServerParts {
   readonly identify: Identify;
   readonly files: Files;
   readonly actions: Actions;
+  readonly answers: Answers;
   /** Connections over plain HTTP; ask `admission` first. */
   readonly doors: Doors;
   readonly admission: Pick<Admission, 'connection' | 'request'>;

@@ -26,6 +26,7 @@ export { type LocalPair, localPair, type PairEnd, type Travelled } from './local
 export { type ManualClock, manualClock } from './manualClock.js';
 export { type NemesisOptions, nemesis, type Step, seedOf, withSeed } from './nemesis.js';
 export { type SeededRandom, seededRandom } from './seededRandom.js';
+export { type ModelReply, type ModelRequest, type StandInModel, startStandInModel } from './standInModel.js';
 export {
   filled,
   fits,

@@ -36,6 +36,11 @@ export const ActionConfigSchema = closed({
   private: Type.Optional(Type.Boolean()),
   /** Seconds the endpoint may take. Default 8. */
   timeout: Type.Optional(Type.Number({ minimum: 0.1, maximum: 60 })),
+  /**
+   * What it is for, in words for the language model ("Looks up an order by its number and e-mail address."): written answers may call it. Only
+   * for a `GET`: what changes something is never the model's to do. Default: it may not.
+   */
+  tool: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
   /** Calls one address may make per minute. Default 10: enough to help, too few to guess. */
   perMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 6000 })),
 });

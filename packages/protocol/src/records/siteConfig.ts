@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { ActionConfigSchema } from './actionConfig.js';
 import { Address, closed, Locale, oneOf, Short } from './atoms.js';
 import { HandoffConfigSchema } from './handoffConfig.js';
+import { ModelConfigSchema } from './modelConfig.js';
 
 const day = Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }), {
   maxItems: 4,
@@ -96,5 +97,7 @@ export const SiteConfigSchema = closed({
   flow: Type.Optional(Type.String()),
   /** What the flow's `action` steps may have the server do, by name; see [Actions](bot.md#actions). Default: nothing. */
   actions: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][\\w.-]{0,62}$' }), ActionConfigSchema)),
+  /** The language model that writes answers; see [Written answers](model.md). Default: answers are quoted. */
+  model: Type.Optional(ModelConfigSchema),
 });
 export type SiteConfig = Static<typeof SiteConfigSchema>;

@@ -8,6 +8,8 @@ export const SourceSchema = closed({
   title: Short,
   sectionTitle: Type.Optional(Short),
   probability: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Absent: its words were quoted. */
+  by: Type.Optional(Type.Literal('model')),
 });
 export type Source = Static<typeof SourceSchema>;
 

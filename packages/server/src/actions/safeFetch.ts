@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, type RequestInit, request, fetch as streamingFetch } from 'undici';
 import { isPublicAddress } from './isPublicAddress.js';
 
 /** A request to somewhere outside. */
@@ -41,6 +41,8 @@ export class OutsideError extends Error {
 /** The way out of the server; every request to an address of somebody else goes here. */
 export interface SafeFetch {
   (request: OutsideRequest): Promise<OutsideAnswer>;
+  /** The same for an answer that is read while it comes. Its `signal` is the only limit. */
+  stream(url: URL, init: RequestInit, mayBePrivate: boolean): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -53,16 +55,21 @@ export function createSafeFetch(resolve: LookupFunction = lookup as LookupFuncti
   const open = new Agent({ connect: { lookup: resolve } });
   const guarded = new Agent({ connect: { lookup: onlyPublic(resolve) } });
 
-  async function fetchSafely({ url, timeout, most, private: mayBePrivate, ...options }: OutsideRequest) {
+  function wayTo(url: URL, mayBePrivate: boolean): Dispatcher {
     // An address that is written out is never looked up.
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (!mayBePrivate && isIP(host) && !isPublicAddress(host)) throw new OutsideError('private_address');
+    return mayBePrivate ? open : guarded;
+  }
+
+  async function fetchSafely({ url, timeout, most, private: mayBePrivate, ...options }: OutsideRequest) {
+    const dispatcher = wayTo(url, mayBePrivate);
     const signal = AbortSignal.timeout(timeout);
     try {
       const answer = await request(url, {
         ...options,
         body: options.body ?? null,
-        dispatcher: mayBePrivate ? open : guarded,
+        dispatcher,
         signal,
       });
       const type = String(answer.headers['content-type'] ?? '');
@@ -72,7 +79,17 @@ export function createSafeFetch(resolve: LookupFunction = lookup as LookupFuncti
     }
   }
 
+  async function stream(url: URL, init: RequestInit, mayBePrivate: boolean): Promise<Response> {
+    const dispatcher = wayTo(url, mayBePrivate);
+    try {
+      return (await streamingFetch(url, { ...init, redirect: 'manual', dispatcher })) as unknown as Response;
+    } catch (error) {
+      throw failureOf(error, init.signal?.aborted ?? false);
+    }
+  }
+
   return Object.assign(fetchSafely, {
+    stream,
     close: async () => void (await Promise.all([open.destroy(), guarded.destroy()])),
   });
 }

@@ -1,7 +1,8 @@
 import type { ActionConfig } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
-import { placesIn, variablesIn } from '../actions/placeholders.js';
+import { placesIn } from '../actions/placeholders.js';
 import { CUSTOMER } from '../actions/readInput.js';
+import { checkHeaders } from './checkHeaders.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
 
 /** What is wrong with the sites' actions; values of the environment are never shown. */
@@ -15,7 +16,10 @@ export function checkActions(
       return [
         ...checkAddress(action, path),
         ...checkPatterns(action, path),
-        ...checkHeaders(action, path, env),
+        ...checkHeaders(action.headers, path, env),
+        ...(action.tool !== undefined && (action.method ?? 'GET') !== 'GET'
+          ? [{ path: `${path}/tool`, expected: 'only in actions with the method GET', got: action.method ?? 'GET' }]
+          : []),
         ...(action.verified && !identity
           ? [{ path: `${path}/verified`, expected: 'a site with "identity"', got: 'true' }]
           : []),
@@ -62,20 +66,4 @@ function isPattern(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function checkHeaders(
-  { headers = {} }: ActionConfig,
-  path: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Explanation[] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    variablesIn(value)
-      .filter(variable => !env[variable])
-      .map(variable => ({
-        path: `${path}/headers/${name}`,
-        expected: `the variable ${variable} in the environment`,
-        got: 'nothing',
-      })),
-  );
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Explanation } from '@handrail/protocol/schema';
 import { checkActions } from './checkActions.js';
+import { checkHeaders } from './checkHeaders.js';
 import { checkIdentities } from './checkIdentities.js';
 import { locateJsonError } from './locateJsonError.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
@@ -33,6 +34,7 @@ export async function checkConfig(
     ),
     ...(await checkIdentities(config)),
     ...checkActions(config, env),
+    ...config.sites.flatMap(({ model }, n) => checkHeaders(model?.headers, `/sites/${n}/model`, env)),
     ...(await checkFolders(config)),
     ...(await checkFlows(config)),
   ];
@@ -78,12 +80,12 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function checkFlows({ sites }: ResolvedConfig): Promise<Explanation[]> {
   const found = await Promise.all(
-    sites.map(({ flow }, n) => (flow === undefined ? [] : checkFlow(flow, `/sites/${n}/flow`))),
+    sites.map(({ flow, model }, n) => (flow === undefined ? [] : checkFlow(flow, `/sites/${n}/flow`, !!model))),
   );
   return found.flat();
 }
 
-async function checkFlow(file: string, path: string): Promise<Explanation[]> {
+async function checkFlow(file: string, path: string, hasModel: boolean): Promise<Explanation[]> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -96,7 +98,18 @@ async function checkFlow(file: string, path: string): Promise<Explanation[]> {
   }
   const { publish } = await import('@handrail/flow/validate');
   const result = publish(JSON.parse(text));
-  if (!('errors' in result)) return [];
+  if (!('errors' in result)) {
+    const written = Object.entries(result.flow.steps).filter(
+      ([, step]) => step.type === 'answer' && step.by === 'model',
+    );
+    return written
+      .filter(() => !hasModel)
+      .map(([id]) => ({
+        path: `${path} (${file}) /steps/${id}/by`,
+        expected: '"quote", or a site with "model"',
+        got: '"model"',
+      }));
+  }
   return result.errors.map(error => ({
     path: `${path} (${file}) ${error.path}`,
     expected: error.expected,

@@ -1,12 +1,11 @@
 import type { RunAction } from '@handrail/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { VisitorActor } from '../access/who.js';
-import { bearerOf } from '../gateway/admission.js';
+import type { FastifyInstance } from 'fastify';
 import type { ServerParts } from '../parts.js';
 import { routeOptions } from './apiRoutes.js';
 import { API } from './apiTable.js';
+import { customerOf } from './customerOf.js';
 import { checkOrigin } from './guardOrigins.js';
-import { HttpProblem, unknownSite } from './httpProblem.js';
+import { unknownSite } from './httpProblem.js';
 
 /** Calls of one action that an address may make per minute unless the settings say otherwise: enough to help, too few to guess. */
 const PER_MINUTE = 10;
@@ -17,7 +16,7 @@ export function registerActions(
   parts: Pick<ServerParts, 'sites' | 'actions' | 'identify' | 'allowsOrigin'>,
   bodyLimit: number,
 ): void {
-  const { sites, actions, identify } = parts;
+  const { sites, actions } = parts;
 
   app.post<{ Body: RunAction }>(
     API.actions.url,
@@ -46,17 +45,7 @@ export function registerActions(
       if (!sites.has(site)) throw unknownSite(site);
       checkOrigin(parts, request, site);
       const { verified } = actions.find(site, name);
-      return actions.run(request.body, verified ? await customerOf(request, site) : null);
+      return actions.run(request.body, verified ? await customerOf(parts, request, site) : null);
     },
   );
-
-  /** Who calls, when they say so. */
-  async function customerOf(request: FastifyRequest, site: string): Promise<VisitorActor | null> {
-    const token = bearerOf(request.raw);
-    if (token === null) return null;
-    const { origin, host } = request.headers;
-    const found = await identify({ site, token, origin, host });
-    if (!found.ok) throw new HttpProblem(found.code, found.message);
-    return found.actor.kind === 'visitor' ? found.actor : null;
-  }
 }

@@ -2,6 +2,7 @@ import {
   ActionResultSchema,
   AgentGrantSchema,
   AnswerSchema,
+  AskAnswerSchema,
   AvailabilitySchema,
   FileLinkSchema,
   HelloSchema,
@@ -116,6 +117,17 @@ export const API = {
     body: RunActionSchema,
     status: 200,
     answer: ActionResultSchema,
+  },
+  answers: {
+    method: 'POST',
+    url: '/api/v1/answers',
+    action: 'route:actions',
+    summary:
+      'Has an answer written by the site’s language model, as server-sent events: the answer so far, sentence by sentence, then how it ended. `Authorization: Bearer` carries the token of a known customer.',
+    body: AskAnswerSchema,
+    status: 200,
+    answerType: 'text/event-stream',
+    answer: Type.String(),
   },
   signIn: {
     method: 'POST',

@@ -1,19 +1,17 @@
 import type { Poll, Posted } from '@handrail/protocol';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bearerOf } from '../gateway/admission.js';
 import { answerBody } from '../gateway/answer.js';
 import type { Refused } from '../gateway/upgradeLimit.js';
 import type { ServerParts } from '../parts.js';
 import { API } from './apiTable.js';
 import { HttpProblem } from './httpProblem.js';
+import { openStream, UNTOUCHED } from './openStream.js';
 
 /** A body of several frames may be as large as so many of the largest. */
 const BODY_FRAMES = 4;
 /** Bytes around the frame in the body of a poll. */
 const POLL_BYTES = 1024;
-
-/** What a proxy must know: it neither keeps, changes nor holds back an answer. */
-const UNTOUCHED = { 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' };
 
 /** The transports beside WebSocket. Who may come in is decided before a body is read. */
 export function registerRealtime(app: FastifyInstance, parts: ServerParts): void {
@@ -56,14 +54,6 @@ function admit(refused: Refused | null): void {
   const { status, retryAfter } = refused;
   if (status === 429) throw new HttpProblem('rate_limited', undefined, { retryAfter });
   throw new HttpProblem('going_away', 'The server takes no connections now.', { retryAfter });
-}
-
-/** From here on the response is the wire's: nothing compresses it, and its head leaves at once. */
-function openStream(reply: FastifyReply): void {
-  reply.hijack();
-  const headers = { ...reply.getHeaders(), ...UNTOUCHED, 'content-type': 'text/event-stream; charset=utf-8' };
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) reply.raw.setHeader(name, value);
-  reply.raw.flushHeaders();
 }
 
 function noToken(): HttpProblem {

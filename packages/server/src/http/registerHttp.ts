@@ -9,6 +9,7 @@ import type { TSchema } from 'typebox';
 import type { ServerParts } from '../parts.js';
 import { registerActions } from './actionRoutes.js';
 import { answerErrors } from './answerErrors.js';
+import { registerAnswers } from './answerRoutes.js';
 import { registerApi } from './apiRoutes.js';
 import { registerDocs } from './docs/docsRoutes.js';
 import { registerFlows } from './flowRoutes.js';
@@ -32,6 +33,9 @@ const BUILT_ASSETS = fileURLToPath(new URL('../../dist/public/', import.meta.url
 /** Bytes of the largest body a route of the API takes, but for those that carry frames. */
 const BODY_BYTES = 8 * 1024;
 
+/** Bytes of a question to a language model, with what was said before. */
+const ANSWER_BYTES = 64 * 1024;
+
 /**
  * Everything the server answers over HTTP. Register it inside a scope of its own:
  * `app.register(scope => registerHttp(scope, parts, options))`.
@@ -52,6 +56,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   registerApi(app, parts, { ...DEFAULT_RATES, ...options.rates }, BODY_BYTES);
   registerIdentity(app, parts, { ...DEFAULT_RATES, ...options.rates }.identity, BODY_BYTES);
   registerActions(app, parts, BODY_BYTES);
+  registerAnswers(app, parts, knowledge, ANSWER_BYTES);
   registerUploads(app, parts, { ...DEFAULT_RATES, ...options.rates }.files);
   registerReport(app, parts, { ...DEFAULT_RATES, ...options.rates }.outcomes);
   registerRealtime(app, parts);

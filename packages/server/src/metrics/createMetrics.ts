@@ -23,6 +23,8 @@ export interface Metrics {
   fileReceived(result: 'kept' | 'refused', bytes: number): void;
   /** An action was run: `ok`, `nothing` or why it failed. */
   actionRun(site: string, action: string, result: string, seconds: number): void;
+  /** A language model was asked: how it ended, and the tokens it took. */
+  answerWritten(site: string, result: string, seconds: number, tokens: number): void;
   /** An HTTP request was answered; `route` is the pattern, never the address. */
   requested(method: string, route: string, status: number, seconds: number): void;
 }
@@ -69,6 +71,16 @@ export function createMetrics(): Metrics {
     'action',
     'result',
   ]);
+  const answers = histogram('answer_seconds', 'Answers by language models, by site and result.', SECONDS, [
+    'site',
+    'result',
+  ]);
+  const tokens = new Counter({
+    name: 'handrail_model_tokens_total',
+    help: 'Tokens of language models, as their APIs count them, by site.',
+    labelNames: ['site'],
+    registers,
+  });
   const requests = histogram('http_request_seconds', 'Answered HTTP requests.', SECONDS, ['method', 'route', 'status']);
 
   return {
@@ -91,6 +103,10 @@ export function createMetrics(): Metrics {
       group.observe(writes);
     },
     actionRun: (site, action, result, seconds) => actions.observe({ site, action, result }, seconds),
+    answerWritten(site, result, seconds, spent) {
+      answers.observe({ site, result }, seconds);
+      tokens.inc({ site }, spent);
+    },
     requested: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
   };
 }

@@ -37,6 +37,15 @@ export function figuresContract(opened: Opened): void {
     assert.equal((await store.results('shop', 0, 200)).sessions, 0);
     assert.equal((await store.results('other', ...EVER)).sessions, 1);
   });
+  opened('adds up what a site uses on a day, each thing for itself', async store => {
+    assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 0), 0);
+    assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 120), 120);
+    assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 30), 150);
+    assert.equal(await store.spend('shop', 'answers', '2026-05-04', 1), 1);
+    assert.equal(await store.spend('shop', 'tokens', '2026-05-05', 0), 0);
+    assert.equal(await store.spend('other', 'tokens', '2026-05-04', 0), 0);
+    assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 0), 150);
+  });
   opened('believes the log before the page', async (store, drafts) => {
     const left = createDrafts();
     for (const one of [drafts, left]) await put(store, one.started());

@@ -70,6 +70,7 @@ export function createMemoryStore({ epoch, now }: MemoryStoreOptions): Store {
       moveUploads: (site, from, to) => moveUploads(held, site, from, to),
     }),
     addOutcome: held.figures.addOutcome,
+    spend: held.figures.spend,
     results: held.figures.results,
     addSignIn: async (hash, agent, expiresAt) => void held.signIns.set(hash, { agent, expiresAt }),
     async redeemSignIn(hash, at) {

@@ -5,7 +5,7 @@ import type { Times } from './results.js';
 import type { Store } from './store.js';
 
 /** What figures are made from, in memory. */
-export interface MemoryFigures extends Pick<Store, 'addOutcome' | 'results'> {
+export interface MemoryFigures extends Pick<Store, 'addOutcome' | 'results' | 'spend'> {
   /** An event entered the log. */
   entered(before: Conversation | null, event: NewEvent, record: Conversation): void;
 }
@@ -13,12 +13,19 @@ export interface MemoryFigures extends Pick<Store, 'addOutcome' | 'results'> {
 export function createMemoryFigures(): MemoryFigures {
   const outcomes = new Map<string, OutcomeReport & { readonly at: number }>();
   const talks = new Map<string, Talk>();
+  const spent = new Map<string, number>();
   return {
     async addOutcome(report, at) {
       const key = `${report.site} ${report.id}`;
       if ((outcomes.get(key)?.n ?? 0) >= report.n) return false;
       outcomes.set(key, { ...report, at });
       return true;
+    },
+    async spend(site, what, day, amount) {
+      const key = `${site} ${day} ${what}`;
+      const total = (spent.get(key) ?? 0) + amount;
+      spent.set(key, total);
+      return total;
     },
     entered(before, event, record) {
       if (!concernsTalk(before, event)) return;

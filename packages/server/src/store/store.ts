@@ -205,6 +205,8 @@ export interface Store {
    * the end. A session of which the log says that a person was asked for counts as handed over, whatever the page reported.
    */
   results(site: string, from: number, until: number): Promise<Results>;
+  /** Adds to what a site used of something on a day (`YYYY-MM-DD`), and answers the day's total; 0 only asks. */
+  spend(site: string, what: string, day: string, amount: number): Promise<number>;
   addSession(tokenHash: string, session: Session): Promise<void>;
   /** Also returns sessions that have expired: the caller tells expired from unknown. */
   session(tokenHash: string): Promise<Session | null>;

@@ -13,6 +13,7 @@ export const WRITES = [
   'append',
   'mark',
   'addOutcome',
+  'spend',
   'addSession',
   'signIn',
   'refresh',

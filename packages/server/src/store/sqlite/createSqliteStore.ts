@@ -73,6 +73,7 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
     },
     waits: (site, since) => call('waits', site, since),
     addOutcome: (report, at) => call('addOutcome', report, at),
+    spend: (site, what, day, amount) => call('spend', site, what, day, amount),
     results: (site, from, until) => call('results', site, from, until),
     addSession: async (hash, session) => void (await call('addSession', hash, session)),
     session: hash => call('session', hash),

@@ -6,6 +6,7 @@ import type { Database } from './openDatabase.js';
 /** What figures are made from: outcomes reported by pages, and conversations with people. */
 export interface Figures {
   addOutcome(report: OutcomeReport, at: number): boolean;
+  spend(site: string, what: string, day: string, amount: number): number;
   results(site: string, from: number, until: number): Results;
   talk(conversation: string): Talk | null;
   keepTalk(talk: Talk): void;
@@ -61,6 +62,10 @@ export function createFigures(db: Database): Figures {
          searches = excluded.searches, locale = excluded.locale
        WHERE excluded.n > outcomes.n`,
     ),
+    spend: db.prepare(
+      `INSERT INTO spent (site, day, what, amount) VALUES (?, ?, ?, ?)
+       ON CONFLICT (site, day, what) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`,
+    ),
     talk: db.prepare(`SELECT ${TALK} FROM talks WHERE conversation = ?`),
     keepTalk: db.prepare('INSERT OR REPLACE INTO talks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     sessions: db.prepare(SESSIONS),
@@ -71,6 +76,7 @@ export function createFigures(db: Database): Figures {
     resolution: db.prepare(times('closed_at - created_at', 'closed_at')),
   };
   return {
+    spend: (site, what, day, amount) => (sql.spend.get(site, day, what, amount) as { amount: number }).amount,
     addOutcome({ site, id, n, kind, outcome, answers, articles, searches, locale }, at) {
       return sql.addOutcome.run(site, id, n, at, kind, outcome, answers, articles, searches, locale).changes > 0;
     },

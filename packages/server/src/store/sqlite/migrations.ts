@@ -126,4 +126,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX talks_left ON talks (site, message_left_at) WHERE message_left_at IS NOT NULL;
   CREATE INDEX talks_closed ON talks (site, closed_at) WHERE closed_at IS NOT NULL;
   `,
+  `
+  CREATE TABLE spent (
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    what TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (site, day, what)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -50,6 +50,7 @@ export interface Writes {
   append(draft: Draft, at: number, isKnown: boolean): AppendAnswer;
   mark(conversation: string, side: 'visitor' | 'agent', marks: Marks): Marked | null;
   addOutcome(report: OutcomeReport, at: number): boolean;
+  spend(site: string, what: string, day: string, amount: number): number;
   addSession(tokenHash: string, session: Session): null;
   signIn(signedIn: SignedIn, now: number): SignInResult;
   refresh(site: string, refreshHash: string, tokens: NextTokens, now: number): Refreshed;
@@ -132,6 +133,7 @@ function createWrites(sql: Statements, records: Records, people: People, figures
   return {
     append: (draft, at, isKnown) => append(sql, records, figures, draft, at, isKnown),
     addOutcome: figures.addOutcome,
+    spend: figures.spend,
     mark(id, side, marks) {
       const record = records.get(id);
       if (!record) return null;
