@@ -6,6 +6,7 @@ import { readVisitor } from './identity/readVisitor.js';
 import { createRunFlow, type RunFlow, type RunFlowParts } from './runFlow.js';
 import { attachToBot } from './thread.js';
 import type { Threads } from './threads.js';
+import { createWriter } from './writer.js';
 
 /** What the bot's part shares with the conversations it speaks in. */
 export interface BotPartOptions
@@ -19,11 +20,19 @@ export interface BotPartOptions
   readonly stopped: () => boolean;
 }
 
+/** Runs flows for a client's conversations. */
+export interface BotPart extends RunFlow {
+  /** The customer goes on: an answer that is still being written is given up. */
+  interrupt(conversation: string): void;
+}
+
 /** Wires what runs a flow to a client's conversations. */
-export function createBotPart(parts: BotPartOptions): RunFlow {
+export function createBotPart(parts: BotPartOptions): BotPart {
   const { environment, resolved, prefix, stores, threads, desk, tell, failed } = parts;
   const { storage } = environment;
-  return createRunFlow({
+  const token = () => readVisitor(storage.get(`${prefix}visitor`))?.token ?? null;
+  const writer = createWriter({ ...parts, token });
+  const run = createRunFlow({
     environment,
     flow: resolved.flow,
     knowledge: parts.knowledge,
@@ -61,15 +70,17 @@ export function createBotPart(parts: BotPartOptions): RunFlow {
       server: resolved.server,
       site: resolved.site,
       newId: parts.newId,
-      token: () => readVisitor(storage.get(`${prefix}visitor`))?.token ?? null,
+      token,
       told: (conversation, name, by, error) => {
         if (error) failed(error);
         tell('bot:action', { conversation, name, by, result: error ? 'failed' : 'done' });
       },
     },
+    write: writer.write,
     missed: id => tell('bot:noanswer', { conversation: id }),
     resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
     answered: (id, article, probability) =>
       tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
   });
+  return Object.assign(run, { interrupt: writer.interrupt });
 }

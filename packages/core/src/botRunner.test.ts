@@ -55,6 +55,10 @@ function make(more: Partial<RunFlowParts> = {}) {
     resolved: (_, how) => void log.push(`resolved ${how}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
+    write: async (_, { passages }) => {
+      log.push(`writes from ${passages.map(({ article }) => article).join()}`);
+      return { result: 'answered', article: 'a' };
+    },
     saidAt: () => null,
     claim: () => true,
     silent: () => {},
@@ -69,7 +73,7 @@ function make(more: Partial<RunFlowParts> = {}) {
     },
     ...more,
   });
-  return createBotRunner({ run, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });
+  return createBotRunner({ run, interrupt: () => {}, contact, thinking: on => void log.push(on ? 'thinks' : 'rests') });
 }
 
 const text = (said: string): FlowInput => ({ type: 'text', text: said });
@@ -111,7 +115,7 @@ test('shows what is shown, in order', async () => {
 
 test.each<[string, FlowEffect]>([
   ['match', { type: 'match', text: 'q' }],
-  ['answer', { type: 'answer', article: 'a', probability: 1, by: 'quote' }],
+  ['answer', { type: 'answer', article: 'a', probability: 1 }],
   ['search', { type: 'search', query: 'q' }],
 ])('%s: silence for 8 s and a failure become error inputs', async (effect, what) => {
   effects = onText([what]);
@@ -206,4 +210,20 @@ test('a throw reaches its caller, and the next input still runs', async () => {
   await runner.input('a', text('2'));
   await clock.settle();
   expect(log.at(-1)).toBe('rests');
+});
+
+test('what became of a written answer goes back to the flow; one the customer did not wait for does not', async () => {
+  const write: FlowEffect = { type: 'write', text: 'q', passages: [{ article: 'a' }] };
+  effects = onText([write]);
+  await runner.input('a', text('q'));
+  expect([log[1], inputs[1]]).toEqual([
+    'writes from a',
+    { type: 'written', forText: 'q', result: 'answered', article: 'a' },
+  ]);
+  inputs = [];
+  await make({ write: () => Promise.reject(new Error('no')) }).input('a', text('q'));
+  expect(inputs[1]).toEqual({ type: 'written', forText: 'q', result: 'failed' });
+  inputs = [];
+  await make({ write: async () => null }).input('a', text('q'));
+  expect(inputs).toHaveLength(1);
 });

@@ -4,6 +4,8 @@ import type { FlowInput } from '@handrail/flow';
 export interface BotRunnerParts {
   /** Rejects when the flow, or the code that runs it, could not be had. */
   readonly run: (conversation: string, input: FlowInput) => Promise<void>;
+  /** The customer goes on. */
+  readonly interrupt: (conversation: string) => void;
   /** Opens the contact form. */
   readonly contact: (conversation: string, reason: 'failed') => void;
   readonly thinking: (on: boolean) => void;
@@ -15,12 +17,13 @@ export interface BotRunner {
 }
 
 /** @internal */
-export function createBotRunner({ run, contact, thinking }: BotRunnerParts): BotRunner {
+export function createBotRunner({ run, interrupt, contact, thinking }: BotRunnerParts): BotRunner {
   const queues = new Map<string, Promise<void>>();
   return {
     input(conversation, input) {
       const before = queues.get(conversation) ?? Promise.resolve();
       thinking(true);
+      interrupt(conversation);
       const mine = before
         .then(() => run(conversation, input))
         .catch((error: unknown) => {

@@ -109,6 +109,6 @@ export function createDesk(parts: DeskParts): ConversationDesk {
   };
 }
 
-function sourceOf({ quote: _, locale: __, ...source }: NonNullable<BotTurn['answer']>): Source {
+function sourceOf({ quote: _, locale: __, others: ___, ...source }: NonNullable<BotTurn['answer']>): Source {
   return source;
 }

@@ -103,6 +103,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   );
   const bot: BotRunner = createBotRunner({
     run: async (id, input) => (await loadFlow())(id, input),
+    interrupt: id => void loadFlow.begun()?.then(flow => flow.interrupt(id), failed),
     contact,
     thinking: on => stores.$thinking.set(on),
   });

@@ -17,7 +17,13 @@ export interface HandrailEvents {
   'message:sent': { id: string; conversation: string; text: string };
   'message:received': { id: string; conversation: string; text: string; name?: string };
   'message:failed': { id: string; conversation: string; code: string };
-  'bot:answer': { conversation: string; sources: readonly Pick<Source, 'article' | 'section'>[]; probability: number };
+  /** Quoted with a `probability`, or written `by` a language model. */
+  'bot:answer': {
+    conversation: string;
+    sources: readonly Pick<Source, 'article' | 'section'>[];
+    probability?: number;
+    by?: 'model';
+  };
   'bot:noanswer': { conversation: string };
   'bot:vote': { conversation: string; message: string; vote: Vote };
   'bot:action': { conversation: string; name: string; by: 'page' | 'server'; result: 'done' | 'failed' };

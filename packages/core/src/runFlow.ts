@@ -29,6 +29,10 @@ export interface RunFlowParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /**
+   * Has an answer written, and shows it; `null` when the customer went on before it ended. Rejects when it could not be had.
+   */
+  readonly write: (conversation: string, effect: FlowEffect & { type: 'write' }) => Promise<WrittenTo | null>;
   /** Who does what `action` steps ask for. */
   readonly actions: ActionParts;
   /** Nothing was found for what was said. */
@@ -39,6 +43,9 @@ export interface RunFlowParts {
   readonly silent: SilenceParts['tell'];
 }
 
+/** What became of an answer that was to be written. */
+export type WrittenTo = Pick<FlowInput & { type: 'written' }, 'result' | 'article'>;
+
 /** Gives a conversation's flow one input, and carries out what follows. Inputs of one conversation come one after another. */
 export interface RunFlow {
   (conversation: string, input: FlowInput): Promise<void>;
@@ -48,6 +55,9 @@ export interface RunFlow {
 
 /** An answer provider that takes longer has failed. */
 const PROVIDER_MS = 8_000;
+
+/** What follows when something was found. */
+const FOUND: ReadonlySet<FlowEffect['type']> = new Set(['answer', 'choices', 'write']);
 
 /** The flow's own defaults. */
 const TIMES = { checkInMinutes: 4, assumedMinutes: 30 };
@@ -90,7 +100,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
       const { state, effects } = step(definition, before, input);
       parts.keep(conversation, state);
-      const missed = input.type === 'matches' && !effects.some(one => one.type === 'answer' || one.type === 'choices');
+      const missed = input.type === 'matches' && !effects.some(({ type }) => FOUND.has(type));
       if (missed) parts.missed(conversation);
       for (const effect of effects) {
         const answer = await carryOut(conversation, effect, missed, model);
@@ -112,6 +122,8 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         return null;
       case 'match':
         return match(effect.text, model);
+      case 'write':
+        return write(conversation, effect);
       case 'answer':
         return answer(conversation, effect);
       case 'choices':
@@ -172,6 +184,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     parts.say(conversation, { text: plainText([...lead, ...quoted.quote]), tree: lead, answer: quoted });
     parts.answered(conversation, article.id, effect.probability);
     return null;
+  }
+
+  async function write(conversation: string, effect: FlowEffect & { type: 'write' }): Promise<FlowInput | null> {
+    const failed: WrittenTo = { result: 'failed' };
+    const written = await parts.write(conversation, effect).catch(() => failed);
+    return written && { type: 'written', forText: effect.text, ...written };
   }
 
   async function search(conversation: string, query: string): Promise<FlowInput | null> {

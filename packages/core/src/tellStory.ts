@@ -69,6 +69,7 @@ function toTurn(turn: BotTurn): Turn {
     ...(answer.section ? { section: answer.section } : {}),
     ...(answer.sectionTitle ? { sectionTitle: cutText(answer.sectionTitle, SHORT) } : {}),
     ...(answer.probability === undefined ? {} : { probability: answer.probability }),
+    ...(answer.by ? { by: answer.by } : {}),
   };
   return {
     id: turn.id,

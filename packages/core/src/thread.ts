@@ -6,8 +6,10 @@ import type { Conversation, LogEvent, Source, Vote } from '@handrail/protocol';
 export interface Answer extends Source {
   /** Locale of the article. */
   readonly locale: string;
-  /** The passage, cut to a few blocks. */
+  /** The passage, cut to a few blocks; empty where the turn's own text was written from it. */
   readonly quote: Tree;
+  /** Further sections a written answer rests on. */
+  readonly others?: readonly Source[];
 }
 
 /** An article the bot points at after it found no answer. */

@@ -63,6 +63,22 @@ export const CONFIG_WORDS = {
   'sites[].hours.fri': DAY,
   'sites[].hours.sat': DAY,
   'sites[].hours.sun': DAY,
+  'sites[].model.url':
+    'Where an OpenAI-compatible API begins, such as `https://api.openai.com/v1`; `/chat/completions` is added.',
+  'sites[].model.name': 'The model’s name, as the API knows it.',
+  'sites[].model.headers': 'Headers that are sent; `$` and a name in braces is filled from the server’s environment.',
+  'sites[].model.voice': 'How it should write, in your words. Default: plain and short.',
+  'sites[].model.private': '`true`: the API may stand in a private network. Default `false`.',
+  'sites[].model.timeout': 'Seconds in which nothing comes of it, after which the answer is quoted. Default 8.',
+  'sites[].model.retries':
+    'Times a request that failed before anything came of it is made again, within `timeout`. Default 1.',
+  'sites[].model.passages': 'Sections it is given at most. Default 6. More know more, cost more and take longer.',
+  'sites[].model.answerTokens': 'Tokens of one answer at most. Default 600.',
+  'sites[].model.support':
+    'Share of a sentence’s words that must stand in the sections it names. Default 0.5. Higher lets fewer wordings through; 0 leaves only numbers and addresses to be checked.',
+  'sites[].model.perMinute': 'Answers one address may ask for per minute. Default 10.',
+  'sites[].model.perDay': 'Answers per day, in the zone of the site’s hours. Default 1000. Later ones are quoted.',
+  'sites[].model.tokensPerDay': 'Tokens per day, as the API counts them. Default 2,000,000. Later answers are quoted.',
   'sites[].handoff': 'What the server does while customers and agents wait, in minutes; 0 is never.',
   'sites[].handoff.askAfter': 'In the queue so long: asked whether to wait on or leave a message. Default 5.',
   'sites[].handoff.askAgain': 'In the queue so long: asked once more. Default 10.',

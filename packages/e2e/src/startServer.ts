@@ -33,6 +33,8 @@ export interface ServerSettings {
   readonly identity?: Readonly<Record<string, unknown>>;
   /** What flows may have the server do. */
   readonly actions?: Readonly<Record<string, unknown>>;
+  /** The language model that writes answers. */
+  readonly model?: Readonly<Record<string, unknown>>;
   /** Path of a flow's definition. Default: the built-in flow. */
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
@@ -88,7 +90,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 }
 
 function configOf(settings: ServerSettings) {
-  const { origins = [], hours, handoff, identity, flow, actions, locales = ['en', 'zh-Hans', 'ar'] } = settings;
+  const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs`,
@@ -104,6 +106,7 @@ function configOf(settings: ServerSettings) {
         ...(identity ? { identity } : {}),
         ...(flow ? { flow } : {}),
         ...(actions ? { actions } : {}),
+        ...(model ? { model } : {}),
       },
     ],
     agents: [

@@ -1,6 +1,6 @@
 import type { FlowEffect } from './effects.js';
 import type { FlowInput } from './inputs.js';
-import { onChoice, onMatches } from './onMatches.js';
+import { onChoice, onMatches, onWritten } from './onMatches.js';
 import { onAvailability, onPerson, onReturned } from './onPerson.js';
 import { onError, onForm, onResult, onSilence } from './onRunner.js';
 import { onText } from './onText.js';
@@ -33,10 +33,16 @@ export function createStep(phrases: readonly Phrases[]): Step {
   return (flow, state, input, settings) => {
     const own = { ...upgradeState(flow, state) };
     const turn: Turn = { flow, settings: resolveSettings(flow, settings), phrases, state: own, effects: [] };
+    // Whatever else is said, an answer that is still being written no longer fits.
+    if (isSaid(input)) own.writing = null;
     dispatch(turn, input);
     return { state: turn.state, effects: turn.effects };
   };
 }
+
+const SAID: ReadonlySet<FlowInput['type']> = new Set(['text', 'choice', 'person', 'form', 'returned']);
+
+const isSaid = ({ type }: FlowInput) => SAID.has(type);
 
 function dispatch(turn: Turn, input: FlowInput): void {
   switch (input.type) {
@@ -51,6 +57,9 @@ function dispatch(turn: Turn, input: FlowInput): void {
       return;
     case 'matches':
       onMatches(turn, input);
+      return;
+    case 'written':
+      onWritten(turn, input);
       return;
     case 'vote':
       onVote(turn, input);

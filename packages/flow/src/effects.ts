@@ -27,7 +27,7 @@ export interface CardItem {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
-/** What the runner does, in order. `match`, `action` and `handoff` are answered by an input; the others are shown. */
+/** What the runner does, in order. `match`, `write`, `action` and `handoff` are answered by an input; the others are shown. */
 export type FlowEffect =
   /** A message of the bot. `tree` is in the conversation's locale with the variables filled in; `vars` are those. */
   | {
@@ -46,7 +46,12 @@ export type FlowEffect =
       readonly article: string;
       readonly section?: string;
       readonly probability: number;
-      readonly by: 'quote' | 'model';
+    }
+  /** Have an answer to the text written from these sections, best first; answer with `written`. */
+  | {
+      readonly type: 'write';
+      readonly text: string;
+      readonly passages: readonly { readonly article: string; readonly section?: string }[];
     }
   /** Buttons; `none` adds "None of these", answered by {@link NONE}. */
   | { readonly type: 'choices'; readonly items: readonly ChoiceItem[]; readonly none?: boolean }

@@ -39,6 +39,16 @@ export type FlowInput =
       readonly intents?: readonly IntentCandidate[];
       readonly forText: string;
     }
+  /**
+   * What became of a `write` effect; `forText` repeats the effect's text. `answered`: it was shown, and rests on `article` before all.
+   * `handoff`: a person is needed. After the others the flow does without it: `refused` because the sections do not answer the text.
+   */
+  | {
+      readonly type: 'written';
+      readonly forText: string;
+      readonly result: 'answered' | 'refused' | 'handoff' | 'failed';
+      readonly article?: string;
+    }
   /** "Did this help?" under the answer shown as `message`. */
   | { readonly type: 'vote'; readonly message: string; readonly vote: 'yes' | 'no' }
   /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */

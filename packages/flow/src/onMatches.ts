@@ -3,20 +3,69 @@ import { type Candidate, type FlowInput, type IntentCandidate, NO, NONE, YES } f
 import { askAgain, onChosen, takeText } from './onAsked.js';
 import { onConfirmed } from './onRunner.js';
 import { ask, runSteps, showForm } from './steps/runSteps.js';
-import { countTurn, labelOf, miss, offer, sayBot, type Turn } from './turn.js';
+import { countTurn, homeOf, labelOf, miss, offer, sayBot, type Turn } from './turn.js';
 
 /** What the matcher found: answer, go where the intent leads, "did you mean", or say plainly that it is not known. */
 export function onMatches(turn: Turn, input: Extract<FlowInput, { type: 'matches' }>): void {
   const { state } = turn;
   if (state.matching === null || state.matching !== input.forText) return;
-  const wanted = state.offerNext;
   state.matching = null;
-  state.offerNext = null;
   const intents = (input.intents ?? []).flatMap(one => asCandidate(turn, one));
-  const band = bandOf(turn, [...input.candidates, ...intents]);
+  const candidates = [...input.candidates, ...intents];
+  if (!startWriting(turn, input.forText, candidates, bandOf(turn, candidates))) settle(turn, bandOf(turn, candidates));
+}
+
+/** Has an answer written where the step says so and articles are what the text is about. Returns whether it does. */
+function startWriting(turn: Turn, text: string, candidates: readonly Candidate[], band: Band): boolean {
+  if (band.band === 'unknown' || writerOf(turn) !== 'model') return false;
+  const best = band.band === 'answer' ? band.candidate : band.candidates[0];
+  if (!best || intentOf(best) !== null) return false;
+  const articles = [best, ...candidates.filter(one => one !== best && intentOf(one) === null)].slice(0, MOST_PASSAGES);
+  const passages = articles.map(({ id, section }) => ({ article: id, ...(section !== undefined && { section }) }));
+  turn.state.writing = { text, candidates };
+  turn.effects.push({ type: 'write', text, passages });
+  return true;
+}
+
+/** Who words the answer: the step the flow stands at says it, or the one it comes home to. */
+function writerOf(turn: Turn): 'quote' | 'model' {
+  const step = turn.flow.steps[homeOf(turn) ?? ''];
+  return (step?.type === 'answer' && step.by) || 'quote';
+}
+
+/** What became of an answer that was to be written. */
+export function onWritten(turn: Turn, { forText, result, article }: Extract<FlowInput, { type: 'written' }>): void {
+  const { state } = turn;
+  const { writing } = state;
+  if (state.phase !== 'bot' || writing?.text !== forText) return;
+  state.writing = null;
+  if (result === 'answered') {
+    answered(turn, article ?? null);
+    askOn(turn);
+    close(turn);
+  } else if (result === 'handoff') {
+    state.offerNext = null;
+    offer(turn, 'model');
+    countTurn(turn);
+  } else {
+    const band = bandOf(turn, writing.candidates);
+    // The model has read the section and found no answer in it: that is no reason to quote it as one.
+    const doubted = result === 'refused' && band.band === 'answer';
+    settle(turn, doubted ? { band: 'didYouMean', candidates: [band.candidate] } : band);
+  }
+}
+
+function settle(turn: Turn, band: Band): void {
   if (band.band === 'answer') show(turn, band.candidate);
   else if (band.band === 'didYouMean') suggest(turn, band.candidates);
-  else if (!wanted) missed(turn);
+  else if (!turn.state.offerNext) missed(turn);
+  close(turn);
+}
+
+/** The offer that was to come with the answer. */
+function close(turn: Turn): void {
+  const wanted = turn.state.offerNext;
+  turn.state.offerNext = null;
   if (wanted) offer(turn, wanted.reason, wanted.because);
   countTurn(turn);
 }
@@ -78,11 +127,20 @@ function show(turn: Turn, candidate: Candidate): void {
 }
 
 function showAnswer(turn: Turn, { id, section, probability }: Candidate): void {
-  const { state, flow } = turn;
-  const step = flow.steps[state.step ?? ''];
-  const by = (step?.type === 'answer' && step.by) || 'quote';
-  turn.effects.push({ type: 'answer', article: id, ...(section !== undefined && { section }), probability, by });
-  Object.assign(state, { answered: id, lastVote: null, open: false, misses: 0, checkedIn: false, offered: null });
+  turn.effects.push({ type: 'answer', article: id, ...(section !== undefined && { section }), probability });
+  answered(turn, id);
+}
+
+/** @param article what "Did this help?" is about; `null` when it rests on no article */
+function answered(turn: Turn, article: string | null): void {
+  Object.assign(turn.state, {
+    answered: article,
+    lastVote: null,
+    open: false,
+    misses: 0,
+    checkedIn: false,
+    offered: null,
+  });
 }
 
 /** Back to what was asked before the question in between. */
@@ -118,6 +176,9 @@ function suggest(turn: Turn, candidates: readonly Candidate[]): void {
 function valueFor({ id, section }: Candidate): string {
   return section === undefined ? id : `${id}#${section}`;
 }
+
+/** Sections an answer is written from at most; the best of several articles. */
+const MOST_PASSAGES = 8;
 
 /** Before the name of an intent that stands among candidates; an article's id does not begin with it. */
 const INTENT = 'intent:';

@@ -29,6 +29,8 @@ export interface FlowState {
   readonly open: boolean;
   /** Text of the match that is waited for. */
   readonly matching: string | null;
+  /** What is known of the text an answer is being written for. */
+  readonly writing: { readonly text: string; readonly candidates: readonly Candidate[] } | null;
   /** Offer to make together with the result of that match. */
   readonly offerNext: StandingOffer | null;
   /** "Did you mean" on the screen. */
@@ -84,6 +86,7 @@ export function start(flow: PublishedFlow, options: StartOptions): FlowState {
     question: null,
     open: false,
     matching: null,
+    writing: null,
     offerNext: null,
     suggested: [],
     answered: null,

@@ -27,6 +27,7 @@ test('exports of ./schema', () => {
       "ActionResultSchema",
       "AgentGrantSchema",
       "AnswerSchema",
+      "AskAnswerSchema",
       "AttachmentSchema",
       "AvailabilitySchema",
       "BODIES",
@@ -60,6 +61,7 @@ test('exports of ./schema', () => {
       "StorySchema",
       "VisitorGrantSchema",
       "WidgetConfigSchema",
+      "WrittenEventSchema",
       "explain",
     ]
   `);

@@ -28,6 +28,7 @@ test('exports', () => {
       "readTranscripts",
       "seedOf",
       "seededRandom",
+      "startStandInModel",
       "webProxy",
       "withSeed",
     ]

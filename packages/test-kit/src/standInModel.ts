@@ -16,8 +16,13 @@ export interface ModelRequest {
 
 /** What the stand-in does with a request. */
 export type ModelReply =
-  /** Streams a text in pieces of so many characters (default 7). */
-  | { readonly text: string; readonly piece?: number; readonly tokens?: number }
+  /** Streams a text in pieces of so many characters (default 7), and waits once after some of them. */
+  | {
+      readonly text: string;
+      readonly piece?: number;
+      readonly tokens?: number;
+      readonly hold?: { readonly after: number; readonly until: Promise<unknown> };
+    }
   /** Calls a tool. */
   | { readonly call: string; readonly input?: unknown }
   /** Answers with a status and a body, not with a stream. */
@@ -53,7 +58,7 @@ export async function startStandInModel(): Promise<StandInModel> {
     }
     const body = JSON.parse(text) as ModelRequest;
     asked.push({ body, headers: request.headers });
-    send(response, reply(body, asked.length - 1));
+    await send(response, reply(body, asked.length - 1));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -70,7 +75,7 @@ export async function startStandInModel(): Promise<StandInModel> {
   };
 }
 
-function send(response: ServerResponse, reply: ModelReply): void {
+async function send(response: ServerResponse, reply: ModelReply): Promise<void> {
   if ('status' in reply) {
     const body = reply.body ?? JSON.stringify({ error: { message: 'no', type: 'error' } });
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(body);
@@ -110,7 +115,15 @@ function send(response: ServerResponse, reply: ModelReply): void {
   }
   const text = 'text' in reply ? reply.text : 'hang' in reply ? reply.hang : reply.cut;
   const piece = 'text' in reply ? (reply.piece ?? 7) : 7;
-  for (let at = 0; at < text.length; at += piece) chunk({ content: text.slice(at, at + piece) });
+  const hold = 'text' in reply ? reply.hold : undefined;
+  let held = false;
+  for (let at = 0; at < text.length; at += piece) {
+    if (hold && !held && at >= hold.after) {
+      held = true;
+      await hold.until;
+    }
+    chunk({ content: text.slice(at, at + piece) });
+  }
   if ('text' in reply) done('stop', reply.tokens);
   else if ('cut' in reply) setImmediate(() => response.destroy());
 }

@@ -58,6 +58,7 @@ function BotTurn({ turn }: { turn: BotLine }) {
           {source.probability !== undefined && (
             <span> · {text.t('sure', { percent: text.percent(source.probability) })}</span>
           )}
+          {source.by === 'model' && <span> · {text.t('writtenByAi')}</span>}
         </p>
       )}
       {turn.missed && (

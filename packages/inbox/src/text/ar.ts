@@ -108,6 +108,7 @@ export const ar: Catalogue = {
   automated: 'آلي',
   from: 'من {title}',
   sure: 'واثق بنسبة {percent}',
+  writtenByAi: 'كتبه الذكاء الاصطناعي',
   missed: 'لم يجد جوابًا',
   votedYes: 'أفاد',
   votedNo: 'لم يُفِد',

@@ -80,6 +80,7 @@ export const de: Catalogue = {
   automated: 'automatisch',
   from: 'Aus {title}',
   sure: '{percent} sicher',
+  writtenByAi: 'von KI formuliert',
   missed: 'Keine Antwort gefunden',
   votedYes: 'Hat geholfen',
   votedNo: 'Hat nicht geholfen',

@@ -81,6 +81,7 @@ export const en = {
   automated: 'automated',
   from: 'From {title}',
   sure: '{percent} sure',
+  writtenByAi: 'written by AI',
   missed: 'Found no answer',
   votedYes: 'Helped',
   votedNo: 'Did not help',

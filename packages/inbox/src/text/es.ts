@@ -84,6 +84,7 @@ export const es: Catalogue = {
   automated: 'automático',
   from: 'De {title}',
   sure: '{percent} de seguridad',
+  writtenByAi: 'redactado por IA',
   missed: 'No encontró respuesta',
   votedYes: 'Sirvió',
   votedNo: 'No sirvió',

@@ -84,6 +84,7 @@ export const fr: Catalogue = {
   automated: 'automatique',
   from: 'D’après {title}',
   sure: 'sûr à {percent}',
+  writtenByAi: 'rédigé par une IA',
   missed: 'Aucune réponse trouvée',
   votedYes: 'A aidé',
   votedNo: 'N’a pas aidé',

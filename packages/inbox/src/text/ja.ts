@@ -80,6 +80,7 @@ export const ja: Catalogue = {
   automated: '自動応答',
   from: '出典：{title}',
   sure: '確信度 {percent}',
+  writtenByAi: 'AI が作成',
   missed: '回答が見つからず',
   votedYes: '役に立った',
   votedNo: '役に立たなかった',

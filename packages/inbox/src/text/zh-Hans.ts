@@ -80,6 +80,7 @@ export const zhHans: Catalogue = {
   automated: '自动回复',
   from: '来自《{title}》',
   sure: '把握 {percent}',
+  writtenByAi: '由 AI 生成',
   missed: '没有找到答案',
   votedYes: '有帮助',
   votedNo: '没有帮助',

@@ -17,8 +17,8 @@ export const ModelConfigSchema = closed({
   timeout: Type.Optional(Type.Number({ minimum: 0.1, maximum: 60 })),
   /** Times a request that failed before anything came of it is made again, within `timeout`. Default 1. */
   retries: Type.Optional(Type.Integer({ minimum: 0, maximum: 5 })),
-  /** Sections it is given at most. Default 4. More know more, cost more and take longer. */
-  passages: Type.Optional(Type.Integer({ minimum: 1, maximum: 8 })),
+  /** Sections it is given at most. Default 6. More know more, cost more and take longer. */
+  passages: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
   /** Tokens of one answer at most. Default 600. */
   answerTokens: Type.Optional(Type.Integer({ minimum: 50, maximum: 4000 })),
   /**

@@ -19,6 +19,11 @@ const NUMBER = /\d+(?:[.,:’' ]\d+)*/gu;
 /** The mark of a list, which counts nothing. */
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,2}[.)])\s+/gm;
 
+/** Writing without spaces between words. */
+const PAIRED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+/** Of pairs of characters fewer come again in other words for the same than of words; see decision 0026. */
+const OF_PAIRS = 0.6;
+
 /** What stands for something that was hidden. */
 const HIDDEN = /\[[a-z]+-\d+\]/g;
 
@@ -37,7 +42,7 @@ export function checkSentence(sentence: string, marks: readonly number[], ground
   if (addressesOf(words).some(address => !text.includes(address))) return 'address';
   const known = new Set(numbersOf(text));
   if (numbersOf(words).some(number => !known.has(number))) return 'number';
-  return supportOf(words, text) < support ? 'words' : null;
+  return supportOf(words, text) < support * (PAIRED.test(words) ? OF_PAIRS : 1) ? 'words' : null;
 }
 
 /** Share of the words that stand in a text, from 0 to 1; 1 where there are none to compare. */
@@ -55,8 +60,7 @@ function piecesOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.flatMap(word => {
     const letters = [...word];
-    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(word))
-      return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+    if (PAIRED.test(word)) return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
     return letters.length < 4 ? [] : [letters.slice(0, 5).join('')];
   });
 }

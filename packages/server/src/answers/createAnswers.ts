@@ -49,7 +49,7 @@ export interface AnswersParts {
 }
 
 /** Passages, and share of words, unless the settings say otherwise. */
-const PASSAGES = 4;
+const PASSAGES = 6;
 const SUPPORT = 0.5;
 
 /** Characters after which an answer is long enough. */

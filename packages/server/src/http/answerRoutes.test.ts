@@ -104,7 +104,7 @@ test('an answer comes sentence by sentence, with what it rests on; the model get
   expect(body.tools?.map(tool => tool.function.name)).toEqual(['refuse', 'handoff', 'searchArticles']);
 });
 
-test('what a page says an article says counts for nothing; a section is given alone', async () => {
+test('what a page says an article says counts for nothing; the rest of the best article follows', async () => {
   const { ask, standIn } = await start();
   const passages = [
     { article: 'returns', section: 'how-to' },
@@ -116,6 +116,7 @@ test('what a page says an article says counts for nothing; a section is given al
   expect(given).toEqual([
     { number: 1, title: 'Returns > How to', text: 'How to\nPrint the label. Pack the bike. Hand it to the driver.' },
     { number: 2, title: 'Repairs', text: expect.stringContaining('5 to 7') },
+    { number: 3, title: 'Returns', text: 'You can send a bike back within 30 days. We pay the parcel.' },
   ]);
   expect(await ask({ text: GOOD }, { passages: [{ article: 'secret' }] })).toMatchObject({
     result: 'refused',

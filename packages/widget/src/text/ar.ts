@@ -124,6 +124,7 @@ export const ar: Catalogue = {
   automated: 'آلي',
   answering: 'المساعد يبحث',
   noneOfThese: 'لا شيء من هذه',
+  written: 'كتبه الذكاء الاصطناعي استنادًا إلى هذه المقالات',
   notNow: 'ليس الآن',
   writeMessage: 'اكتب رسالة',
   writeWhileWaiting: 'أضف ما تشاء أثناء الانتظار',

@@ -75,6 +75,7 @@ export const de: Catalogue = {
   automated: 'automatisch',
   answering: 'Der Assistent sucht',
   noneOfThese: 'Nichts davon',
+  written: 'Von KI aus diesen Artikeln formuliert',
   notNow: 'Jetzt nicht',
   writeMessage: 'Nachricht schreiben',
   writeWhileWaiting: 'Ergänzen Sie gern etwas, während Sie warten',

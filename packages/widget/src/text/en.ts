@@ -73,6 +73,7 @@ export const en = {
   automated: 'automated',
   answering: 'The assistant is looking',
   noneOfThese: 'None of these',
+  written: 'Written by AI from these articles',
   notNow: 'Not now',
   writeMessage: 'Write a message',
   writeWhileWaiting: 'Add anything while you wait',

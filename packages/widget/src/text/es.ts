@@ -83,6 +83,7 @@ export const es: Catalogue = {
   automated: 'automático',
   answering: 'El asistente está buscando',
   noneOfThese: 'Ninguna de estas',
+  written: 'Redactado por IA a partir de estos artículos',
   notNow: 'Ahora no',
   writeMessage: 'Escribe un mensaje',
   writeWhileWaiting: 'Añade lo que quieras mientras esperas',

@@ -75,6 +75,7 @@ export const fa: Catalogue = {
   automated: 'خودکار',
   answering: 'دستیار در حال جست‌وجو است',
   noneOfThese: 'هیچ‌کدام',
+  written: 'نوشته‌شده با هوش مصنوعی بر پایهٔ این مقاله‌ها',
   notNow: 'الان نه',
   writeMessage: 'پیامی بنویسید',
   writeWhileWaiting: 'تا منتظرید، هر چه لازم است بیفزایید',

@@ -83,6 +83,7 @@ export const fr: Catalogue = {
   automated: 'automatique',
   answering: 'L’assistant cherche',
   noneOfThese: 'Aucun de ceux-ci',
+  written: 'Rédigé par une IA à partir de ces articles',
   notNow: 'Pas maintenant',
   writeMessage: 'Écrire un message',
   writeWhileWaiting: 'Ajoutez ce que vous voulez en attendant',

@@ -75,6 +75,7 @@ export const he: Catalogue = {
   automated: 'אוטומטי',
   answering: 'העוזר מחפש תשובה',
   noneOfThese: 'אף אחת מאלה',
+  written: 'נכתב בידי בינה מלאכותית על סמך המאמרים האלה',
   notNow: 'לא עכשיו',
   writeMessage: 'כתיבת הודעה',
   writeWhileWaiting: 'אפשר להוסיף פרטים בזמן ההמתנה',

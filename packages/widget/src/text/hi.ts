@@ -75,6 +75,7 @@ export const hi: Catalogue = {
   automated: 'ऑटोमैटिक',
   answering: 'असिस्टेंट जवाब खोज रहा है',
   noneOfThese: 'इनमें से कोई नहीं',
+  written: 'इन लेखों के आधार पर AI ने लिखा',
   notNow: 'अभी नहीं',
   writeMessage: 'मैसेज लिखें',
   writeWhileWaiting: 'इंतज़ार के दौरान और जानकारी जोड़ सकते हैं',

@@ -75,6 +75,7 @@ export const id: Catalogue = {
   automated: 'otomatis',
   answering: 'Asisten sedang mencari',
   noneOfThese: 'Bukan salah satu dari ini',
+  written: 'Ditulis AI dari artikel-artikel ini',
   notNow: 'Nanti saja',
   writeMessage: 'Tulis pesan',
   writeWhileWaiting: 'Tambahkan apa saja sambil menunggu',

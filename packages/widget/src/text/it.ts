@@ -83,6 +83,7 @@ export const it: Catalogue = {
   automated: 'automatico',
   answering: 'L’assistente sta cercando',
   noneOfThese: 'Nessuna di queste',
+  written: 'Scritto dall’IA a partire da questi articoli',
   notNow: 'Non ora',
   writeMessage: 'Scrivi un messaggio',
   writeWhileWaiting: 'Aggiungi quello che vuoi mentre aspetti',

@@ -75,6 +75,7 @@ export const ja: Catalogue = {
   automated: '自動応答',
   answering: 'アシスタントが調べています',
   noneOfThese: 'どれでもない',
+  written: 'これらの記事をもとに AI が作成',
   notNow: '今はしない',
   writeMessage: 'メッセージを入力',
   writeWhileWaiting: 'お待ちの間に、追加でお書きいただけます',

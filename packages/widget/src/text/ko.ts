@@ -75,6 +75,7 @@ export const ko: Catalogue = {
   automated: '자동 답변',
   answering: '도우미가 찾고 있어요',
   noneOfThese: '해당 없음',
+  written: '이 문서들을 바탕으로 AI가 작성함',
   notNow: '나중에',
   writeMessage: '메시지 입력',
   writeWhileWaiting: '기다리는 동안 내용을 더 적어 주세요',

@@ -75,6 +75,7 @@ export const nl: Catalogue = {
   automated: 'automatisch',
   answering: 'De assistent zoekt een antwoord',
   noneOfThese: 'Geen van deze',
+  written: 'Geschreven door AI op basis van deze artikelen',
   notNow: 'Nu niet',
   writeMessage: 'Schrijf een bericht',
   writeWhileWaiting: 'Vul gerust iets aan terwijl je wacht',

@@ -100,6 +100,7 @@ export const pl: Catalogue = {
   automated: 'automatyczny',
   answering: 'Asystent szuka odpowiedzi',
   noneOfThese: 'Żadne z tych',
+  written: 'Napisane przez AI na podstawie tych artykułów',
   notNow: 'Nie teraz',
   writeMessage: 'Napisz wiadomość',
   writeWhileWaiting: 'Czekając, możesz coś dopisać',

@@ -83,6 +83,7 @@ export const ptBR: Catalogue = {
   automated: 'automático',
   answering: 'O assistente está procurando',
   noneOfThese: 'Nenhuma destas',
+  written: 'Escrito por IA com base nestes artigos',
   notNow: 'Agora não',
   writeMessage: 'Escreva uma mensagem',
   writeWhileWaiting: 'Acrescente o que quiser enquanto espera',

@@ -100,6 +100,7 @@ export const ru: Catalogue = {
   automated: 'бот',
   answering: 'Помощник ищет ответ',
   noneOfThese: 'Ничего из этого',
+  written: 'Составлено ИИ по этим статьям',
   notNow: 'Не сейчас',
   writeMessage: 'Напишите сообщение',
   writeWhileWaiting: 'Пока ждёте, можно что-нибудь добавить',

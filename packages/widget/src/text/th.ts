@@ -75,6 +75,7 @@ export const th: Catalogue = {
   automated: 'อัตโนมัติ',
   answering: 'ผู้ช่วยกำลังค้นหา',
   noneOfThese: 'ไม่ใช่ทั้งหมดนี้',
+  written: 'AI เขียนจากบทความเหล่านี้',
   notNow: 'ไว้ทีหลัง',
   writeMessage: 'เขียนข้อความ',
   writeWhileWaiting: 'ระหว่างรอ เขียนเพิ่มเติมได้',

@@ -75,6 +75,7 @@ export const tr: Catalogue = {
   automated: 'otomatik',
   answering: 'Asistan arıyor',
   noneOfThese: 'Hiçbiri',
+  written: 'Yapay zekâ tarafından bu makalelerden yazıldı',
   notNow: 'Şimdi değil',
   writeMessage: 'Mesaj yazın',
   writeWhileWaiting: 'Beklerken ekleme yapabilirsiniz',

@@ -100,6 +100,7 @@ export const uk: Catalogue = {
   automated: 'бот',
   answering: 'Помічник шукає відповідь',
   noneOfThese: 'Нічого з цього',
+  written: 'Складено ШІ за цими статтями',
   notNow: 'Не зараз',
   writeMessage: 'Напишіть повідомлення',
   writeWhileWaiting: 'Поки чекаєте, можна щось додати',

@@ -75,6 +75,7 @@ export const vi: Catalogue = {
   automated: 'tự động',
   answering: 'Trợ lý đang tìm',
   noneOfThese: 'Không phải các mục này',
+  written: 'AI viết dựa trên các bài viết này',
   notNow: 'Để sau',
   writeMessage: 'Nhập tin nhắn',
   writeWhileWaiting: 'Trong lúc chờ, bạn có thể viết thêm',

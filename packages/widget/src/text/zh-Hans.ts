@@ -75,6 +75,7 @@ export const zhHans: Catalogue = {
   automated: '自动回复',
   answering: '助手正在查找',
   noneOfThese: '都不是',
+  written: '由 AI 根据以上文章生成',
   notNow: '暂时不用',
   writeMessage: '输入消息',
   writeWhileWaiting: '等待时可以继续补充',

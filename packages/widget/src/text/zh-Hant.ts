@@ -75,6 +75,7 @@ export const zhHant: Catalogue = {
   automated: '自動回覆',
   answering: '助理正在尋找答案',
   noneOfThese: '都不是',
+  written: '由 AI 依據以上文章產生',
   notNow: '先不用',
   writeMessage: '輸入訊息',
   writeWhileWaiting: '等候時可以繼續補充',

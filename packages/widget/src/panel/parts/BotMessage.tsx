@@ -1,7 +1,9 @@
 import type { MessageItem } from '@handrail/core';
+import type { Source } from '@handrail/protocol';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
+import type { FormViews } from '../views/formViews.js';
 import { ArticleRow } from './ArticleRow.js';
 import { BotAvatar } from './Avatar.js';
 import { Icon } from './Icon.js';
@@ -11,19 +13,22 @@ import { Prose } from './Prose.js';
 /** Value a flow gets for "None of these". */
 const NONE = 'none';
 
+/** Whether what stands below the text is in the forms' file. */
+export const hasParts = (item: MessageItem) => !!(item.card ?? item.fields ?? item.answer?.by);
+
 /** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
 export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {
   const { client, lazy } = usePanel();
   const owner = useStore(client.$owner);
   const open = isLast && owner === 'bot';
-  const forms = useLazy(!!(item.card ?? item.fields), lazy.forms);
+  const forms = useLazy(hasParts(item), lazy.forms);
   return (
     <div class="item bot-turn">
       {follows ? null : <Label />}
       <div class="text" dir="auto">
         {item.tree ? <Prose tree={item.tree} /> : item.answer?.quote.length ? null : <p>{item.text}</p>}
       </div>
-      {item.answer ? <Quote item={item} /> : null}
+      {item.answer ? <Quote item={item} forms={forms} /> : null}
       {item.pointers ? (
         <ul class="list">
           {item.pointers.map(pointer => (
@@ -51,20 +56,19 @@ function Label() {
 }
 
 /** The quoted passage on the accent rail, where it stands, and whether it helped. */
-function Quote({ item }: { item: MessageItem }) {
-  const { client, words, navigation } = usePanel();
+function Quote({ item, forms }: { item: MessageItem; forms: FormViews | null }) {
+  const { client, words } = usePanel();
   const { answer, vote } = item;
   if (!answer) return null;
-  const open = () => navigation.go({ name: 'article', id: answer.article, section: answer.section ?? null });
   const rate = (value: 'yes' | 'no') => void client.rate(item.id, value).catch(() => {});
   return (
     <>
       <div class="quote">
         {answer.quote.length > 0 ? <Prose tree={answer.quote} /> : null}
-        <button type="button" class="source" onClick={open}>
-          <Icon name="doc" />
-          <span dir="auto">{[answer.title, answer.sectionTitle].filter(Boolean).join(' › ')}</span>
-        </button>
+        <SourceButton source={answer} />
+        {forms && (
+          <forms.MoreSources answer={answer} draw={source => <SourceButton key={source.article} source={source} />} />
+        )}
       </div>
       <div class="helped">
         <span>{words('didThisHelp')}</span>
@@ -83,6 +87,18 @@ function Quote({ item }: { item: MessageItem }) {
         ))}
       </div>
     </>
+  );
+}
+
+/** Where an answer stands. */
+function SourceButton({ source }: { source: Source }) {
+  const { navigation } = usePanel();
+  const open = () => navigation.go({ name: 'article', id: source.article, section: source.section ?? null });
+  return (
+    <button type="button" class="source" onClick={open}>
+      <Icon name="doc" />
+      <span dir="auto">{[source.title, source.sectionTitle].filter(Boolean).join(' › ')}</span>
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
-import { BotMessage, Thinking } from './BotMessage.js';
+import { BotMessage, hasParts, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
 import { Notice } from './Notice.js';
 import { noticeWords } from './noticeWords.js';
@@ -17,7 +17,7 @@ const NEAR = 80;
 /** Pixels from the beginning within which the page before is read. */
 const EARLY = 300;
 
-const needsMore = (item: TimelineItem) => item.kind === 'message' && !!(item.card ?? item.fields);
+const needsMore = (item: TimelineItem) => item.kind === 'message' && hasParts(item);
 
 /** The messages. Stays at the end while one is there; otherwise says that something new came. */
 export function ChatLog() {
@@ -54,7 +54,7 @@ export function ChatLog() {
     if (atEnd.current || mine) toEnd();
     else setNews(Math.max(0, items.length - seen.current));
   }, [items, thinking, typing, owner, queue, forms]);
-  useAnnouncer(items);
+  useAnnouncer(items, thinking);
 
   const scrolled = (element: HTMLDivElement) => {
     fromEnd.current = element.scrollHeight - element.scrollTop;
@@ -105,9 +105,11 @@ function Item({ item, before, isLast }: { item: TimelineItem; before: TimelineIt
 }
 
 /** Reads each incoming message once, sender first, without markup; never what was read before, never one's own. */
-function useAnnouncer(items: readonly TimelineItem[]) {
+function useAnnouncer(items: readonly TimelineItem[], thinking: boolean) {
   const { client, words, announce, heard } = usePanel();
   useEffect(() => {
+    // While the assistant speaks, what it says may still grow.
+    if (thinking) return;
     const fresh = items.filter(item => !heard.has(item.id));
     for (const item of fresh) heard.add(item.id);
     const read = client.$conversation.get()?.marks.visitor.read ?? 0;
@@ -116,7 +118,7 @@ function useAnnouncer(items: readonly TimelineItem[]) {
       .map(item => spoken(item, words))
       .filter(Boolean);
     if (texts.length > 0) announce(texts.join('\n'));
-  }, [items, client, words, announce, heard]);
+  }, [items, thinking, client, words, announce, heard]);
 }
 
 /** An earlier page has read out what is older than this one, and what is marked as read. */
