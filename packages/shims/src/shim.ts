@@ -22,9 +22,12 @@ export interface Shim {
   warn(text: string): void;
   /** Hears an event of the widget, until the shim is taken out; returns the unsubscribe. */
   on<K extends keyof HandrailEvents>(type: K, listener: (event: HandrailEvent<K>) => void): () => void;
-  /** Names the customer, when that is news. `getToken` wins over the one of the options. */
-  identify(id: unknown, about: Readonly<Record<string, unknown>>, getToken?: IdentifyOptions['getToken']): void;
-  logout(): void;
+  /**
+   * Names the customer, when that is news; answers with what the widget said. `getToken` wins over the one of the
+   * options.
+   */
+  identify(id: unknown, about: Readonly<Record<string, unknown>>, getToken?: IdentifyOptions['getToken']): unknown;
+  logout(): unknown;
   /** Puts a global into the page; the end takes it out again. */
   put(name: string, value: unknown): void;
   /** Undone at the end. */
@@ -74,17 +77,17 @@ export function createShim(face: WidgetFace, options: ShimOptions = {}): Shim {
       return end;
     },
     identify(id, about, getToken = options.getToken) {
-      if (id === undefined || id === null || id === '') return;
+      if (id === undefined || id === null || id === '') return undefined;
       if (!getToken) return warn('who the customer is was not passed on: the shim was given no `getToken`.');
       const person = { ...about, id: String(id) } as Person;
       const now = JSON.stringify(person);
-      if (now === named) return;
+      if (now === named) return undefined;
       named = now;
-      call('identify', person, { getToken });
+      return call('identify', person, { getToken });
     },
     logout() {
       named = '';
-      call('logout');
+      return call('logout');
     },
     put(name, value) {
       const before = Object.getOwnPropertyDescriptor(page, name);
