@@ -1,2 +1,3 @@
 export { createWidget, type Widget } from './createWidget.js';
+export { type KeptWidget, keepWidget, type LiveWidgetOptions } from './keepWidget.js';
 export type { PlaceName, WidgetOptions } from './widgetOptions.js';
