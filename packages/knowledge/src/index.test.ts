@@ -4,7 +4,15 @@ import * as encode from './encode/index.js';
 import * as reader from './index.js';
 
 test('the public names', () => {
-  expect(Object.keys(reader).sort()).toEqual(['classify', 'decide', 'explain', 'loadKnowledge', 'openModel', 'splitSections', 'train']);
+  expect(Object.keys(reader).sort()).toEqual([
+    'classify',
+    'decide',
+    'explain',
+    'loadKnowledge',
+    'openModel',
+    'splitSections',
+    'train',
+  ]);
   expect(Object.keys(encode)).toEqual(['createOnnxEncoder']);
   expect(Object.keys(compile).sort()).toEqual([
     'SourceError',
