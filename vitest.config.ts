@@ -23,6 +23,7 @@ export default defineConfig({
       'packages/inbox/vitest.config.ts',
       'packages/widget/vitest.config.ts',
       'packages/react/vitest.config.ts',
+      'packages/vue/vitest.config.ts',
       'packages/faults/vitest.config.ts',
       {
         resolve: { conditions: inNode },

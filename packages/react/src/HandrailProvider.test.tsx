@@ -4,7 +4,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { openSockets, shop } from '../test/shop.js';
-import { HandrailProvider } from './HandrailProvider.js';
+import { HandrailProvider, type HandrailProviderProps } from './HandrailProvider.js';
 import { useHandrail } from './useHandrail.js';
 import { useConnection, useDraft, useMessages, useOwner, useStoreValue } from './useStoreValue.js';
 
@@ -113,6 +113,16 @@ test('StrictMode: an earlier conversation is taken up over one line, which ends 
 test('wrong options reach the nearest error boundary with the words of core', () => {
   expect(() => render(<HandrailProvider options={{ server: 'help.example', site: 'shop' }} />)).toThrow(
     'createHandrail: option `server` should be an origin',
+  );
+});
+
+test('a provider without client and options says so', () => {
+  const props = {} as HandrailProviderProps;
+  expect(() => render(<HandrailProvider {...props} />)).toThrow(
+    expect.objectContaining({
+      code: 'bad_request',
+      message: '<HandrailProvider>: expected `client` or `options`, got neither.',
+    }),
   );
 });
 

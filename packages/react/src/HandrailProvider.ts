@@ -1,5 +1,12 @@
 'use client';
-import { type ClientStores, createHandrail, type Handrail, type HandrailOptions, idleStores } from '@handrail/core';
+import {
+  type ClientStores,
+  createHandrail,
+  type Handrail,
+  HandrailError,
+  type HandrailOptions,
+  idleStores,
+} from '@handrail/core';
 import { createContext, createElement, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 
 /** What `HandrailProvider` takes: a client of your own, or the options to make one from. */
@@ -28,8 +35,13 @@ export interface Provided {
 
 export const HandrailContext = createContext<Provided | null>(null);
 
-/** Gives the hooks below it their client. On a server it makes none. */
+/**
+ * Gives the hooks below it their client. On a server it makes none.
+ * @throws HandrailError `bad_request` without a client and options
+ */
 export function HandrailProvider({ client, options, children }: HandrailProviderProps): ReactElement {
+  if (client === undefined && !options)
+    throw new HandrailError('bad_request', '<HandrailProvider>: expected `client` or `options`, got neither.');
   const own = useOwnClient(options);
   const [idle] = useState(() => idleStores(options?.locale));
   const current = client === undefined ? own : client;

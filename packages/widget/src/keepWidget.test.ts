@@ -60,6 +60,16 @@ test('anything else ends the widget and begins another', () => {
   expect(made[2]?.options.config.accent).toBe('#aa0000');
 });
 
+test('settings may be changed in place', () => {
+  const config: { name: string; accent?: string; theme?: 'dark' } = { name: 'Shop' };
+  const kept = keepWidget({ ...options(), config });
+  config.theme = 'dark';
+  kept.update({ ...options(), config });
+  config.accent = '#aa0000';
+  kept.update({ ...options(), config });
+  expect(made.map(each => each.calls)).toEqual([['setTheme dark', 'destroy'], []]);
+});
+
 test('a contact form goes to the newest function', () => {
   const [first, second] = [vi.fn(), vi.fn()];
   const kept = keepWidget({ ...options(), contact: first });

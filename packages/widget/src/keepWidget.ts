@@ -25,13 +25,15 @@ export interface KeptWidget {
 /** Puts a widget into the page that follows its options, for bindings to frameworks that tell the whole of them each time. */
 export function keepWidget(options: LiveWidgetOptions): KeptWidget {
   let now = options;
+  // As texts: settings may be changed in place, where what was there before is gone.
+  let [fixed, theme] = [fixedPart(options), themeOf(options)];
   let widget = make();
 
   function make(): Widget {
-    const { theme, hidden, contact, config, ...rest } = now;
+    const { hidden, contact, config, theme: _, ...rest } = now;
     const made = createWidget({
       ...rest,
-      config: theme ? { ...config, theme } : config,
+      config: { ...config, theme },
       ...(contact ? { contact: (...given) => now.contact?.(...given) } : {}),
     });
     if (hidden) made.hide();
@@ -43,16 +45,17 @@ export function keepWidget(options: LiveWidgetOptions): KeptWidget {
       return widget;
     },
     update(next) {
-      const before = now;
+      const before = { ...now, fixed, theme };
       now = next;
-      if (fixedPart(before) !== fixedPart(next)) {
+      [fixed, theme] = [fixedPart(next), themeOf(next)];
+      if (fixed !== before.fixed) {
         widget.destroy();
         widget = make();
         return;
       }
       // A panel whose code cannot be fetched shows the old words; the next press of the button tries again.
       if (next.locale && next.locale !== before.locale) widget.setLocale(next.locale).catch(() => {});
-      if (themeOf(next) !== themeOf(before)) widget.setTheme(themeOf(next)).catch(() => {});
+      if (theme !== before.theme) widget.setTheme(theme).catch(() => {});
       if (Boolean(next.hidden) !== Boolean(before.hidden)) next.hidden ? widget.hide() : widget.show();
     },
     destroy: () => widget.destroy(),

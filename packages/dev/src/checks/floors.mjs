@@ -14,6 +14,7 @@ export const FLOORS = {
   widget: ['content', 'protocol', 'knowledge', 'core'],
   inbox: ['content', 'protocol', 'core'],
   react: ['core', 'widget'],
+  vue: ['core', 'widget'],
   faults: ['protocol', 'core', 'server', 'test-kit'],
 };
 
