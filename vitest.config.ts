@@ -24,6 +24,8 @@ export default defineConfig({
       'packages/widget/vitest.config.ts',
       'packages/react/vitest.config.ts',
       'packages/vue/vitest.config.ts',
+      'packages/svelte/vitest.config.ts',
+      'packages/svelte/vitest.server.config.ts',
       'packages/faults/vitest.config.ts',
       {
         resolve: { conditions: inNode },

@@ -15,6 +15,7 @@ export const FLOORS = {
   inbox: ['content', 'protocol', 'core'],
   react: ['core', 'widget'],
   vue: ['core', 'widget'],
+  svelte: ['core', 'widget'],
   faults: ['protocol', 'core', 'server', 'test-kit'],
 };
 
