@@ -26,6 +26,7 @@ export default defineConfig({
       'packages/vue/vitest.config.ts',
       'packages/svelte/vitest.config.ts',
       'packages/svelte/vitest.server.config.ts',
+      'packages/element/vitest.config.ts',
       'packages/faults/vitest.config.ts',
       {
         resolve: { conditions: inNode },

@@ -16,6 +16,7 @@ export const FLOORS = {
   react: ['core', 'widget'],
   vue: ['core', 'widget'],
   svelte: ['core', 'widget'],
+  element: ['core', 'widget'],
   faults: ['protocol', 'core', 'server', 'test-kit'],
 };
 
