@@ -22,6 +22,11 @@ export default defineConfig({
       'packages/server/vitest.config.ts',
       'packages/inbox/vitest.config.ts',
       'packages/widget/vitest.config.ts',
+      'packages/react/vitest.config.ts',
+      'packages/vue/vitest.config.ts',
+      'packages/svelte/vitest.config.ts',
+      'packages/svelte/vitest.server.config.ts',
+      'packages/element/vitest.config.ts',
       'packages/shims/vitest.config.ts',
       'packages/faults/vitest.config.ts',
       {

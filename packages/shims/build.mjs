@@ -14,7 +14,7 @@ for (const vendor of vendors) {
     root,
     configFile: false,
     logLevel: 'warn',
-    resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+    resolve: { conditions: ['handrail-source', 'module', 'browser', 'import', 'default'] },
     build: {
       target: 'es2022',
       outDir: 'dist/shims',

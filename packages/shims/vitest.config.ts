@@ -1,6 +1,6 @@
 import { defineProject } from 'vitest/config';
 
-const conditions = ['source', 'module', 'browser', 'import', 'default'];
+const conditions = ['handrail-source', 'module', 'browser', 'import', 'default'];
 
 export default defineProject({
   resolve: { conditions },

@@ -11,6 +11,7 @@ test('exports', () => {
       "createHandrail",
       "fileSize",
       "followFileUrl",
+      "idleStores",
       "isPicture",
       "memoryStorage",
       "pickLocale",

@@ -10,6 +10,7 @@ export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.j
 export type { BlobLike, FileItem, FileLike, MessageOptions } from './files/file.js';
 export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile.js';
 export type { IdentifyOptions, IdentityState, Person, TokenReason } from './identity/person.js';
+export { idleStores } from './idleStores.js';
 export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
 export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';

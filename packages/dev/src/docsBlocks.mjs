@@ -179,7 +179,7 @@ function packageExports() {
     const manifest = JSON.parse(readOr(`${root}packages/${folder}/package.json`, '{}'));
     return Object.entries(manifest.exports ?? {})
       .filter(([path, target]) => typeof target === 'object' && !path.includes('*'))
-      .map(([path, { source: file }]) => {
+      .map(([path, { 'handrail-source': file }]) => {
         const { values, types } = namesIn(readOr(`${root}packages/${folder}/${file}`, ''));
         return [`\`${manifest.name}${path.slice(1)}\``, code(values), code(types)];
       })

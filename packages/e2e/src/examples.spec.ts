@@ -1,8 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -10,36 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until, waiting } from './agent.js';
 import { openBrowser, openPage } from './openBrowser.js';
 import { panelOf } from './panel.js';
+import { serveFolder } from './serveFolder.js';
 import { type RunningServer, startServer } from './startServer.js';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const run = promisify(execFile);
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-/** Plain files over HTTP, as any web space serves them. */
-async function serveFolder(folder: string): Promise<{ origin: string; server: Server }> {
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    try {
-      const bytes = await readFile(file);
-      response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-      response.end(bytes);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>(resolve => server.listen(0, resolve));
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server };
-}
-
 let browser: Browser;
 const stops: (() => unknown)[] = [];
 

@@ -191,6 +191,7 @@ test('describes itself', async () => {
     '/api/v1/identity/refresh',
     '/api/v1/identity/revoke',
     '/api/v1/actions',
+    '/api/v1/answers',
     '/api/v1/sign-in',
     '/api/v1/socket',
     '/api/v1/stream',

@@ -1,4 +1,5 @@
 import type { WidgetConfig } from '@handrail/protocol';
+import { readWidgetConfig } from '../readWidgetConfig.js';
 import type { WidgetOptions } from '../widgetOptions.js';
 
 /** What the server writes into a site's script. */
@@ -37,15 +38,7 @@ export function readScriptTag(
     );
     return null;
   }
-  const config: WidgetConfig = {
-    name: data.name ?? document.title,
-    ...(data.locales ? { locales: data.locales.split(/[\s,]+/) } : {}),
-    ...(data.accent && /^#[0-9a-f]{6}$/i.test(data.accent) ? { accent: data.accent } : {}),
-    ...(data.theme === 'light' || data.theme === 'dark' ? { theme: data.theme } : {}),
-    ...(data.side === 'start' ? { launcher: { side: 'start' } } : {}),
-    ...(data.popular === undefined ? {} : { popular: data.popular.split(/[\s,]+/).filter(Boolean) }),
-    ...(data.mailto ? { mailto: data.mailto.replace(/^mailto:/, '') } : {}),
-  };
+  const config = readWidgetConfig(data, document.title);
   const knowledge = new URL(data.knowledge, document.baseURI).href;
   const flow = data.flow === undefined ? {} : { flow: new URL(data.flow, document.baseURI).href };
   return { knowledge, ...flow, config, assets, ...(data.locale ? { locale: data.locale } : {}) };

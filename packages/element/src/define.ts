@@ -1,0 +1,3 @@
+import { defineHandrailWidget } from './defineHandrailWidget.js';
+
+defineHandrailWidget();

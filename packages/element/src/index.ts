@@ -1,0 +1,2 @@
+export { defineHandrailWidget } from './defineHandrailWidget.js';
+export type { HandrailWidgetElement } from './HandrailWidgetElement.js';
