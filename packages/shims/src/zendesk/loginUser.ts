@@ -8,6 +8,19 @@ export type LoginDone = (error: { type: string; reason: string; message: string 
 
 /** Signs in with a token of the page; the page is asked again whenever another is needed. */
 export async function loginUser(shim: Shim, ask: AskForToken, done?: LoginDone): Promise<void> {
+  let told = false;
+  const tell = (message: string | null) => {
+    if (told) return;
+    told = true;
+    stop();
+    if (done) done(message === null ? null : { type: 'LoginFailedError', reason: 'Unauthorized', message });
+    else if (message !== null) shim.warn(`zE('messenger', 'loginUser') failed. ${message}`);
+  };
+  // The event is what tells: the global that queues calls answers none.
+  const stop = shim.on('identity', ({ data }) => {
+    if (data?.state === 'verified') tell(null);
+    else if (data?.state === 'failed') tell('the server did not believe the token.');
+  });
   const fresh = () => new Promise<string>(resolve => ask(resolve));
   try {
     let first: string | null = await fresh();
@@ -16,11 +29,8 @@ export async function loginUser(shim: Shim, ask: AskForToken, done?: LoginDone):
       first = null;
       return token;
     });
-    done?.(null);
   } catch (error) {
-    const message = String(error);
-    if (done) done({ type: 'LoginFailedError', reason: 'Unauthorized', message });
-    else shim.warn(`zE('messenger', 'loginUser') failed. ${message}`);
+    tell(String(error));
   }
 }
 

@@ -135,12 +135,17 @@ const tokenFor = (sub: string) =>
   `head.${Buffer.from(JSON.stringify({ sub, name: 'Ána' })).toString('base64url')}.sign`;
 
 test('loginUser signs in whoever the token is for, and asks the page again for the next', async () => {
-  const { zE, calls, end } = start();
+  const { zE, calls, emit, end } = start();
   const tokens = [tokenFor('customer-7'), tokenFor('customer-7 again')];
   const ask = vi.fn((give: (token?: string) => void) => give(tokens.shift()));
   const done = vi.fn();
   zE('messenger', 'loginUser', ask, done);
-  await vi.waitFor(() => expect(done).toHaveBeenCalledWith(null));
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  const ana = { id: 'customer-7', attributes: [], signed: [] };
+  emit('identity', { ...ana, state: 'checking' });
+  expect(done).not.toHaveBeenCalled();
+  for (const state of ['verified', 'failed'] as const) emit('identity', { ...ana, state });
+  expect(done.mock.calls).toEqual([[null]]);
   const [, person, how] = calls[0] as [string, object, IdentifyOptions];
   expect(person).toEqual({ id: 'customer-7' });
   expect(ask).toHaveBeenCalledTimes(1);
@@ -157,6 +162,16 @@ test('a token that is none is told to the page, in the console without a callbac
   zE('messenger', 'loginUser', (give: (token: string) => void) => give(`a.${btoa('{}')}.c`));
   await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringMatching(/"sub" with text, got undefined/)));
   expect(calls).toEqual([]);
+  end();
+});
+
+test('a token the server does not believe is told to the page', async () => {
+  const { zE, calls, emit, end } = start();
+  const done = vi.fn();
+  zE('messenger', 'loginUser', (give: (token: string) => void) => give(tokenFor('customer-7')), done);
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  emit('identity', { id: 'customer-7', attributes: [], signed: [], state: 'failed' });
+  expect(done).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringMatching(/did not believe/) }));
   end();
 });
 
