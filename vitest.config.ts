@@ -27,6 +27,7 @@ export default defineConfig({
       'packages/svelte/vitest.config.ts',
       'packages/svelte/vitest.server.config.ts',
       'packages/element/vitest.config.ts',
+      'packages/shims/vitest.config.ts',
       'packages/faults/vitest.config.ts',
       {
         resolve: { conditions: inNode },

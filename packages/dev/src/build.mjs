@@ -29,6 +29,7 @@ export async function build() {
   await must('Compiling', bin('tsc'), ['-b', 'tsconfig.json']);
   await Promise.all([
     must('Building the widget', process.execPath, ['build.mjs'], { cwd: `${root}packages/widget` }),
+    must('Building the shims', process.execPath, ['build.mjs'], { cwd: `${root}packages/shims` }),
     must('Building the inbox', `${root}packages/inbox/node_modules/.bin/vite`, ['build', '--logLevel', 'warn'], {
       cwd: `${root}packages/inbox`,
     }),
@@ -36,6 +37,7 @@ export async function build() {
   rmSync(publicDir, { recursive: true, force: true });
   mkdirSync(publicDir, { recursive: true });
   cpSync(`${root}packages/widget/dist/w`, `${publicDir}/w`, { recursive: true });
+  cpSync(`${root}packages/shims/dist/shims`, `${publicDir}/w/shims`, { recursive: true });
   cpSync(`${root}packages/inbox/dist`, `${publicDir}/inbox`, { recursive: true });
   writeFileSync(stamp, '');
 }

@@ -68,7 +68,7 @@ await kind('checks', () => runChecks([...CHECKS, ...PACKAGE_CHECKS]));
 await kind('sizes', sizes);
 await kind('unit', () => vitest('unit', ['unit']));
 await kind('components', () =>
-  vitest('components', ['widget', 'inbox', 'react', 'vue', 'svelte', 'svelte-server', 'element']),
+  vitest('components', ['widget', 'inbox', 'react', 'vue', 'svelte', 'svelte-server', 'element', 'shims']),
 );
 await kind('server', () => vitest('server', ['server']));
 await kind('faults', () => vitest('faults', ['faults']));

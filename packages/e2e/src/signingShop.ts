@@ -16,8 +16,25 @@ export interface SigningShop {
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Serves a page with the script tag, `signIn(user)` and `signOut()`; `/token` signs for whoever is named. */
-export async function startSigningShop(): Promise<SigningShop> {
+const OWN_SCRIPT = `window.Handrail = window.Handrail || function () { (Handrail.q = Handrail.q || []).push([...arguments]); };
+window.signIn = user => Handrail('identify', { id: user, cart: '3 items' }, {
+  getToken: async ({ reason }) => (await fetch('/token?user=' + user + '&reason=' + reason)).text(),
+});
+window.signOut = () => Handrail('logout');
+const user = new URLSearchParams(location.search).get('user');
+if (user) signIn(user);`;
+
+/** The script tag, after `signIn(user)` and `signOut()`. */
+const ownScripts = (server: string) =>
+  `<script>${OWN_SCRIPT}</script><script async src="${server}/w/demo.js"></script>`;
+
+/**
+ * Serves a page at every path; `/token` signs for whoever is named.
+ * @param scripts script elements of the page at a path. Default: the script tag, `signIn(user)` and `signOut()`
+ */
+export async function startSigningShop(
+  scripts: (server: string, path: string) => string = ownScripts,
+): Promise<SigningShop> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const asked: string[] = [];
   let server = '';
@@ -46,15 +63,10 @@ export async function startSigningShop(): Promise<SigningShop> {
         "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'",
     );
     return response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
-<link rel="icon" href="${server}/images/mark.svg"></head><body><h1>Shop</h1><script nonce="${nonce}">
-window.Handrail = window.Handrail || function () { (Handrail.q = Handrail.q || []).push([...arguments]); };
-window.signIn = user => Handrail('identify', { id: user, cart: '3 items' }, {
-  getToken: async ({ reason }) => (await fetch('/token?user=' + user + '&reason=' + reason)).text(),
-});
-window.signOut = () => Handrail('logout');
-const user = new URLSearchParams(location.search).get('user');
-if (user) signIn(user);
-</script><script async nonce="${nonce}" src="${server}/w/demo.js"></script></body></html>`);
+<link rel="icon" href="${server}/images/mark.svg"></head><body><h1>Shop</h1>${scripts(server, pathname).replaceAll(
+      '<script',
+      `<script nonce="${nonce}"`,
+    )}</body></html>`);
   });
   await new Promise<void>(resolve => shop.listen(0, resolve));
   return {

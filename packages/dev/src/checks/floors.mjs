@@ -17,11 +17,12 @@ export const FLOORS = {
   vue: ['core', 'widget'],
   svelte: ['core', 'widget'],
   element: ['core', 'widget'],
+  shims: ['core', 'widget'],
   faults: ['protocol', 'core', 'server', 'test-kit'],
 };
 
-/** Imports of floor 2 that may only be types: they go through core's public face. */
-const TYPES_ONLY = { widget: ['protocol', 'knowledge'], inbox: ['protocol'] };
+/** Imports that may only be types: floor 2 goes through core's public face, shims take the widget they are given. */
+const TYPES_ONLY = { widget: ['protocol', 'knowledge'], inbox: ['protocol'], shims: ['core', 'widget'] };
 
 /** Packages without the DOM, Node or a clock. */
 const PURE = ['content', 'protocol', 'knowledge', 'flow'];

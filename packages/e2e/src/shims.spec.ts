@@ -1,0 +1,157 @@
+import type { Agent } from '@handrail/core/agent';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until, waiting } from './agent.js';
+import { docsSnippet } from './docsSnippet.js';
+import { openPage } from './openBrowser.js';
+import { panelOf, say } from './panel.js';
+import { type SigningShop, startSigningShop } from './signingShop.js';
+import { startWorld, type World } from './startWorld.js';
+
+/** What the pages of a shop that moves say to the widget they had. */
+interface Vendor {
+  /** Page of the documentation whose snippet replaces the vendor's. */
+  readonly docs: string;
+  /** Scripts that stand before the snippet and after it. */
+  readonly before?: string;
+  readonly after: string;
+  /** Calls of the page; Chatwoot has none that leads to the chat, or to an article. */
+  readonly open: string;
+  readonly article: string;
+  readonly close: string;
+  readonly signOut: string;
+  /** `sub` of the customer's token; another with each vendor, for conversations follow the customer. */
+  readonly customer: string;
+  /** What the page heard of the conversation, in the end. */
+  readonly heard: readonly string[];
+  /** What it was warned of. */
+  readonly warned: readonly RegExp[];
+}
+
+const HEARD = 'window.heard = [];';
+const TOKEN = (user: string) =>
+  `window.handrailGetToken = async ({ reason }) => (await fetch('/token?user=${user}&reason=' + reason)).text();`;
+
+const VENDORS: Readonly<Record<string, Vendor>> = {
+  intercom: {
+    docs: 'moving/intercom.md',
+    before: TOKEN('7'),
+    after: `Intercom('ready', () => heard.push('ready')); Intercom('onUnreadCountChange', count => heard.push(count));`,
+    open: "Intercom('showMessages')",
+    article: "Intercom('showArticle', 'frame-size-guide')",
+    close: "Intercom('hide')",
+    signOut: "Intercom('shutdown')",
+    customer: '7',
+    heard: ['ready'],
+    warned: [/'onUnreadCountChange'\) does nothing.*its own button shows the number/],
+  },
+  zendesk: {
+    docs: 'moving/zendesk.md',
+    after: `zE('messenger', 'loginUser', give => fetch('/token?user=ana&reason=asked').then(answer => answer.text()).then(give));
+zE('messenger:on', 'conversationStarted', () => heard.push('started')); zE('messenger:on', 'unreadMessages', () => {});`,
+    open: "zE('messenger', 'newConversation')",
+    article: "zE('messenger', 'open')",
+    close: "zE('messenger', 'close')",
+    signOut: "zE('messenger', 'logoutUser')",
+    customer: 'ana',
+    heard: ['started'],
+    warned: [/'unreadMessages'\) does nothing.*its own button shows the number/],
+  },
+  beacon: {
+    docs: 'moving/helpscout-beacon.md',
+    before: TOKEN('ana@mail.example'),
+    after: `Beacon('init', 'a-beacon'); Beacon('identify', { name: 'Ana', email: 'ana@mail.example', signature: 'f00' });
+Beacon('prefill', { name: 'Ana' }); Beacon('on', 'article-viewed', article => heard.push(article.id));
+Beacon('on', 'chat-started', () => heard.push('chat'));`,
+    open: "Beacon('navigate', '/ask/chat/')",
+    article: "Beacon('article', 'frame-size-guide')",
+    close: "Beacon('close')",
+    signOut: "Beacon('logout')",
+    customer: 'ana@mail.example',
+    heard: ['frame-size-guide', 'chat'],
+    warned: [/'prefill'\) does nothing/],
+  },
+  crisp: {
+    docs: 'moving/crisp.md',
+    before: TOKEN('ben@mail.example'),
+    after: `$crisp.push(['set', 'user:email', ['ben@mail.example']], ['set', 'user:nickname', ['Ben']]);
+$crisp.push(['on', 'message:received', message => heard.push(message.content + ' – ' + message.user.nickname)]);`,
+    open: "$crisp.push(['do', 'message:send', ['text', 'Hello']])",
+    article: "$crisp.push(['do', 'helpdesk:article:open', ['en', 'frame-size-guide']])",
+    close: "$crisp.push(['do', 'chat:close'])",
+    signOut: "$crisp.push(['do', 'session:reset'])",
+    customer: 'ben@mail.example',
+    heard: ['Hello from the desk – Mina Holm'],
+    warned: [],
+  },
+  chatwoot: {
+    docs: 'moving/chatwoot.md',
+    before: `${TOKEN('8')} window.chatwootSettings = { darkMode: 'dark', position: 'left' };
+addEventListener('chatwoot:ready', () => $chatwoot.setUser(8, { name: 'Ben', identifier_hash: 'f00' }));
+addEventListener('chatwoot:on-message', event => heard.push(event.detail.content));`,
+    after: '',
+    open: "Handrail('navigate', 'chat')",
+    article: "$chatwoot.toggle('open')",
+    close: "$chatwoot.toggle('close')",
+    signOut: '$chatwoot.reset()',
+    customer: '8',
+    heard: ['Hello from the desk'],
+    warned: [],
+  },
+};
+
+let world: World;
+let shop: SigningShop;
+let browser: Browser;
+let agent: Agent;
+
+beforeAll(async () => {
+  shop = await startSigningShop((server, path) => {
+    const { docs, before = '', after } = VENDORS[path.slice(1)] as Vendor;
+    return `<script>${HEARD} ${before}</script>${docsSnippet(docs, server)}<script>${after}</script>`;
+  });
+  world = await startWorld({ pages: shop, identity: shop.identity });
+  ({ browser, agent } = world);
+});
+afterAll(() => world?.stop());
+
+const recordOf = (id: string) => agent.$conversations.get().find(one => one.id === id);
+
+/** Makes a call of the page, once the shim is there. */
+async function call(page: Page, text: string) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(`void (${text})`);
+}
+
+test.each(Object.entries(VENDORS))('%s: the calls of a page go on working with Handrail', async (name, vendor) => {
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`${shop.origin}/${name}`);
+  const panel = panelOf(page);
+
+  await call(page, vendor.article);
+  await panel.waitFor();
+  if (vendor.article.includes('frame-size-guide'))
+    await panel.getByRole('heading', { name: 'Frame size guide' }).first().waitFor();
+
+  await call(page, vendor.open);
+  await panel.locator('textarea').last().waitFor();
+  await say(page, 'I want to talk to a person');
+  const id = await waiting(agent);
+  agent.open(id);
+  await agent.take(id);
+  await panel.getByText('Mina Holm joined').waitFor();
+  const known = await until('a known customer', () => recordOf(id)?.identified);
+  expect(known.id).toBe(vendor.customer);
+
+  await call(page, vendor.close);
+  await panel.waitFor({ state: 'hidden' });
+  await agent.reply(id, 'Hello from the desk');
+  await page.getByRole('button', { name: 'Open help, 1 unread' }).waitFor();
+  expect(await page.evaluate('heard')).toEqual(vendor.heard);
+
+  await call(page, vendor.signOut);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  expect(problems).toEqual(vendor.warned.map(text => expect.stringMatching(text)));
+  await agent.close(id).catch(() => {});
+  await context.close();
+});

@@ -1,0 +1,92 @@
+import type { PlaceName } from '@handrail/widget';
+import type { Calls, Shim } from '../shim.js';
+
+const UNTOLD = 'Handrail does not tell pages of it.';
+const NO_MESSAGES = 'Handrail shows no messages by itself.';
+const NO_FORM = 'Pages cannot fill in the contact form.';
+
+/** Screens of Beacon, and the place that is nearest. */
+const SCREENS: Readonly<Record<string, PlaceName>> = {
+  '/': 'home',
+  '/answers/': 'help',
+  '/docs/search/': 'help',
+  '/ask/': 'contact',
+  '/ask/message/': 'contact',
+  '/ask/chat/': 'chat',
+  '/previous-messages/': 'chat',
+};
+
+/** What `Beacon(name, …)` does, by name; a text says why nothing is done. `on`, `once` and `off` have their own table. */
+export function beaconCalls(shim: Shim) {
+  let hidden = false;
+  const hide = (next: boolean) => {
+    if (next !== hidden) shim.call(next ? 'hide' : 'show');
+    hidden = next;
+  };
+
+  function config(given: { display?: { style?: string }; beaconId?: string }) {
+    const { display, beaconId: _, ...other } = given;
+    const { style, ...look } = display ?? {};
+    if (style) hide(style === 'manual');
+    const names = Object.keys({ ...other, ...look });
+    if (names.length > 0) shim.warn(`settings of Beacon are not read: ${names.join(', ')}.`);
+  }
+
+  return {
+    init(given?: string | Parameters<typeof config>[0]) {
+      hide(false);
+      if (typeof given === 'object') config(given);
+    },
+    destroy: () => hide(true),
+    open: () => shim.call('open'),
+    close: () => shim.call('close'),
+    toggle: () => shim.call('toggle'),
+    search: (query: string) => shim.call('search', query),
+    'ask-question': (question: string) => shim.call('ask', question),
+    article: (id: unknown) => shim.call('openArticle', String(id)),
+    navigate(route: string) {
+      const { pathname, searchParams } = new URL(route, 'https://beacon.invalid');
+      const query = searchParams.get('query');
+      const screen = pathname.replace(/\/?$/, '/');
+      if (screen === '/docs/search/' && query) return shim.call('search', query);
+      if (!SCREENS[screen]) shim.warn(`there is no screen "${route}"; home opens.`);
+      return shim.call('open', SCREENS[screen] ?? 'home');
+    },
+    identify({ signature: _, ...about }: { email?: string; signature?: string }) {
+      shim.identify(about.email, about);
+    },
+    logout: () => shim.logout(),
+    config,
+    event: () => undefined,
+    info() {
+      shim.warn("Beacon('info') knows nothing here.");
+      return { status: {}, visitor: {} };
+    },
+    suggest: 'Articles are suggested by the address of the page.',
+    prefill: NO_FORM,
+    reset: NO_FORM,
+    'session-data': 'Pages cannot add data to a conversation.',
+    'show-message': NO_MESSAGES,
+  } satisfies Calls;
+}
+
+/** How an event is heard, by Beacon's name; the unsubscribe is returned. */
+export function beaconEvents(shim: Shim) {
+  return {
+    ready(listener: () => void) {
+      listener();
+      return () => undefined;
+    },
+    'article-viewed': (listener: (article: object) => void) =>
+      shim.on('article:view', ({ data }) => listener({ id: data.id })),
+    search: (listener: (search: object) => void) => shim.on('search', ({ data }) => listener({ query: data.query })),
+    'email-sent': (listener: () => void) => shim.on('form:submitted', () => listener()),
+    'chat-started': (listener: () => void) => shim.on('handoff:requested', () => listener()),
+    'chat-ended': (listener: () => void) => shim.on('conversation:end', () => listener()),
+    open: UNTOLD,
+    close: UNTOLD,
+    'message-triggered': NO_MESSAGES,
+    'message-clicked': NO_MESSAGES,
+    'message-closed': NO_MESSAGES,
+  } satisfies Calls;
+}

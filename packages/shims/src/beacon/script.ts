@@ -1,0 +1,4 @@
+import { installFromScript } from '../installFromScript.js';
+import { installBeacon } from './installBeacon.js';
+
+installFromScript(installBeacon);

@@ -1,0 +1,58 @@
+import type { Calls, Shim } from '../shim.js';
+
+const NO_FIELDS = 'Pages cannot add labels or attributes to a conversation.';
+
+/** What the methods of `$chatwoot` do, by name; a text says why nothing is done. */
+export function chatwootCalls(shim: Shim) {
+  let id: unknown;
+  let about: Record<string, unknown> = {};
+  const name = (more: Record<string, unknown>) => {
+    about = { ...about, ...more };
+    return shim.identify(id, about);
+  };
+
+  return {
+    toggle(state?: string) {
+      if (state === 'close') return shim.call('close');
+      return shim.call(state === 'open' ? 'open' : 'toggle');
+    },
+    toggleBubbleVisibility: (state: string) => shim.call(state === 'hide' ? 'hide' : 'show'),
+    setUser(identifier: unknown, { identifier_hash: _, ...user }: Record<string, unknown> = {}) {
+      id = identifier;
+      return name(user);
+    },
+    setCustomAttributes: name,
+    deleteCustomAttribute: (attribute: string) => name({ [attribute]: undefined }),
+    setLocale: (tag: string) => shim.call('setLocale', tag.replace('_', '-')),
+    setColorScheme: (scheme: string) =>
+      shim.call('setTheme', scheme === 'dark' || scheme === 'auto' ? scheme : 'light'),
+    reset() {
+      id = undefined;
+      about = {};
+      shim.call('close');
+      return shim.logout();
+    },
+    isOpen: 'Handrail does not tell pages of it.',
+    popoutChatWindow: 'The panel has no window of its own.',
+    setConversationCustomAttributes: NO_FIELDS,
+    deleteConversationCustomAttribute: NO_FIELDS,
+    setLabel: NO_FIELDS,
+    removeLabel: NO_FIELDS,
+  } satisfies Calls;
+}
+
+/** When an event of Chatwoot is told to the page, by name; a text says why never. */
+export function chatwootEvents(shim: Shim) {
+  return {
+    'chatwoot:on-message': (tell: (detail: object) => void) =>
+      shim.on('message:received', ({ data: { id, text: content, name } }) =>
+        tell({ id, content, message_type: 1, sender: { name } }),
+      ),
+    'chatwoot:on-start-conversation': (tell: (detail: object) => void) =>
+      shim.on('conversation:start', () => tell({ hasConversation: true })),
+    'chatwoot:opened': 'Handrail does not tell pages of it.',
+    'chatwoot:closed': 'Handrail does not tell pages of it.',
+    'chatwoot:postback': 'Buttons of Handrail are answered by its flow.',
+    'chatwoot:error': 'A widget that does not load is told in the console.',
+  } satisfies Calls;
+}

@@ -1,0 +1,4 @@
+import { installFromScript } from '../installFromScript.js';
+import { installCrisp } from './installCrisp.js';
+
+installFromScript(installCrisp);

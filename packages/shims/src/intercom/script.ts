@@ -1,0 +1,4 @@
+import { installFromScript } from '../installFromScript.js';
+import { installIntercom } from './installIntercom.js';
+
+installFromScript(installIntercom);

@@ -1,0 +1,4 @@
+import { installFromScript } from '../installFromScript.js';
+import { installZendesk } from './installZendesk.js';
+
+installFromScript(installZendesk);

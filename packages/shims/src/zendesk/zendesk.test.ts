@@ -1,0 +1,212 @@
+import type { IdentifyOptions } from '@handrail/core';
+import { expect, test, vi } from 'vitest';
+import { fakeWidget } from '../../test/fakeWidget.js';
+import { readCalls, readMovingPage } from '../../test/movingPage.js';
+import { createShim } from '../shim.js';
+import { installZendesk } from './installZendesk.js';
+import { zendeskCalls } from './zendeskCalls.js';
+
+type ZE = ((...call: unknown[]) => unknown) & Record<string, (...given: unknown[]) => unknown>;
+
+const noop = () => {};
+
+function start(page: Record<string, unknown> = {}, options: { getToken?: () => string } = {}) {
+  const fake = fakeWidget();
+  const warn = vi.fn();
+  const end = installZendesk(fake.widget, { window: page, warn, ...options });
+  return { ...fake, warn, end, page, zE: page.zE as ZE };
+}
+
+/** Every call of Zendesk's documentation: what the widget is told, or `null` where the page is warned instead. */
+const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
+  [['messenger', 'show'], ['show']],
+  [['messenger', 'hide'], ['hide']],
+  [['messenger', 'open'], ['open']],
+  [['messenger', 'close'], ['close']],
+  [['messenger', 'loginUser', noop], []],
+  [['messenger', 'logoutUser'], ['logout']],
+  [['messenger', 'resetWidget', noop], ['logout']],
+  [
+    ['messenger', 'newConversation', { displayName: 'New' }],
+    ['open', 'chat'],
+  ],
+  [
+    ['messenger', 'newConversation', { message: { content: { type: 'text', text: 'Hi' } } }],
+    ['ask', 'Hi'],
+  ],
+  [
+    ['messenger', 'sendMessage', { content: { type: 'text', text: 'Hi' } }],
+    ['ask', 'Hi'],
+  ],
+  [['messenger', 'render', {}], null],
+  [['messenger:ui', 'navigation', {}], null],
+  [['messenger:open', 'voice', '1'], null],
+  [
+    ['messenger:set', 'locale', 'de'],
+    ['setLocale', 'de'],
+  ],
+  [['messenger:set', 'zIndex', 1], null],
+  [['messenger:set', 'customization', {}], null],
+  [['messenger:set', 'cookies', 'none'], null],
+  [['messenger:set', 'conversationFields', []], null],
+  [['messenger:set', 'conversationTags', []], null],
+  [['messenger:set', 'conversationMetadata', {}], null],
+  [['messenger:set', 'beforeMessageSent', noop], null],
+  [['messenger:set', 'beforeMessageDisplay', noop], null],
+  [['messenger:on', 'open', noop], null],
+  [['messenger:on', 'close', noop], null],
+  [['messenger:on', 'unreadMessages', noop], null],
+  [['messenger:on', 'conversationStarted', noop], []],
+  [['messenger:on', 'conversationOpened', noop], null],
+  [['webWidget', 'show'], ['show']],
+  [['webWidget', 'hide'], ['hide']],
+  [['webWidget', 'open'], ['open']],
+  [['webWidget', 'close'], ['close']],
+  [['webWidget', 'toggle'], ['toggle']],
+  [
+    ['webWidget', 'setLocale', 'fr'],
+    ['setLocale', 'fr'],
+  ],
+  [['webWidget', 'identify', { name: 'Ana' }], []],
+  [['webWidget', 'logout'], ['logout']],
+  [['webWidget', 'reset'], ['logout']],
+  [['webWidget', 'updatePath', { url: '/a' }], []],
+  [
+    ['webWidget', 'chat:send', 'Hi'],
+    ['ask', 'Hi'],
+  ],
+  [['webWidget', 'prefill', {}], null],
+  [['webWidget', 'clear'], null],
+  [['webWidget', 'updateSettings', {}], null],
+  [['webWidget', 'popout'], null],
+  [['webWidget', 'chat:end'], null],
+  [['webWidget', 'chat:addTags', []], null],
+  [['webWidget', 'chat:removeTags', []], null],
+  [['webWidget', 'chat:reauthenticate'], null],
+  [['webWidget', 'helpCenter:reauthenticate'], null],
+  [['webWidget', 'helpCenter:setSuggestions', {}], null],
+  [['webWidget:get', 'display'], null],
+  [['webWidget:get', 'chat:isChatting'], null],
+  [['webWidget:get', 'chat:unreadMessages'], null],
+  [['webWidget:get', 'chat:department', 1], null],
+  [['webWidget:get', 'chat:departments'], null],
+  [['webWidget:on', 'open', noop], null],
+  [['webWidget:on', 'close', noop], null],
+  [['webWidget:on', 'userEvent', noop], null],
+  [['webWidget:on', 'chat:connected', noop], []],
+  [['webWidget:on', 'chat:start', noop], []],
+  [['webWidget:on', 'chat:end', noop], []],
+  [['webWidget:on', 'chat:status', noop], []],
+  [['webWidget:on', 'chat:unreadMessages', noop], null],
+  [['webWidget:on', 'chat:departmentStatus', noop], null],
+  [['webWidget:on', 'chat:popout', noop], null],
+];
+
+test.each(DOCUMENTED)('%j', (call, told) => {
+  const { zE, calls, warn, end } = start();
+  zE(...call);
+  expect(calls).toEqual(told && told.length > 0 ? [told] : []);
+  zE(...call);
+  if (told) expect(warn).not.toHaveBeenCalled();
+  else expect(warn.mock.calls).toEqual([[expect.stringMatching(/zE\('.*does nothing\. [A-Z]/)]]);
+  end();
+});
+
+test('every documented call is in the table, and the page says of each what happens', () => {
+  const calls = zendeskCalls(createShim(fakeWidget().widget, { window: {} }));
+  expect(new Set(DOCUMENTED.map(([[scope, name]]) => `${scope} ${name}`))).toEqual(new Set(Object.keys(calls)));
+  const nameOf = (code: string) => /^zE\('([\w:]+)', '([\w:]+)'/.exec(code)?.slice(1).join(' ') ?? null;
+  expect(readMovingPage('zendesk.md', nameOf)).toEqual(readCalls(calls));
+});
+
+test('makes the calls that were queued, functions too', () => {
+  const queue: unknown[][] = [];
+  const early = Object.assign((...call: unknown[]) => void queue.push(call), { _: queue });
+  const ready = vi.fn();
+  early('messenger', 'open');
+  early(ready);
+  const { calls, end } = start({ zE: early });
+  expect(calls).toEqual([['open']]);
+  expect(ready).toHaveBeenCalledTimes(1);
+  end();
+});
+
+const tokenFor = (sub: string) =>
+  `head.${Buffer.from(JSON.stringify({ sub, name: 'Ána' })).toString('base64url')}.sign`;
+
+test('loginUser signs in whoever the token is for, and asks the page again for the next', async () => {
+  const { zE, calls, end } = start();
+  const tokens = [tokenFor('customer-7'), tokenFor('customer-7 again')];
+  const ask = vi.fn((give: (token?: string) => void) => give(tokens.shift()));
+  const done = vi.fn();
+  zE('messenger', 'loginUser', ask, done);
+  await vi.waitFor(() => expect(done).toHaveBeenCalledWith(null));
+  const [, person, how] = calls[0] as [string, object, IdentifyOptions];
+  expect(person).toEqual({ id: 'customer-7' });
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(await how.getToken({ reason: 'identify' })).toBe(tokenFor('customer-7'));
+  expect(await how.getToken({ reason: 'expiring' })).toBe(tokenFor('customer-7 again'));
+  end();
+});
+
+test('a token that is none is told to the page, in the console without a callback', async () => {
+  const { zE, calls, warn, end } = start();
+  const done = vi.fn();
+  zE('messenger', 'loginUser', (give: (token: string) => void) => give('nonsense'), done);
+  await vi.waitFor(() => expect(done).toHaveBeenCalledWith(expect.objectContaining({ type: 'LoginFailedError' })));
+  zE('messenger', 'loginUser', (give: (token: string) => void) => give(`a.${btoa('{}')}.c`));
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringMatching(/"sub" with text, got undefined/)));
+  expect(calls).toEqual([]);
+  end();
+});
+
+test('identify of the classic widget needs a token, and names the customer by e-mail', () => {
+  const getToken = () => 'token';
+  const known = start({}, { getToken });
+  known.zE('webWidget', 'identify', { name: 'Ana', email: 'ana@mail.example' });
+  const ana = { id: 'ana@mail.example', name: 'Ana', email: 'ana@mail.example' };
+  expect(known.calls).toEqual([['identify', ana, { getToken }]]);
+  known.end();
+  const { zE, calls, warn, end } = start();
+  zE('webWidget', 'identify', { name: 'Ana', email: 'ana@mail.example' });
+  expect(calls).toEqual([]);
+  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/no `getToken`/));
+  end();
+});
+
+test('events come in the words of Zendesk until the page stops listening', () => {
+  const { zE, emit, end } = start();
+  const heard: unknown[] = [];
+  const stop = zE('webWidget:on', 'chat:status', (status: string) => heard.push(status)) as () => void;
+  zE('webWidget:on', 'chat:connected', () => heard.push('connected'));
+  zE('messenger:on', 'conversationStarted', () => heard.push('started'));
+  emit('availability', { state: 'closed' });
+  emit('connection', { state: 'connecting' });
+  emit('connection', { state: 'online', transport: 'webSocket' });
+  emit('conversation:start', { id: 'c' });
+  expect(heard).toEqual(['offline', 'connected', 'started']);
+  stop();
+  emit('availability', { state: 'online' });
+  expect(heard).toHaveLength(3);
+  // Nothing is told of this one, and stopping is still a call that works.
+  (zE('messenger:on', 'open', noop) as () => void)();
+  end();
+});
+
+test('the methods of the oldest snippets work, what is unknown warns once, and the end leaves nothing', () => {
+  const { zE, calls, warn, page, end } = start();
+  zE.activate?.({ hideOnClose: true });
+  zE.hide?.();
+  zE.setLocale?.('nl');
+  expect(calls).toEqual([['open'], ['hide'], ['setLocale', 'nl']]);
+  for (const call of [['messenger', 'nope'], ['messenger', 'nope'], ['nope'], ['webWidget', 'identify']]) zE(...call);
+  expect(warn.mock.calls.map(([text]) => text)).toEqual([
+    "Handrail: zE('messenger', 'nope') is not known.",
+    "Handrail: zE('nope', 'undefined') is not known.",
+    expect.stringMatching(/zE\('webWidget', 'identify'\) failed. TypeError/),
+  ]);
+  end();
+  expect('zE' in page).toBe(false);
+  zE('messenger', 'open');
+  expect(calls).toHaveLength(3);
+});

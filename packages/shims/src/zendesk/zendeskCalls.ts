@@ -1,0 +1,102 @@
+import type { Calls, Shim } from '../shim.js';
+import { type AskForToken, type LoginDone, loginUser } from './loginUser.js';
+
+const UNTOLD = 'Handrail does not tell pages of it.';
+const OF_THE_SITE = 'It is a setting of the site in Handrail.';
+const NO_FIELDS = 'Pages cannot add fields, tags or data to a conversation.';
+const NO_FORM = 'Pages cannot fill in the contact form.';
+const NO_NUMBER = 'Handrail does not tell pages of it; its own button shows the number.';
+const NO_DEPARTMENTS = 'Handrail has no departments.';
+const NO_WINDOW = 'The panel has no window of its own.';
+const BY_ITSELF = 'Handrail asks `getToken` by itself.';
+
+/** Words of a chat for what Handrail calls availability. */
+const STATUS = { online: 'online', away: 'away', closed: 'offline' } as const;
+
+/** What `zE(scope, name, …)` does, by scope and name; a text says why nothing is done. */
+export function zendeskCalls(shim: Shim) {
+  const open = () => shim.call('open');
+  const close = () => shim.call('close');
+  const show = () => shim.call('show');
+  const hide = () => shim.call('hide');
+  const setLocale = (tag: string) => shim.call('setLocale', tag);
+  const logout = () => shim.logout();
+  const say = (text: string) => shim.call('ask', text);
+  const started = (listener: () => void) => shim.on('conversation:start', () => listener());
+
+  return {
+    'messenger show': show,
+    'messenger hide': hide,
+    'messenger open': open,
+    'messenger close': close,
+    'messenger loginUser': (ask: AskForToken, done?: LoginDone) => void loginUser(shim, ask, done),
+    'messenger logoutUser': logout,
+    async 'messenger resetWidget'(done?: () => void) {
+      await logout();
+      done?.();
+    },
+    'messenger newConversation'(given?: { message?: { content?: { text?: string } } }) {
+      const text = given?.message?.content?.text;
+      return text ? say(text) : shim.call('open', 'chat');
+    },
+    'messenger sendMessage'(message: { content?: { text?: string } }) {
+      if (message.content?.text) say(message.content.text);
+    },
+    'messenger render': NO_WINDOW,
+    'messenger:ui navigation': 'The panel opens at places, not at screens of Zendesk.',
+    'messenger:open voice': 'Handrail has no calls by voice.',
+    'messenger:set locale': setLocale,
+    'messenger:set zIndex': OF_THE_SITE,
+    'messenger:set customization': OF_THE_SITE,
+    'messenger:set cookies': 'Handrail stores nothing before somebody writes.',
+    'messenger:set conversationFields': NO_FIELDS,
+    'messenger:set conversationTags': NO_FIELDS,
+    'messenger:set conversationMetadata': NO_FIELDS,
+    'messenger:set beforeMessageSent': 'Pages cannot change messages.',
+    'messenger:set beforeMessageDisplay': 'Pages cannot change messages.',
+    'messenger:on open': UNTOLD,
+    'messenger:on close': UNTOLD,
+    'messenger:on unreadMessages': NO_NUMBER,
+    'messenger:on conversationStarted': started,
+    'messenger:on conversationOpened': UNTOLD,
+
+    'webWidget show': show,
+    'webWidget hide': hide,
+    'webWidget open': open,
+    'webWidget close': close,
+    'webWidget toggle': () => shim.call('toggle'),
+    'webWidget setLocale': setLocale,
+    'webWidget identify': ({ email, ...about }: { email?: string }) => shim.identify(email, { ...about, email }),
+    'webWidget logout': logout,
+    'webWidget reset': logout,
+    'webWidget updatePath': () => undefined,
+    'webWidget chat:send': say,
+    'webWidget prefill': NO_FORM,
+    'webWidget clear': NO_FORM,
+    'webWidget updateSettings': OF_THE_SITE,
+    'webWidget popout': NO_WINDOW,
+    'webWidget chat:end': 'Customers end a conversation in the panel.',
+    'webWidget chat:addTags': NO_FIELDS,
+    'webWidget chat:removeTags': NO_FIELDS,
+    'webWidget chat:reauthenticate': BY_ITSELF,
+    'webWidget helpCenter:reauthenticate': BY_ITSELF,
+    'webWidget helpCenter:setSuggestions': 'Articles are suggested by the address of the page.',
+    'webWidget:get display': UNTOLD,
+    'webWidget:get chat:isChatting': UNTOLD,
+    'webWidget:get chat:unreadMessages': NO_NUMBER,
+    'webWidget:get chat:department': NO_DEPARTMENTS,
+    'webWidget:get chat:departments': NO_DEPARTMENTS,
+    'webWidget:on open': UNTOLD,
+    'webWidget:on close': UNTOLD,
+    'webWidget:on userEvent': UNTOLD,
+    'webWidget:on chat:connected': (listener: () => void) =>
+      shim.on('connection', ({ data }) => data.state === 'online' && listener()),
+    'webWidget:on chat:start': started,
+    'webWidget:on chat:end': (listener: () => void) => shim.on('conversation:end', () => listener()),
+    'webWidget:on chat:status': (listener: (status: string) => void) =>
+      shim.on('availability', ({ data }) => listener(STATUS[data.state])),
+    'webWidget:on chat:unreadMessages': NO_NUMBER,
+    'webWidget:on chat:departmentStatus': NO_DEPARTMENTS,
+    'webWidget:on chat:popout': NO_WINDOW,
+  } satisfies Calls;
+}
