@@ -47,6 +47,8 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   setDraft(text: string): void;
   setLocale(locale: string): void;
   getUnreadCount(): number;
+  /** For screens: has listeners hear that it opened, closed, or shows another view. Changes nothing else. */
+  tellScreen(type: 'open' | 'close' | 'viewchange', view: string): void;
   /**
    * Lets `action` steps of the flow do something in the page. A tool of a name wins over an action of the server, and over an
    * earlier tool. Returns what takes it away again. Throws `bad_request` for what is no tool.
@@ -258,7 +260,10 @@ export function createHandrail(options: HandrailOptions): Handrail {
     if (own && !destroyed) stores.$draft.set(storage.get(`${prefix}draft`) ?? '');
     if (key?.startsWith(prefix)) resume();
   });
-  const stopTelling = stores.$connection.listen(connection => tell('connection', connection));
+  const stops = [
+    stores.$connection.listen(connection => tell('connection', connection)),
+    stores.$unread.listen(count => tell('unread', { count })),
+  ];
   resume();
 
   const { popular } = resolved;
@@ -292,6 +297,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     registerTool: tools.register,
     setLocale: locale => stores.$locale.set(locale),
     getUnreadCount: () => stores.$unread.get(),
+    tellScreen: (type, view) => tell(type, { view }),
     async identify(person, options) {
       alive();
       const before = leaving;
@@ -305,7 +311,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     destroy() {
       destroyed = true;
       report.drop();
-      stopTelling();
+      for (const stop of stops) stop();
       stopHearing?.();
       emitter.clear();
       for (const lazy of [part, identity, outcomes])

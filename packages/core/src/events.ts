@@ -8,6 +8,12 @@ export interface HandrailEvents {
   error: { code: string; message: string; error: HandrailError };
   connection: Connection;
   availability: Availability;
+  /** A screen opened or closed, or shows another view; own screens tell it by `tellScreen`. */
+  open: { view: string };
+  close: { view: string };
+  viewchange: { view: string };
+  /** Messages of people that were not read, in all conversations. */
+  unread: { count: number };
   search: { query: string; results: number; corrected: string | null };
   'search:empty': { query: string };
   'article:view': { id: string; section: string | null };

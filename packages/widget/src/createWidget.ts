@@ -19,6 +19,11 @@ export interface Widget {
   search(query: string): Promise<void>;
   openArticle(id: string, options?: { section?: string }): Promise<void>;
   ask(question: string): Promise<void>;
+  /** Begins a conversation; `text` stands in the composer and is not sent. */
+  newConversation(options?: { text?: string }): Promise<void>;
+  isOpen(): boolean;
+  /** Messages of people that were not read; 0 before the panel's code is there. The event `unread` tells of changes. */
+  getUnreadCount(): number;
   requestHuman(): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
@@ -134,6 +139,9 @@ export function createWidget(options: WidgetOptions): Widget {
     search: async query => (await load()).search(query),
     openArticle: async (id, given) => (await load()).openArticle(id, given?.section ?? null),
     ask: async question => (await load()).ask(question),
+    newConversation: async given => (await load()).newConversation(given?.text ?? ''),
+    isOpen: () => panel?.isOpen() ?? false,
+    getUnreadCount: () => panel?.client.getUnreadCount() ?? 0,
     requestHuman: async () => (await load()).requestHuman(),
     setLocale: async locale => (await load()).setLocale(locale),
     setTheme: async theme => (await load()).setTheme(theme),

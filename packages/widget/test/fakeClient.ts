@@ -82,6 +82,7 @@ export function fakeClient() {
     greet: vi.fn<Handrail['greet']>(quietly),
     setLocale: vi.fn<Handrail['setLocale']>(),
     getUnreadCount: () => 0,
+    tellScreen: vi.fn<Handrail['tellScreen']>(),
     identify: vi.fn<Handrail['identify']>(quietly),
     logout: vi.fn<Handrail['logout']>(quietly),
     destroy: vi.fn<Handrail['destroy']>(),

@@ -31,6 +31,7 @@ export interface MountParts {
 export interface Panel {
   readonly client: Handrail;
   isOpen(): boolean;
+  newConversation(text: string): Promise<void>;
   open(place?: PlaceName): void;
   /** Open again on the next page, without taking the focus. */
   reopen(state: OpenState): void;
@@ -100,7 +101,9 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     void lazy.article().catch(() => {});
     void client.popular(1).catch(() => {});
     launcher.setOpen(true);
+    const isNew = !$frame.get().open;
     change({ open: true, byHand: hand });
+    if (isNew) client.tellScreen('open', navigation.$view.get().name);
     remember();
   }
 
@@ -108,6 +111,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     if (!$frame.get().open) return;
     launcher.setOpen(false);
     change({ open: false });
+    client.tellScreen('close', navigation.$view.get().name);
     writeOpenState(site, null);
     if ($frame.get().byHand && !launcher.button.hidden) launcher.button.focus();
   }
@@ -121,6 +125,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       // Somebody who goes on is at it by hand.
       if (view.name !== 'home' && !$frame.get().byHand) change({ byHand: true });
       remember();
+      if ($frame.get().open) client.tellScreen('viewchange', view.name);
     }),
     client.$unread.subscribe(count =>
       launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count),
@@ -142,6 +147,11 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       show({ name: 'results' }, true);
     },
     openArticle: (id, section) => show({ name: 'article', id, section }, true),
+    async newConversation(text) {
+      await client.newConversation();
+      if (text) client.setDraft(text);
+      show({ name: 'chat' }, true);
+    },
     async ask(question) {
       show({ name: 'chat' }, true);
       await client.ask(question);

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { waiting } from './agent.js';
+import { openPage } from './openBrowser.js';
+import { openPanel, panelOf } from './panel.js';
+import { startWorld, type World } from './startWorld.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.stop());
+
+interface Told {
+  readonly type: string;
+  readonly data: { readonly view?: string; readonly count?: number };
+}
+
+interface Host {
+  Handrail(method: string, ...args: unknown[]): unknown;
+  told: Told[];
+}
+
+test('the page begins a conversation, hears what the panel shows and what was not read, and asks for both', async () => {
+  const { page, problems, context } = await openPage(world.browser);
+  await page.goto(world.site);
+  await page.getByRole('button', { name: 'Open help' }).waitFor();
+  await page.evaluate(() => {
+    const host = window as unknown as Host;
+    host.told = [];
+    for (const type of ['open', 'close', 'viewchange', 'unread'])
+      host.Handrail('on', type, ({ type: kind, data }: Told) => host.told.push({ type: kind, data }));
+  });
+  const ask = (method: string) => page.evaluate(name => (window as unknown as Host).Handrail(name), method);
+  const told = () => page.evaluate(() => (window as unknown as Host).told);
+  expect([await ask('isOpen'), await ask('getUnreadCount')]).toEqual([false, 0]);
+
+  await page.evaluate(() => (window as unknown as Host).Handrail('newConversation', { text: 'My order is late.' }));
+  const composer = panelOf(page).locator('textarea').last();
+  await expect.poll(() => composer.inputValue()).toBe('My order is late.');
+  expect(await ask('isOpen')).toBe(true);
+  await composer.press('Enter');
+  await panelOf(page)
+    .getByRole('button', { name: /Talk to a person/ })
+    .first()
+    .click();
+  await panelOf(page).getByText('You are next').waitFor();
+  const id = await waiting(world.agent);
+  await world.agent.take(id);
+  await panelOf(page).getByText('Mina Holm joined').waitFor();
+  await page.keyboard.press('Escape');
+  await panelOf(page).waitFor({ state: 'hidden' });
+  expect(await ask('isOpen')).toBe(false);
+
+  world.agent.open(id);
+  await world.agent.reply(id, 'It left our house today.');
+  await expect.poll(() => ask('getUnreadCount')).toBe(1);
+  await page.getByRole('button', { name: /1 unread/ }).click();
+  await panelOf(page).getByText('It left our house today.').first().waitFor();
+  const types = (await told()).map(({ type, data }) => `${type} ${data.view ?? data.count}`);
+  expect(types[0]).toBe('open chat');
+  expect(types).toEqual(expect.arrayContaining(['close chat', 'unread 1']));
+  expect(problems).toEqual([]);
+  await context.close();
+});
