@@ -6,6 +6,7 @@ export interface FakeWidget {
   readonly widget: Widget;
   /** Method and arguments of each call, in order; listeners left out. */
   readonly calls: unknown[][];
+  /** `isOpen` and `getUnreadCount` follow what is told. */
   emit<K extends keyof HandrailEvents>(type: K, data: HandrailEvents[K]): void;
 }
 
@@ -13,6 +14,8 @@ export interface FakeWidget {
 export function fakeWidget(): FakeWidget {
   const calls: unknown[][] = [];
   const listeners = new Map<string, Set<(event: unknown) => void>>();
+  let open = false;
+  let unread = 0;
   const note =
     (name: keyof Widget) =>
     async (...args: unknown[]) =>
@@ -32,8 +35,8 @@ export function fakeWidget(): FakeWidget {
     openArticle: note('openArticle'),
     ask: note('ask'),
     newConversation: note('newConversation'),
-    isOpen: () => false,
-    getUnreadCount: () => 0,
+    isOpen: () => open,
+    getUnreadCount: () => unread,
     requestHuman: note('requestHuman'),
     setLocale: note('setLocale'),
     setTheme: note('setTheme'),
@@ -51,6 +54,8 @@ export function fakeWidget(): FakeWidget {
     widget,
     calls,
     emit(type, data) {
+      if (type === 'open' || type === 'close') open = type === 'open';
+      if ('count' in data) unread = data.count;
       const event = { id: 'e1', at: 1, type, instanceId: 'i1', data } as HandrailEvent<typeof type>;
       for (const listener of listeners.get(type) ?? []) listener(event);
     },

@@ -34,16 +34,16 @@ const DOCUMENTED: [call: unknown[], told: unknown[][], warned?: RegExp][] = [
   [['showSpace', 'help'], [['open', 'help']]],
   [['showSpace', 'tasks'], [['open', 'home']], /no space "tasks"/],
   [['showMessages'], [['open', 'chat']]],
-  [['showNewMessage'], [['open', 'chat']]],
-  [['showNewMessage', 'Hello'], [['open', 'chat']], /not filled in/],
-  [['startConversation', 'Hello'], [['open', 'chat']], /not filled in/],
+  [['showNewMessage'], [['newConversation', {}]]],
+  [['showNewMessage', 'Hello'], [['newConversation', { text: 'Hello' }]]],
+  [['startConversation', 'Hello'], [['newConversation', { text: 'Hello' }]]],
   [['showArticle', 123456], [['openArticle', '123456']]],
   [['showConversation', 1], [['open', 'chat']], /conversations of Intercom/],
   [['showTicket', 1], [['open', 'chat']], /tickets of Intercom/],
   [['onUserEmailSupplied', noop], []],
-  [['onShow', noop], [], /'onShow'\) does nothing/],
-  [['onHide', noop], [], /'onHide'\) does nothing/],
-  [['onUnreadCountChange', noop], [], /does nothing.*own button/],
+  [['onShow', noop], []],
+  [['onHide', noop], []],
+  [['onUnreadCountChange', noop], []],
   [['hideNotifications', true], [], /does nothing/],
   [['trackEvent', 'order', { id: 1 }], [], /does nothing/],
   [['getVisitorId'], [], /does nothing/],
@@ -119,6 +119,19 @@ test('ready comes after boot, and an e-mail that was given is told', () => {
   end();
   emit('form:submitted', { conversation: 'c', contact: { email: 'ana@mail.example', text: 'Hi' } });
   expect(supplied).toHaveBeenCalledTimes(1);
+});
+
+test('hears the panel open and close, and the number of unread messages', () => {
+  const { Intercom, emit, end } = start();
+  const heard: unknown[] = [];
+  Intercom('onShow', (...told: unknown[]) => heard.push(['show', ...told]));
+  Intercom('onHide', (...told: unknown[]) => heard.push(['hide', ...told]));
+  Intercom('onUnreadCountChange', (...told: unknown[]) => heard.push(['unread', ...told]));
+  emit('open', { view: 'home' });
+  emit('close', { view: 'home' });
+  for (const count of [2, 0]) emit('unread', { count });
+  expect(heard).toEqual([['show'], ['hide'], ['unread', 2], ['unread', 0]]);
+  end();
 });
 
 test('a custom launcher opens the panel, also one that is added later', () => {

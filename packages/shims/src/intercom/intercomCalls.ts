@@ -3,7 +3,6 @@ import type { Calls, Shim } from '../shim.js';
 import { type IntercomSettings, keepSettings } from './settings.js';
 
 const SPACES: Readonly<Record<string, PlaceName>> = { home: 'home', messages: 'chat', help: 'help' };
-const UNTOLD = 'Handrail does not tell pages of it.';
 const NO_TOURS = 'Handrail has no tours, surveys on demand, checklists or news.';
 
 /** What `Intercom(name, …)` does, by name; a text says why nothing is done. */
@@ -12,10 +11,7 @@ export function intercomCalls(shim: Shim) {
   const waiting: (() => void)[] = [];
   let booted = false;
 
-  const write = (text?: unknown) => {
-    shim.call('open', 'chat');
-    if (text) shim.warn('a text for a new message is not filled in; the chat opens empty.');
-  };
+  const write = (text?: unknown) => shim.call('newConversation', text ? { text: String(text) } : {});
   const other = (what: string) => () => {
     shim.call('open', 'chat');
     shim.warn(`${what} of Intercom are not here; the chat opens.`);
@@ -51,9 +47,10 @@ export function intercomCalls(shim: Shim) {
     showConversation: other('conversations'),
     showTicket: other('tickets'),
     onUserEmailSupplied: (listener: () => void) => void shim.on('form:submitted', () => listener()),
-    onShow: UNTOLD,
-    onHide: UNTOLD,
-    onUnreadCountChange: 'Handrail does not tell pages of it; its own button shows the number.',
+    onShow: (listener: () => void) => void shim.on('open', () => listener()),
+    onHide: (listener: () => void) => void shim.on('close', () => listener()),
+    onUnreadCountChange: (listener: (count: number) => void) =>
+      void shim.on('unread', ({ data }) => listener(data.count)),
     hideNotifications: 'Messages show as a number on the button only.',
     trackEvent: 'Handrail keeps no events of pages.',
     getVisitorId: 'Anonymous visitors have no id before their first message, and pages never see it.',
