@@ -28,7 +28,7 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   [['messenger', 'resetWidget', noop], ['logout']],
   [
     ['messenger', 'newConversation', { displayName: 'New' }],
-    ['open', 'chat'],
+    ['newConversation', {}],
   ],
   [
     ['messenger', 'newConversation', { message: { content: { type: 'text', text: 'Hi' } } }],
@@ -53,9 +53,9 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   [['messenger:set', 'conversationMetadata', {}], null],
   [['messenger:set', 'beforeMessageSent', noop], null],
   [['messenger:set', 'beforeMessageDisplay', noop], null],
-  [['messenger:on', 'open', noop], null],
-  [['messenger:on', 'close', noop], null],
-  [['messenger:on', 'unreadMessages', noop], null],
+  [['messenger:on', 'open', noop], []],
+  [['messenger:on', 'close', noop], []],
+  [['messenger:on', 'unreadMessages', noop], []],
   [['messenger:on', 'conversationStarted', noop], []],
   [['messenger:on', 'conversationOpened', noop], null],
   [['webWidget', 'show'], ['show']],
@@ -85,19 +85,19 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   [['webWidget', 'chat:reauthenticate'], null],
   [['webWidget', 'helpCenter:reauthenticate'], null],
   [['webWidget', 'helpCenter:setSuggestions', {}], null],
-  [['webWidget:get', 'display'], null],
+  [['webWidget:get', 'display'], []],
   [['webWidget:get', 'chat:isChatting'], null],
-  [['webWidget:get', 'chat:unreadMessages'], null],
+  [['webWidget:get', 'chat:unreadMessages'], []],
   [['webWidget:get', 'chat:department', 1], null],
   [['webWidget:get', 'chat:departments'], null],
-  [['webWidget:on', 'open', noop], null],
-  [['webWidget:on', 'close', noop], null],
+  [['webWidget:on', 'open', noop], []],
+  [['webWidget:on', 'close', noop], []],
   [['webWidget:on', 'userEvent', noop], null],
   [['webWidget:on', 'chat:connected', noop], []],
   [['webWidget:on', 'chat:start', noop], []],
   [['webWidget:on', 'chat:end', noop], []],
   [['webWidget:on', 'chat:status', noop], []],
-  [['webWidget:on', 'chat:unreadMessages', noop], null],
+  [['webWidget:on', 'chat:unreadMessages', noop], []],
   [['webWidget:on', 'chat:departmentStatus', noop], null],
   [['webWidget:on', 'chat:popout', noop], null],
 ];
@@ -204,7 +204,43 @@ test('events come in the words of Zendesk until the page stops listening', () =>
   emit('availability', { state: 'online' });
   expect(heard).toHaveLength(3);
   // Nothing is told of this one, and stopping is still a call that works.
-  (zE('messenger:on', 'open', noop) as () => void)();
+  (zE('messenger:on', 'conversationOpened', noop) as () => void)();
+  end();
+});
+
+test('says what the panel shows and what was not read', () => {
+  const { zE, emit, end } = start();
+  const heard: unknown[] = [];
+  for (const [scope, unread] of [
+    ['messenger:on', 'unreadMessages'],
+    ['webWidget:on', 'chat:unreadMessages'],
+  ]) {
+    for (const name of ['open', 'close', unread]) {
+      zE(scope, name, (...told: unknown[]) => heard.push([scope, name, ...told]));
+    }
+  }
+  const display = () => zE('webWidget:get', 'display');
+  expect([display(), zE('webWidget:get', 'chat:unreadMessages')]).toEqual(['launcher', 0]);
+  emit('open', { view: 'home' });
+  expect(display()).toBe('helpCenter');
+  emit('viewchange', { view: 'chat' });
+  expect(display()).toBe('chat');
+  emit('viewchange', { view: 'contact' });
+  expect(display()).toBe('contactForm');
+  emit('close', { view: 'contact' });
+  emit('unread', { count: 2 });
+  zE('webWidget', 'hide');
+  expect([display(), zE('webWidget:get', 'chat:unreadMessages')]).toEqual(['hidden', 2]);
+  zE('webWidget', 'show');
+  expect(display()).toBe('launcher');
+  expect(heard).toEqual([
+    ['messenger:on', 'open'],
+    ['webWidget:on', 'open'],
+    ['messenger:on', 'close'],
+    ['webWidget:on', 'close'],
+    ['messenger:on', 'unreadMessages', 2],
+    ['webWidget:on', 'chat:unreadMessages', 2],
+  ]);
   end();
 });
 

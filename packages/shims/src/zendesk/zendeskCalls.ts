@@ -5,7 +5,6 @@ const UNTOLD = 'Handrail does not tell pages of it.';
 const OF_THE_SITE = 'It is a setting of the site in Handrail.';
 const NO_FIELDS = 'Pages cannot add fields, tags or data to a conversation.';
 const NO_FORM = 'Pages cannot fill in the contact form.';
-const NO_NUMBER = 'Handrail does not tell pages of it; its own button shows the number.';
 const NO_DEPARTMENTS = 'Handrail has no departments.';
 const NO_WINDOW = 'The panel has no window of its own.';
 const BY_ITSELF = 'Handrail asks `getToken` by itself.';
@@ -13,15 +12,34 @@ const BY_ITSELF = 'Handrail asks `getToken` by itself.';
 /** Words of a chat for what Handrail calls availability. */
 const STATUS = { online: 'online', away: 'away', closed: 'offline' } as const;
 
+/** Views of the panel that have a name of their own in the classic widget; the others are its help centre. */
+const SCREENS: Readonly<Record<string, string>> = { chat: 'chat', contact: 'contactForm' };
+
 /** What `zE(scope, name, …)` does, by scope and name; a text says why nothing is done. */
 export function zendeskCalls(shim: Shim) {
   const open = () => shim.call('open');
   const close = () => shim.call('close');
-  const show = () => shim.call('show');
-  const hide = () => shim.call('hide');
+  let view = '';
+  let hidden = false;
+  for (const type of ['open', 'viewchange'] as const) {
+    shim.on(type, ({ data }) => {
+      view = data.view;
+    });
+  }
+  const show = () => {
+    hidden = false;
+    return shim.call('show');
+  };
+  const hide = () => {
+    hidden = true;
+    return shim.call('hide');
+  };
   const setLocale = (tag: string) => shim.call('setLocale', tag);
   const logout = () => shim.logout();
   const say = (text: string) => shim.call('ask', text);
+  const opened = (listener: () => void) => shim.on('open', () => listener());
+  const closed = (listener: () => void) => shim.on('close', () => listener());
+  const counted = (listener: (count: number) => void) => shim.on('unread', ({ data }) => listener(data.count));
   const started = (listener: () => void) => shim.on('conversation:start', () => listener());
 
   return {
@@ -37,7 +55,7 @@ export function zendeskCalls(shim: Shim) {
     },
     'messenger newConversation'(given?: { message?: { content?: { text?: string } } }) {
       const text = given?.message?.content?.text;
-      return text ? say(text) : shim.call('open', 'chat');
+      return text ? say(text) : shim.call('newConversation', {});
     },
     'messenger sendMessage'(message: { content?: { text?: string } }) {
       if (message.content?.text) say(message.content.text);
@@ -54,9 +72,9 @@ export function zendeskCalls(shim: Shim) {
     'messenger:set conversationMetadata': NO_FIELDS,
     'messenger:set beforeMessageSent': 'Pages cannot change messages.',
     'messenger:set beforeMessageDisplay': 'Pages cannot change messages.',
-    'messenger:on open': UNTOLD,
-    'messenger:on close': UNTOLD,
-    'messenger:on unreadMessages': NO_NUMBER,
+    'messenger:on open': opened,
+    'messenger:on close': closed,
+    'messenger:on unreadMessages': counted,
     'messenger:on conversationStarted': started,
     'messenger:on conversationOpened': UNTOLD,
 
@@ -81,13 +99,16 @@ export function zendeskCalls(shim: Shim) {
     'webWidget chat:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:setSuggestions': 'Articles are suggested by the address of the page.',
-    'webWidget:get display': UNTOLD,
+    'webWidget:get display'() {
+      if (shim.call('isOpen') !== true) return hidden ? 'hidden' : 'launcher';
+      return SCREENS[view] ?? 'helpCenter';
+    },
     'webWidget:get chat:isChatting': UNTOLD,
-    'webWidget:get chat:unreadMessages': NO_NUMBER,
+    'webWidget:get chat:unreadMessages': () => shim.call('getUnreadCount') ?? 0,
     'webWidget:get chat:department': NO_DEPARTMENTS,
     'webWidget:get chat:departments': NO_DEPARTMENTS,
-    'webWidget:on open': UNTOLD,
-    'webWidget:on close': UNTOLD,
+    'webWidget:on open': opened,
+    'webWidget:on close': closed,
     'webWidget:on userEvent': UNTOLD,
     'webWidget:on chat:connected': (listener: () => void) =>
       shim.on('connection', ({ data }) => data.state === 'online' && listener()),
@@ -95,7 +116,7 @@ export function zendeskCalls(shim: Shim) {
     'webWidget:on chat:end': (listener: () => void) => shim.on('conversation:end', () => listener()),
     'webWidget:on chat:status': (listener: (status: string) => void) =>
       shim.on('availability', ({ data }) => listener(STATUS[data.state])),
-    'webWidget:on chat:unreadMessages': NO_NUMBER,
+    'webWidget:on chat:unreadMessages': counted,
     'webWidget:on chat:departmentStatus': NO_DEPARTMENTS,
     'webWidget:on chat:popout': NO_WINDOW,
   } satisfies Calls;
