@@ -74,7 +74,7 @@ const DOCUMENTED: [call: unknown[], told: unknown[], warned?: RegExp][] = [
   [['config', { display: { style: 'manual' } }], ['hide']],
   [['config', { mode: 'askFirst', display: { zIndex: 1 } }], [], /not read: mode, zIndex/],
   [['event', { type: 'page-viewed', url: '/', title: '' }], []],
-  [['info'], [], /knows nothing/],
+  [['info'], [], /knows only `status.isOpened`/],
   [['suggest', ['a']], [], /'suggest'\) does nothing/],
   [['prefill', { name: 'Ana' }], [], /'prefill'\) does nothing/],
   [['reset'], [], /does nothing/],
@@ -86,8 +86,8 @@ const DOCUMENTED: [call: unknown[], told: unknown[], warned?: RegExp][] = [
   [['on', 'email-sent', noop], []],
   [['on', 'chat-started', noop], []],
   [['on', 'chat-ended', noop], []],
-  [['on', 'open', noop], [], /'on', 'open'\) does nothing/],
-  [['on', 'close', noop], [], /does nothing/],
+  [['on', 'open', noop], []],
+  [['on', 'close', noop], []],
   [['on', 'message-triggered', noop], [], /does nothing/],
   [['on', 'message-clicked', noop], [], /does nothing/],
   [['on', 'message-closed', noop], [], /does nothing/],
@@ -158,9 +158,22 @@ test('events come in the words of Beacon, once with once, no more after off', ()
 });
 
 test('info answers with something pages can look into', () => {
-  const { Beacon, end } = start();
-  const info = Beacon('info') as { status: { isOpened?: boolean }; visitor: { email?: string } };
-  expect([info.status.isOpened, info.visitor.email]).toEqual([undefined, undefined]);
+  const { Beacon, emit, end } = start();
+  expect(Beacon('info')).toEqual({ status: { isOpened: false }, visitor: {} });
+  emit('open', { view: 'home' });
+  expect(Beacon('info')).toEqual({ status: { isOpened: true }, visitor: {} });
+  end();
+});
+
+test('hears the panel open and close, until off', () => {
+  const { Beacon, emit, end } = start();
+  const heard: string[] = [];
+  for (const name of ['open', 'close']) Beacon('on', name, () => heard.push(name));
+  emit('open', { view: 'home' });
+  emit('close', { view: 'home' });
+  Beacon('off', 'open');
+  emit('open', { view: 'home' });
+  expect(heard).toEqual(['open', 'close']);
   end();
 });
 

@@ -1,7 +1,6 @@
 import type { PlaceName } from '@handrail/widget';
 import type { Calls, Shim } from '../shim.js';
 
-const UNTOLD = 'Handrail does not tell pages of it.';
 const NO_MESSAGES = 'Handrail shows no messages by itself.';
 const NO_FORM = 'Pages cannot fill in the contact form.';
 
@@ -59,8 +58,8 @@ export function beaconCalls(shim: Shim) {
     config,
     event: () => undefined,
     info() {
-      shim.warn("Beacon('info') knows nothing here.");
-      return { status: {}, visitor: {} };
+      shim.warn("Beacon('info') knows only `status.isOpened` here.");
+      return { status: { isOpened: shim.call('isOpen') === true }, visitor: {} };
     },
     suggest: 'Articles are suggested by the address of the page.',
     prefill: NO_FORM,
@@ -83,8 +82,8 @@ export function beaconEvents(shim: Shim) {
     'email-sent': (listener: () => void) => shim.on('form:submitted', () => listener()),
     'chat-started': (listener: () => void) => shim.on('handoff:requested', () => listener()),
     'chat-ended': (listener: () => void) => shim.on('conversation:end', () => listener()),
-    open: UNTOLD,
-    close: UNTOLD,
+    open: (listener: () => void) => shim.on('open', () => listener()),
+    close: (listener: () => void) => shim.on('close', () => listener()),
     'message-triggered': NO_MESSAGES,
     'message-clicked': NO_MESSAGES,
     'message-closed': NO_MESSAGES,
