@@ -62,7 +62,10 @@ const PUSHED: [command: unknown[], told: unknown[] | null][] = [
   [['set', 'session:data', [[['plan', 'gold']]]], []],
   [['set', 'session:segments', [['vip']]], null],
   [['set', 'session:event', [['order']]], null],
-  [['set', 'message:text', ['Hi']], null],
+  [
+    ['set', 'message:text', ['Hi']],
+    ['newConversation', { text: 'Hi' }],
+  ],
   [
     ['config', 'color:mode', ['dark']],
     ['setTheme', 'dark'],
@@ -84,8 +87,8 @@ const PUSHED: [command: unknown[], told: unknown[] | null][] = [
   [['on', 'user:nickname:changed', noop], []],
   [['on', 'website:availability:changed', noop], []],
   [['on', 'helpdesk:queried', noop], []],
-  [['on', 'chat:opened', noop], null],
-  [['on', 'chat:closed', noop], null],
+  [['on', 'chat:opened', noop], []],
+  [['on', 'chat:closed', noop], []],
   [['on', 'message:compose:sent', noop], null],
   [['on', 'message:compose:received', noop], null],
   [['on', 'user:phone:changed', noop], null],
@@ -102,10 +105,10 @@ const LOOKED_UP: [call: string, answer: unknown][] = [
   ['get session:data', null],
   ['get session:identifier', undefined],
   ['get message:text', undefined],
-  ['get chat:unread:count', undefined],
+  ['get chat:unread:count', 0],
   ['is website:available', false],
-  ['is chat:opened', undefined],
-  ['is chat:closed', undefined],
+  ['is chat:opened', false],
+  ['is chat:closed', true],
   ['is chat:visible', undefined],
   ['is chat:hidden', undefined],
   ['is chat:small', undefined],
@@ -213,6 +216,23 @@ test('events come in the words of Crisp, no more after off', () => {
   $crisp.push(['off', 'message:received']);
   emit('message:received', { id: 'm3', conversation: 'c', text: 'Again' });
   expect(heard).toHaveLength(6);
+  end();
+});
+
+test('says whether the panel is open and what was not read', () => {
+  const { $crisp, emit, end } = start();
+  const heard: string[] = [];
+  for (const name of ['chat:opened', 'chat:closed']) $crisp.push(['on', name, () => heard.push(name)]);
+  emit('unread', { count: 2 });
+  emit('open', { view: 'home' });
+  expect([$crisp.is('chat:opened'), $crisp.is('chat:closed'), $crisp.get('chat:unread:count')]).toEqual([
+    true,
+    false,
+    2,
+  ]);
+  emit('close', { view: 'home' });
+  expect([$crisp.is('chat:opened'), $crisp.is('chat:closed')]).toEqual([false, true]);
+  expect(heard).toEqual(['chat:opened', 'chat:closed']);
   end();
 });
 

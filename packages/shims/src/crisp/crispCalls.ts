@@ -57,7 +57,7 @@ export function crispCalls(shim: Shim) {
     },
     'set session:segments': NO_FIELDS,
     'set session:event': NO_FIELDS,
-    'set message:text': 'Pages cannot write into the composer.',
+    'set message:text': (text: string) => shim.call('newConversation', { text }),
 
     'get user:email': get('email'),
     'get user:nickname': get('name'),
@@ -67,11 +67,11 @@ export function crispCalls(shim: Shim) {
     'get session:data': (name: string) => visitor.get(name),
     'get session:identifier': NO_ID,
     'get message:text': UNTOLD,
-    'get chat:unread:count': 'Handrail does not tell pages of it; its own button shows the number.',
+    'get chat:unread:count': () => shim.call('getUnreadCount') ?? 0,
 
     'is website:available': () => available,
-    'is chat:opened': UNTOLD,
-    'is chat:closed': UNTOLD,
+    'is chat:opened': () => shim.call('isOpen') === true,
+    'is chat:closed': () => shim.call('isOpen') !== true,
     'is chat:visible': UNTOLD,
     'is chat:hidden': UNTOLD,
     'is chat:small': UNTOLD,

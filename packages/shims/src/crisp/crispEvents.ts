@@ -39,8 +39,8 @@ export function crispEvents(shim: Shim) {
       shim.on('availability', ({ data }) => listener(data.state === 'online')),
     'helpdesk:queried': (listener: (search: object) => void) =>
       shim.on('search', ({ data }) => listener({ query: data.query })),
-    'chat:opened': UNTOLD,
-    'chat:closed': UNTOLD,
+    'chat:opened': (listener: () => void) => shim.on('open', () => listener()),
+    'chat:closed': (listener: () => void) => shim.on('close', () => listener()),
     'message:compose:sent': UNTOLD,
     'message:compose:received': UNTOLD,
     'user:phone:changed': 'Handrail asks for no phone number.',
