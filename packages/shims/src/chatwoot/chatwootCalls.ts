@@ -32,7 +32,7 @@ export function chatwootCalls(shim: Shim) {
       shim.call('close');
       return shim.logout();
     },
-    isOpen: 'Handrail does not tell pages of it.',
+    isOpen: () => shim.call('isOpen') === true,
     popoutChatWindow: 'The panel has no window of its own.',
     setConversationCustomAttributes: NO_FIELDS,
     deleteConversationCustomAttribute: NO_FIELDS,
@@ -41,17 +41,20 @@ export function chatwootCalls(shim: Shim) {
   } satisfies Calls;
 }
 
+/** Tells the page one event. */
+type Tell = (detail?: object) => void;
+
 /** When an event of Chatwoot is told to the page, by name; a text says why never. */
 export function chatwootEvents(shim: Shim) {
   return {
-    'chatwoot:on-message': (tell: (detail: object) => void) =>
+    'chatwoot:on-message': (tell: Tell) =>
       shim.on('message:received', ({ data: { id, text: content, name } }) =>
         tell({ id, content, message_type: 1, sender: { name } }),
       ),
-    'chatwoot:on-start-conversation': (tell: (detail: object) => void) =>
+    'chatwoot:on-start-conversation': (tell: Tell) =>
       shim.on('conversation:start', () => tell({ hasConversation: true })),
-    'chatwoot:opened': 'Handrail does not tell pages of it.',
-    'chatwoot:closed': 'Handrail does not tell pages of it.',
+    'chatwoot:opened': (tell: Tell) => shim.on('open', () => tell()),
+    'chatwoot:closed': (tell: Tell) => shim.on('close', () => tell()),
     'chatwoot:postback': 'Buttons of Handrail are answered by its flow.',
     'chatwoot:error': 'A widget that does not load is told in the console.',
   } satisfies Calls;
