@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waiting } from './agent.js';
 import { openPage } from './openBrowser.js';
-import { openPanel, panelOf } from './panel.js';
+import { panelOf } from './panel.js';
 import { startWorld, type World } from './startWorld.js';
 
 let world: World;
