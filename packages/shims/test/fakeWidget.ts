@@ -55,7 +55,7 @@ export function fakeWidget(): FakeWidget {
     calls,
     emit(type, data) {
       if (type === 'open' || type === 'close') open = type === 'open';
-      if ('count' in data) unread = data.count;
+      if (data && 'count' in data) unread = data.count;
       const event = { id: 'e1', at: 1, type, instanceId: 'i1', data } as HandrailEvent<typeof type>;
       for (const listener of listeners.get(type) ?? []) listener(event);
     },
