@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['packages/e2e/src/*.spec.ts'],
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // A file waits more than it works: a browser and a server of its own for each of two.
