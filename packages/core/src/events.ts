@@ -3,6 +3,9 @@ import type { HandrailError } from './errors.js';
 import type { IdentityState } from './identity/person.js';
 import type { Connection } from './session.js';
 
+/** Where an answer stands. */
+export type AnswerSource = Pick<Source, 'article' | 'section'>;
+
 /** What each event of a client tells. */
 export interface HandrailEvents {
   error: { code: string; message: string; error: HandrailError };
@@ -24,12 +27,7 @@ export interface HandrailEvents {
   'message:received': { id: string; conversation: string; text: string; name?: string };
   'message:failed': { id: string; conversation: string; code: string };
   /** Quoted with a `probability`, or written `by` a language model. */
-  'bot:answer': {
-    conversation: string;
-    sources: readonly Pick<Source, 'article' | 'section'>[];
-    probability?: number;
-    by?: 'model';
-  };
+  'bot:answer': { conversation: string; sources: readonly AnswerSource[]; probability?: number; by?: 'model' };
   'bot:noanswer': { conversation: string };
   'bot:vote': { conversation: string; message: string; vote: Vote };
   'bot:action': { conversation: string; name: string; by: 'page' | 'server'; result: 'done' | 'failed' };

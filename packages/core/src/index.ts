@@ -6,7 +6,7 @@ export { backoff } from './backoff.js';
 export { type ClientStores, createHandrail, type Handrail } from './createHandrail.js';
 export type { Environment, FetchLike, HostPage, ResponseLike, SocketLike } from './environment.js';
 export { HandrailError } from './errors.js';
-export type { HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
+export type { AnswerSource, HandrailEvent, HandrailEventMap, HandrailEvents } from './events.js';
 export type { BlobLike, FileItem, FileLike, MessageOptions } from './files/file.js';
 export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile.js';
 export type { IdentifyOptions, IdentityState, Person, TokenReason } from './identity/person.js';

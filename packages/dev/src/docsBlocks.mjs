@@ -165,12 +165,14 @@ function clientEvents() {
   return table(['event', '`data`', 'when'], rows);
 }
 
-/** Names of the events core really tells. */
+/** Names of the events core, and the screen the widget draws, really tell. */
 function eventsTold() {
-  const files = readdirSync(`${root}packages/core/src`, { recursive: true }).filter(path =>
-    /(?<!\.test)\.ts$/.test(path),
+  const files = ['core/src', 'widget/src'].flatMap(folder =>
+    readdirSync(`${root}packages/${folder}`, { recursive: true })
+      .filter(path => /(?<!\.test)\.tsx?$/.test(path))
+      .map(path => `${folder}/${path}`),
   );
-  const calls = files.flatMap(path => [...source(`core/src/${path}`).matchAll(/\btell\(\s*'([\w:]+)'/g)]);
+  const calls = files.flatMap(path => [...source(path).matchAll(/\btell(?:Screen)?\(\s*'([\w:]+)'/g)]);
   return new Set(calls.map(([, name]) => name));
 }
 
