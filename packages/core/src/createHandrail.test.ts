@@ -77,9 +77,24 @@ test('before the first act nothing is fetched, stored or connected', async () =>
   expect([server.requests, written, server.network.sockets, clock.pending()]).toEqual([[], [], [], 0]);
 });
 
+test('a screen tells what it shows, and changes nothing by it', () => {
+  const client = make();
+  const heard = recorded(client, 'open', 'viewchange', 'close');
+  client.tellScreen('open', 'home');
+  client.tellScreen('viewchange', 'chat');
+  client.tellScreen('close', 'chat');
+  expect(heard).toEqual([
+    ['open', { view: 'home' }],
+    ['viewchange', { view: 'chat' }],
+    ['close', { view: 'chat' }],
+  ]);
+  expect([server.requests, written]).toEqual([[], []]);
+});
+
 test('asking for a person: token, hello, the story, then the queue, in this order', async () => {
   const client = make();
   const heard = recorded(client, 'conversation:start', 'handoff:requested', 'handoff:accepted', 'message:received');
+  const unread = recorded(client, 'unread');
   await inQueue(client);
   const id = client.$current.get() as string;
   const { sent } = server.network.socket;
@@ -97,6 +112,7 @@ test('asking for a person: token, hello, the story, then the queue, in this orde
   server.push(server.network.socket, anEvent(id, next(), 'message', { text: 'Hi' }, { sender: SENDERS.agent }));
   expect(client.$owner.get()).toBe('human');
   expect(client.$unread.get()).toBe(1);
+  expect(unread).toEqual([['unread', { count: 1 }]]);
   await client.markRead();
   expect(client.$unread.get()).toBe(0);
   expect(heard.map(([type]) => type)).toEqual([
