@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'inbox',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    setupFiles: ['./test/setUp.ts'],
+    setupFiles: ['./test/setUp.ts', '../widget/test/lastPaint.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     globals: true,

@@ -12,7 +12,7 @@ export default defineProject({
     name: 'react',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    setupFiles: ['../widget/test/styleSheets.ts', './test/setUp.ts'],
+    setupFiles: ['../widget/test/styleSheets.ts', './test/setUp.ts', '../widget/test/lastPaint.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
   },

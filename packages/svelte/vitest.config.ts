@@ -13,7 +13,7 @@ export default defineProject({
     include: ['src/**/*.test.ts'],
     exclude: ['src/server.test.ts'],
     environment: 'jsdom',
-    setupFiles: ['../widget/test/styleSheets.ts'],
+    setupFiles: ['../widget/test/styleSheets.ts', '../widget/test/lastPaint.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
   },

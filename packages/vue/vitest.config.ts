@@ -10,7 +10,7 @@ export default defineProject({
     name: 'vue',
     include: ['src/**/*.test.ts'],
     environment: 'jsdom',
-    setupFiles: ['../widget/test/styleSheets.ts'],
+    setupFiles: ['../widget/test/styleSheets.ts', '../widget/test/lastPaint.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
   },

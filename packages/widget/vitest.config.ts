@@ -10,7 +10,7 @@ export default defineProject({
     name: 'widget',
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    setupFiles: ['./test/setUp.ts'],
+    setupFiles: ['./test/setUp.ts', './test/lastPaint.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     env: { TZ: 'UTC' },
