@@ -41,11 +41,11 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
     say: (id, turn) => desk.say(id, 'bot', turn),
     attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
-    handoff: async (id, reason) => {
+    handoff: async (id, asked) => {
       const availability = await parts.refreshAvailability().catch(() => null);
       if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
       try {
-        await handoff(desk, id, reason, tell);
+        await handoff(desk, id, asked, tell);
         return 'online';
       } catch (error) {
         failed(error);

@@ -25,7 +25,10 @@ export interface RunFlowParts {
   /** Adds to the newest turn of the bot. */
   readonly attach: (conversation: string, more: Partial<BotTurn>) => void;
   /** Tries to reach a person; answers whether one can come. */
-  readonly handoff: (conversation: string, reason: OwnerReason) => Promise<'online' | 'away' | 'offline'>;
+  readonly handoff: (
+    conversation: string,
+    asked: { readonly reason: OwnerReason; readonly team?: string },
+  ) => Promise<'online' | 'away' | 'offline'>;
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
@@ -135,7 +138,7 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         parts.attach(conversation, { offer: true });
         return null;
       case 'handoff':
-        return { type: 'availability', state: await parts.handoff(conversation, REASONS[effect.reason]) };
+        return handoff(conversation, effect);
       case 'contact':
         parts.contact(conversation, effect.reason);
         return null;
@@ -150,6 +153,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       default:
         return null;
     }
+  }
+
+  async function handoff(conversation: string, effect: FlowEffect & { type: 'handoff' }): Promise<FlowInput> {
+    const { team } = effect;
+    const asked = { reason: REASONS[effect.reason], ...(team === undefined ? {} : { team }) };
+    return { type: 'availability', state: await parts.handoff(conversation, asked) };
   }
 
   function say(conversation: string, { tree, card }: FlowEffect & { type: 'say' }, missed: boolean) {

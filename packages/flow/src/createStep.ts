@@ -68,7 +68,7 @@ function dispatch(turn: Turn, input: FlowInput): void {
       onAvailability(turn, input.state);
       return;
     case 'person':
-      onPerson(turn, input.accepted);
+      onPerson(turn, input.accepted, input.team);
       return;
     case 'tool':
       if (turn.state.phase === 'bot') offer(turn, 'model');

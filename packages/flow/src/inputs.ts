@@ -54,7 +54,7 @@ export type FlowInput =
   /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */
   | { readonly type: 'availability'; readonly state: Availability }
   /** Answer to an `offer`; `accepted` without an open offer is the "Talk to a person" button. */
-  | { readonly type: 'person'; readonly accepted: boolean }
+  | { readonly type: 'person'; readonly accepted: boolean; readonly team?: string }
   /** A language model called its typed handoff tool. */
   | { readonly type: 'tool'; readonly name: 'handoff' }
   /** An effect could not be carried out. */
