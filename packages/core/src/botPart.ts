@@ -79,6 +79,11 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     write: writer.write,
     missed: id => tell('bot:noanswer', { conversation: id }),
     resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
+    surveyed: (conversation, survey, score) => {
+      const asked = { conversation, survey, by: 'flow' } as const;
+      if (score === null) tell('survey:shown', asked);
+      else tell('survey:submitted', { ...asked, score });
+    },
     answered: (id, article, probability) =>
       tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
   });

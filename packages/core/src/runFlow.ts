@@ -1,5 +1,12 @@
 import { plainText, type Tree } from '@handrail/content';
-import { cardBlocks, type FlowEffect, type FlowInput, type FlowState, type PersonReason } from '@handrail/flow';
+import {
+  cardBlocks,
+  type FlowEffect,
+  type FlowInput,
+  type FlowState,
+  type PersonReason,
+  type SurveyKind,
+} from '@handrail/flow';
 import type { OwnerReason } from '@handrail/protocol';
 import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
@@ -32,6 +39,8 @@ export interface RunFlowParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** A survey was shown (`null`), or answered. */
+  readonly surveyed: (conversation: string, survey: SurveyKind, score: number | null) => void;
   /**
    * Has an answer written, and shows it; `null` when the customer went on before it ended. Rejects when it could not be had.
    */
@@ -145,6 +154,11 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
       case 'resolved':
         parts.resolved(conversation, effect.how);
         return null;
+      case 'survey':
+        return survey(conversation, effect);
+      case 'surveyed':
+        parts.surveyed(conversation, effect.survey, effect.score);
+        return null;
       case 'form':
         parts.attach(conversation, { fields: effect.fields, step: effect.step });
         return null;
@@ -165,6 +179,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     // Whoever reads it elsewhere, the person who takes over before all, gets the card in words.
     const text = plainText(card ? [...tree, ...cardBlocks(card)] : tree);
     parts.say(conversation, { text, tree, ...(card ? { card } : {}), ...(missed ? { missed } : {}) });
+  }
+
+  function survey(conversation: string, { type: _, ...scale }: FlowEffect & { type: 'survey' }): null {
+    parts.attach(conversation, { scale });
+    parts.surveyed(conversation, scale.survey, null);
+    return null;
   }
 
   async function match(text: string, model: string | null): Promise<FlowInput> {

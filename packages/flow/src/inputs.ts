@@ -79,3 +79,6 @@ export const NO = 'no';
 
 /** Value of the "none of these" choice. */
 export const NONE = 'none';
+
+/** Value of "not now" below a scale. */
+export const LATER = 'later';

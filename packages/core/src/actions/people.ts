@@ -84,7 +84,7 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       const thread = desk.current();
       if (!thread) return;
       await desk.write(thread.id, 'survey', { survey: 'csat', score, ...(comment ? { comment } : {}) });
-      tell('survey:submitted', { conversation: thread.id, score });
+      tell('survey:submitted', { conversation: thread.id, survey: 'csat', score, by: 'end' });
     },
     async endConversation() {
       const thread = desk.current();

@@ -55,6 +55,7 @@ function alertOf(seen: Seen | undefined, { record, waits }: Seen, me: string): A
 
 /** What the title's badge counts: customers who wait for this agent, and their conversations with something unread. */
 export function badge(records: readonly Conversation[], viewer: Viewer): number {
-  const waits = (record: Conversation) => record.owner === 'queue' && !isForOthers(record, viewer);
-  return records.filter(record => record.status === 'open' && (waits(record) || isUnread(record, viewer.id))).length;
+  const counts = (record: Conversation) =>
+    record.owner === 'queue' ? !isForOthers(record, viewer) : isUnread(record, viewer.id);
+  return records.filter(record => record.status === 'open' && counts(record)).length;
 }
