@@ -79,6 +79,7 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     write: writer.write,
     missed: id => tell('bot:noanswer', { conversation: id }),
     resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
+    takesFiles: resolved.server !== null,
     surveyed: (conversation, survey, score) => {
       const asked = { conversation, survey, by: 'flow' } as const;
       if (score === null) tell('survey:shown', asked);

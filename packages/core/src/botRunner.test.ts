@@ -53,6 +53,7 @@ function make(more: Partial<RunFlowParts> = {}) {
     },
     contact,
     resolved: (_, how) => void log.push(`resolved ${how}`),
+    takesFiles: true,
     surveyed: (_, survey, score) => void log.push(`${survey} ${score}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),

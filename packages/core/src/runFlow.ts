@@ -39,6 +39,8 @@ export interface RunFlowParts {
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** Whether files can be sent from here. */
+  readonly takesFiles: boolean;
   /** A survey was shown (`null`), or answered. */
   readonly surveyed: (conversation: string, survey: SurveyKind, score: number | null) => void;
   /**
@@ -153,6 +155,10 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         return null;
       case 'resolved':
         parts.resolved(conversation, effect.how);
+        return null;
+      case 'files':
+        if (!parts.takesFiles) return { type: 'error', effect: 'files', reason: 'failed' };
+        parts.attach(conversation, { wantsFiles: true });
         return null;
       case 'survey':
         return survey(conversation, effect);

@@ -38,6 +38,8 @@ export interface BotTurn {
   readonly step?: string;
   /** Facts below the text. */
   readonly card?: CardItem;
+  /** Files are asked for; `sendMessage` takes them as long as this is the newest turn of the bot. */
+  readonly wantsFiles?: boolean;
   /** A score is asked for; answered by `choose` with the score as text, or with `later`. */
   readonly scale?: ScaleItem;
   /** Nothing was found for what was said before. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from './agent.js';
+import { signIn, until } from './agent.js';
 import { addAxe, axe } from './axe.js';
 import { openPage } from './openBrowser.js';
 import { openPanel, say } from './panel.js';
@@ -23,11 +23,18 @@ function flowFile(): string {
     otherwise: 'question',
   };
   steps.care = { type: 'handoff', team: 'care' };
+  steps.topic.choices.push({ value: 'photo', label: 'photo', next: 'photo' });
+  steps.photo = { type: 'ask', input: 'file', text: 'photo.ask', variable: 'photo', next: 'thanks' };
+  steps.thanks = { type: 'say', text: 'photo.thanks', next: 'question' };
+  flow.variables.photo = { type: 'string' };
   flow.variables.score = { type: 'number' };
   const add = (key: string, en: string, zh: string) => {
     texts[key] = { en, 'zh-Hans': zh };
   };
   add('rate', 'Rate us', '给我们评分');
+  add('photo', 'A broken part', '零件坏了');
+  add('photo.ask', 'Please send a photo of it.', '请发一张照片。');
+  add('photo.thanks', 'Thanks, {photo} is with us.', '谢谢，{photo} 已收到。');
   add('recommend', 'Would you recommend us to a friend?', '您会向朋友推荐我们吗？');
   add('least', 'Not at all', '完全不会');
   add('most', 'Very likely', '非常可能');
@@ -117,4 +124,40 @@ test('a score below seven goes to a team first: its agent hears of it, the other
   await customer.page.close();
   expect([...customer.problems, ...inbox.problems]).toEqual([]);
   await Promise.all([customer.context.close(), inbox.context.close()]);
+});
+
+test('a flow asks for a photo: sent while the bot answers, and there for the person who comes later', async () => {
+  const { page, problems, context } = await openPage(site.browser);
+  await page.goto(site.site);
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: /Ask a question/ }).click();
+  const attach = panel.getByLabel('Attach a file');
+  await panel.getByText('What is it about?').waitFor();
+  expect(await attach.count()).toBe(0);
+  await panel.getByRole('button', { name: 'A broken part' }).click();
+  await panel.getByText('Please send a photo of it.').waitFor();
+  await attach.waitFor({ state: 'attached' });
+  const picture = { name: 'chain.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  await panel.locator('input[type=file]').setInputFiles(picture);
+  await panel.getByRole('button', { name: 'Send message' }).click();
+  await panel.getByText('Thanks, chain.png is with us.').waitFor();
+  await panel.locator('img').first().waitFor();
+  const log = panel.locator('.body');
+  const left = () => log.evaluate(body => body.scrollHeight - body.scrollTop - body.clientHeight);
+  await expect.poll(left).toBeLessThan(2);
+  expect(await attach.count()).toBe(0);
+  if (process.env.HANDRAIL_PICTURES) await page.screenshot({ path: `${process.env.HANDRAIL_PICTURES}/photo.png` });
+  await panel.locator('.talk-line').getByRole('button', { name: 'Talk to a person' }).click();
+  const agent = await signIn(site.server.origin, await site.server.signInFor('jonas'));
+  const record = await until('the conversation', () =>
+    agent.$conversations.get().find(one => one.owner === 'queue' && one.preview !== undefined),
+  );
+  agent.open(record.id);
+  const sent = await until('the photo', () =>
+    agent.$thread.get()?.events.find(event => event.kind === 'message' && event.body.attachments),
+  );
+  expect(sent).toMatchObject({ sender: { kind: 'visitor' }, body: { attachments: [{ type: 'image/png' }] } });
+  agent.destroy();
+  expect(problems).toEqual([]);
+  await context.close();
 });

@@ -90,6 +90,8 @@ export type FlowEffect =
   | ({ readonly type: 'survey' } & ScaleItem)
   /** The survey was answered. */
   | { readonly type: 'surveyed'; readonly survey: SurveyKind; readonly score: number }
+  /** Let the customer send files; answer with `files`, or with `error` where none can be sent. */
+  | { readonly type: 'files' }
   /** Run a server action or a page tool; answer with `result`, or `error`. */
   | {
       readonly type: 'action';

@@ -12,6 +12,7 @@ export {
   type FailingEffect,
   type FlowInput,
   type IntentCandidate,
+  LATER,
   NO,
   NONE,
   YES,

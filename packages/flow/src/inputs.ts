@@ -18,7 +18,7 @@ export interface IntentCandidate {
 export type Availability = 'online' | 'away' | 'offline';
 
 /** Effects the runner can fail at. */
-export type FailingEffect = 'match' | 'answer' | 'search' | 'action' | 'handoff';
+export type FailingEffect = 'match' | 'answer' | 'search' | 'action' | 'handoff' | 'files';
 
 /**
  * What can happen to a flow. An input that fits nothing the flow waits for (a second vote on the same message, matches
@@ -63,6 +63,8 @@ export type FlowInput =
   | { readonly type: 'silence'; readonly minutes: number }
   /** The fields of a `form` effect, or of the contact form, were sent. */
   | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
+  /** Files were sent, as a `files` effect asked. */
+  | { readonly type: 'files'; readonly names: readonly string[] }
   /** The result of an `action` effect of that step: one value, or several by name. */
   | {
       readonly type: 'result';

@@ -52,7 +52,9 @@ export const stepSchemas = {
   ask: closed({
     type: Type.Literal('ask'),
     text: textKey('The question.'),
-    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern']),
+    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern', 'file'], {
+      description: 'What answers it. Of files the variable gets the names; the files themselves go to the server.',
+    }),
     choices: Type.Optional(Type.Array(ChoiceSchema, { minItems: 1, description: 'For input "choices".' })),
     pattern: Type.Optional(
       Type.String({ description: 'For input "pattern": a regular expression the whole answer matches.' }),

@@ -93,6 +93,7 @@ export function setVariable(turn: Turn, variable: string | undefined, value: Flo
 export function ask(turn: Turn, step: StepOf<'ask'>): void {
   say(turn, step.text);
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+  if (step.input === 'file') turn.effects.push({ type: 'files' });
 }
 
 /** Asks before an action that wants a yes; does the others. */
