@@ -112,7 +112,8 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     async run(id, input) {
       if (input.type === 'person' && input.accepted) {
         const { state } = line.server.availability;
-        if (state === 'online') await handoff(desk, id, 'asked', tell);
+        if (state === 'online')
+          await handoff(desk, id, { reason: 'asked', ...(input.team ? { team: input.team } : {}) }, tell);
         else contact(id, state === 'away' ? 'away' : 'offline');
       } else if (input.type === 'text' || input.type === 'choice' || input.type === 'form') {
         await answer(threads.get(id)?.turns.findLast(turn => turn.by === 'visitor')?.text ?? '');
