@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
+import { buildDocs } from './buildDocs.mjs';
 import { root } from './run.mjs';
 
 await build();
+await buildDocs();
 
 const shop = `${root}examples/shop`;
 const start = args => spawn(process.execPath, args, { stdio: 'inherit', env: process.env });

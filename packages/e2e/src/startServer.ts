@@ -93,7 +93,7 @@ function configOf(settings: ServerSettings) {
   const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
   return {
     pages: `${root}examples/shop/site`,
-    docs: `${root}docs`,
+    docs: `${root}docs/.vitepress/dist`,
     sites: [
       {
         id: 'demo',
