@@ -9,31 +9,34 @@ import { slugify } from './slugify.mjs';
 const base = '/docs/';
 const titleOf = path => /^# (.+)$/m.exec(readFileSync(pages + path, 'utf8'))?.[1].replaceAll('`', '') ?? path;
 const linkOf = path => `/${path.replace(/(index)?\.md$/, '')}`;
-/** Pages that are made from code stand behind the page that leads to them. */
-const MADE = {
-  'sdk.md': {
-    text: 'API',
-    collapsed: true,
-    items: API.map(({ name, page }) => ({ text: name, link: `/api/${page}` })),
-  },
-  'errors.md': {
-    text: 'Each code',
-    collapsed: true,
-    items: [...errorPages(readFileSync(`${pages}errors.md`, 'utf8')).keys()].map(path => ({
-      text: titleOf(path),
-      link: linkOf(path),
-    })),
-  },
-};
+const reference = { text: 'API', items: API.map(({ name, page }) => ({ text: name, link: `/api/${page}` })) };
 
-const sidebar = readContents(readFileSync(`${pages}index.md`, 'utf8')).map(group => ({
+const contents = readContents(readFileSync(`${pages}index.md`, 'utf8')).map(group => ({
   text: group.name,
-  collapsed: group.name === 'Decisions',
   items: group.pages.flatMap(({ title, path }) => [
     { text: title, link: linkOf(path) },
-    ...(MADE[path] === undefined ? [] : [MADE[path]]),
+    ...(path === 'sdk.md' ? [reference] : []),
   ]),
 }));
+
+const codes = [...errorPages(readFileSync(`${pages}errors.md`, 'utf8')).keys()];
+const codeGroup = (text, paths) => ({ text, items: paths.map(path => ({ text: titleOf(path), link: linkOf(path) })) });
+
+/** Groups do not fold: the theme puts a button into a button for that. So the codes have a sidebar of their own. */
+const sidebar = {
+  '/': contents,
+  '/errors/': [
+    { text: 'Errors', items: [{ text: 'All codes', link: '/errors' }] },
+    codeGroup(
+      'Error codes',
+      codes.filter(path => !/\d{4}/.test(path)),
+    ),
+    codeGroup(
+      'Close codes',
+      codes.filter(path => /\d{4}/.test(path)),
+    ),
+  ],
+};
 
 /** Inline scripts by the name of the file they become, so that the site needs no `'unsafe-inline'`. */
 const scripts = new Map();
@@ -70,9 +73,10 @@ export default {
     docFooter: { prev: 'Before', next: 'Next' },
   },
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify },
     config(md) {
-      md.renderer.rules.table_open = () => '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+      md.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },
