@@ -41,11 +41,11 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     keep: (id, flow) => threads.alter(id, thread => ({ ...thread, flow })),
     say: (id, turn) => desk.say(id, 'bot', turn),
     attach: (id, more) => threads.alter(id, thread => attachToBot(thread, more)),
-    handoff: async (id, reason) => {
+    handoff: async (id, asked) => {
       const availability = await parts.refreshAvailability().catch(() => null);
       if (availability?.state !== 'online') return availability?.state === 'away' ? 'away' : 'offline';
       try {
-        await handoff(desk, id, reason, tell);
+        await handoff(desk, id, asked, tell);
         return 'online';
       } catch (error) {
         failed(error);
@@ -79,6 +79,12 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     write: writer.write,
     missed: id => tell('bot:noanswer', { conversation: id }),
     resolved: (id, how) => tell('bot:resolved', { conversation: id, how }),
+    takesFiles: resolved.server !== null,
+    surveyed: (conversation, survey, score) => {
+      const asked = { conversation, survey, by: 'flow' } as const;
+      if (score === null) tell('survey:shown', asked);
+      else tell('survey:submitted', { ...asked, score });
+    },
     answered: (id, article, probability) =>
       tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
   });

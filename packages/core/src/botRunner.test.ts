@@ -47,12 +47,14 @@ function make(more: Partial<RunFlowParts> = {}) {
     keep: (id, now) => void states.set(id, now),
     say: (id, turn) => `${log.push(`${id} says ${turn.text}`)}`,
     attach: (id, more) => void log.push(`${id} attaches ${Object.keys(more).join()}`),
-    handoff: async (_, reason) => {
-      log.push(`handoff ${reason}`);
+    handoff: async (_, { reason, team }) => {
+      log.push(`handoff ${reason}${team ? ` to ${team}` : ''}`);
       return 'away';
     },
     contact,
     resolved: (_, how) => void log.push(`resolved ${how}`),
+    takesFiles: true,
+    surveyed: (_, survey, score) => void log.push(`${survey} ${score}`),
     answered: (_, article) => void log.push(`answered ${article}`),
     missed: () => void log.push('missed'),
     write: async (_, { passages }) => {

@@ -1,3 +1,4 @@
+import type { SurveyKind } from '@handrail/flow';
 import type { Availability, Contact, OwnerReason, Source, Vote, VoteReason } from '@handrail/protocol';
 import type { HandrailError } from './errors.js';
 import type { IdentityState } from './identity/person.js';
@@ -39,7 +40,10 @@ export interface HandrailEvents {
   'form:submitted': { conversation: string; contact: Contact };
   identity: IdentityState | null;
   'token:expired': { id: string };
-  'survey:submitted': { conversation: string; score: number };
+  /** The flow asks for a score, by its `survey` step. */
+  'survey:shown': { conversation: string; survey: SurveyKind; by: 'flow' };
+  /** Answered: of the flow, or after the end of a conversation with a person. */
+  'survey:submitted': { conversation: string; survey: SurveyKind; score: number; by: 'flow' | 'end' };
 }
 
 /** One event as a listener gets it. */

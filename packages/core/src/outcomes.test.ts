@@ -48,7 +48,8 @@ function open() {
 const hearer =
   (outcomes: Outcomes) =>
   (type: keyof HandrailEvents, more: object = {}) => {
-    const data = { ...(/^(bot|message|handoff|form)/.test(type) ? { conversation: 'c1' } : {}), ...more };
+    const sources = type === 'bot:answer' ? { sources: [{ article: 'a' }] } : {};
+    const data = { ...sources, ...(/^(bot|message|handoff|form)/.test(type) ? { conversation: 'c1' } : {}), ...more };
     outcomes.hear({ id: 'e', at: clock.now(), type, instanceId: 'i', data } as never);
   };
 const told = () => sent.map(one => `${one.id} ${one.n} ${one.kind} ${one.outcome}`);
@@ -130,6 +131,38 @@ test('the next page goes on with it: told again only when it ends otherwise', ()
   second.leave();
   expect(told()).toEqual(['c1 1 chat assumed', 'c1 2 chat confirmed']);
   expect(sent[1]).toMatchObject({ answers: 2 });
+});
+
+test('surveys of the flow are told with the outcome, those after the end are not', () => {
+  const page = open();
+  const asked = { conversation: 'c1', survey: 'nps', by: 'flow' };
+  chat(page, ['bot:answer'], ['survey:shown', asked]);
+  page.leave();
+  page.hear('survey:submitted', { ...asked, score: 0 });
+  page.hear('survey:submitted', { ...asked, survey: 'csat', score: 5, by: 'end' });
+  page.leave();
+  page.leave();
+  expect(sent.map(one => one.surveys)).toEqual([{ nps: null }, { nps: 0 }]);
+  expect(sent.map(one => one.n)).toEqual([1, 2]);
+});
+
+test('who comes back for the same article within seven days is told of; later, and for another one, is not', () => {
+  const page = open();
+  const answers = (article: string) => ['bot:answer', { sources: [{ article }] }] as [keyof HandrailEvents, object];
+  chat(page, answers('returns'));
+  page.leave();
+  const again = (days: number, conversation: string, article: string) => {
+    clock.jump(clock.now() + days * 24 * 60 * 60_000);
+    const next = open();
+    next.hear('conversation:start', { id: conversation });
+    next.hear('message:sent', { conversation });
+    next.hear('bot:answer', { conversation, sources: [{ article }] });
+    next.leave();
+  };
+  again(1, 'c2', 'repairs');
+  again(5, 'c3', 'returns');
+  again(8, 'c4', 'returns');
+  expect(sent.map(one => one.again ?? false)).toEqual([false, false, true, false]);
 });
 
 test('silence ends it, and so does a new conversation', () => {

@@ -31,12 +31,25 @@ interface Session extends Pick<OutcomeReport, 'id' | 'kind' | 'n' | 'answers' | 
   readonly missed: boolean;
   readonly handed: boolean;
   readonly leftMessage: boolean;
+  /** Surveys of the flow that were shown; `null` while there is no score. */
+  readonly surveys?: Readonly<Record<string, number | null>>;
+  /** Articles shown in this session. */
+  readonly topics?: readonly string[];
+  /** Articles of earlier sessions, with the time they were shown last. */
+  readonly before?: Readonly<Record<string, number>>;
+  /** One of them was shown again. */
+  readonly again?: boolean;
   /** What the server knows. */
-  readonly told: Outcome | null;
+  readonly told: string | null;
 }
 
 /** Searches after so long are another session. */
 const IDLE_MS = 30 * 60_000;
+
+/** Who comes back for the same thing so long after was not helped. */
+const RECONTACT_MS = 7 * 24 * 60 * 60_000;
+/** Articles that are remembered. */
+const MOST_TOPICS = 50;
 
 /** What makes a chat of a session: a chat that was only opened is none. */
 const ASKS: readonly (keyof HandrailEvents)[] = [
@@ -58,9 +71,10 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
   let session: Session | null = null;
 
   const begin = (id = parts.newId()): Session => {
+    const before = topicsOf(kept() ?? session, now());
     const nothing = { n: 0, answers: 0, articles: 0, searches: 0, told: null };
     const open = { helped: false, doubted: false, missed: false, handed: false, leftMessage: false };
-    return { ...nothing, ...open, id, kind: 'search', at: now() };
+    return { ...nothing, ...open, id, kind: 'search', at: now(), before };
   };
   const keep = (next: Session) => {
     session = next;
@@ -92,12 +106,23 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
 
   function report() {
     if (!session) return;
-    const { id, kind, n, answers, articles, searches, told } = session;
+    const { id, kind, n, answers, articles, searches, told, again, surveys } = session;
     const outcome = outcomeOf(session);
-    if (outcome === told || (kind === 'search' && articles + searches === 0)) return;
-    keep({ ...session, n: n + 1, told: outcome });
+    const word = JSON.stringify([outcome, again, surveys]);
+    if (word === told || (kind === 'search' && articles + searches === 0)) return;
+    keep({ ...session, n: n + 1, told: word });
     const counts = { answers, articles, searches };
-    const body: OutcomeReport = { site: parts.site, id, n: n + 1, kind, outcome, ...counts, locale: parts.locale() };
+    const more = { ...(again ? { again } : {}), ...(surveys ? { surveys } : {}) };
+    const body: OutcomeReport = {
+      site: parts.site,
+      id,
+      n: n + 1,
+      kind,
+      outcome,
+      ...counts,
+      ...more,
+      locale: parts.locale(),
+    };
     // As text it needs no question before, which a page that is being left could not wait for.
     const headers = { 'content-type': 'text/plain' };
     const url = `${parts.server}/api/v1/outcomes`;
@@ -137,9 +162,12 @@ function after(session: Session, { type, data }: HandrailEventMap[keyof Handrail
     case 'search:empty':
       return { ...session, searches: session.searches + 1 };
     case 'article:view':
-      return { ...session, articles: session.articles + 1 };
-    case 'bot:answer':
-      return { ...session, answers: session.answers + 1, missed: false };
+      return { ...shown(session, [(data as { id: string }).id]), articles: session.articles + 1 };
+    case 'bot:answer': {
+      const { sources } = data as HandrailEvents['bot:answer'];
+      const articles = sources.map(({ article }) => article);
+      return { ...shown(session, articles), answers: session.answers + 1, missed: false };
+    }
     case 'bot:noanswer':
       return { ...session, missed: true, helped: false };
     case 'article:vote':
@@ -147,6 +175,9 @@ function after(session: Session, { type, data }: HandrailEventMap[keyof Handrail
       const helped = (data as { vote: 'yes' | 'no' }).vote === 'yes';
       return { ...session, helped, doubted: !helped };
     }
+    case 'survey:shown':
+    case 'survey:submitted':
+      return asked(session, data as HandrailEvents['survey:shown'] & Partial<HandrailEvents['survey:submitted']>);
     case 'handoff:requested':
       return { ...session, handed: true };
     case 'form:submitted':
@@ -159,6 +190,29 @@ function after(session: Session, { type, data }: HandrailEventMap[keyof Handrail
     default:
       return null;
   }
+}
+
+/** Articles were shown: they are what the session is about. */
+function shown(session: Session, articles: readonly string[]): Session {
+  const { before = {}, topics = [], again = false } = session;
+  const isAgain = articles.some(one => Object.hasOwn(before, one));
+  const all = [...new Set([...topics, ...articles])].slice(-MOST_TOPICS);
+  return { ...session, topics: all, ...(again || isAgain ? { again: true } : {}) };
+}
+
+/** Surveys after the end are in the log of the server. */
+function asked(session: Session, told: { by: 'flow' | 'end'; survey: string; score?: number }): Session | null {
+  if (told.by === 'end') return null;
+  const { surveys = {} } = session;
+  return { ...session, surveys: { ...surveys, [told.survey]: told.score ?? surveys[told.survey] ?? null } };
+}
+
+/** What a session leaves for the next ones to know: what it and those before it were about. */
+function topicsOf(session: Session | null, now: number): Readonly<Record<string, number>> {
+  if (!session) return {};
+  const own = (session.topics ?? []).map(topic => [topic, session.at] as const);
+  const all = [...Object.entries(session.before ?? {}), ...own].filter(([, at]) => now - at <= RECONTACT_MS);
+  return Object.fromEntries(all.slice(-MOST_TOPICS));
 }
 
 function outcomeOf({ handed, leftMessage, helped, doubted, missed, answers, articles }: Session): Outcome {

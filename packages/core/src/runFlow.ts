@@ -1,5 +1,12 @@
 import { plainText, type Tree } from '@handrail/content';
-import { cardBlocks, type FlowEffect, type FlowInput, type FlowState, type PersonReason } from '@handrail/flow';
+import {
+  cardBlocks,
+  type FlowEffect,
+  type FlowInput,
+  type FlowState,
+  type PersonReason,
+  type SurveyKind,
+} from '@handrail/flow';
 import type { OwnerReason } from '@handrail/protocol';
 import { quoteSection } from './answer.js';
 import type { Environment } from './environment.js';
@@ -25,10 +32,17 @@ export interface RunFlowParts {
   /** Adds to the newest turn of the bot. */
   readonly attach: (conversation: string, more: Partial<BotTurn>) => void;
   /** Tries to reach a person; answers whether one can come. */
-  readonly handoff: (conversation: string, reason: OwnerReason) => Promise<'online' | 'away' | 'offline'>;
+  readonly handoff: (
+    conversation: string,
+    asked: { readonly reason: OwnerReason; readonly team?: string },
+  ) => Promise<'online' | 'away' | 'offline'>;
   readonly contact: (conversation: string, reason: 'away' | 'offline' | 'failed') => void;
   readonly resolved: (conversation: string, how: 'confirmed' | 'assumed') => void;
   readonly answered: (conversation: string, article: string, probability: number) => void;
+  /** Whether files can be sent from here. */
+  readonly takesFiles: boolean;
+  /** A survey was shown (`null`), or answered. */
+  readonly surveyed: (conversation: string, survey: SurveyKind, score: number | null) => void;
   /**
    * Has an answer written, and shows it; `null` when the customer went on before it ended. Rejects when it could not be had.
    */
@@ -135,12 +149,21 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
         parts.attach(conversation, { offer: true });
         return null;
       case 'handoff':
-        return { type: 'availability', state: await parts.handoff(conversation, REASONS[effect.reason]) };
+        return handoff(conversation, effect);
       case 'contact':
         parts.contact(conversation, effect.reason);
         return null;
       case 'resolved':
         parts.resolved(conversation, effect.how);
+        return null;
+      case 'files':
+        if (!parts.takesFiles) return { type: 'error', effect: 'files', reason: 'failed' };
+        parts.attach(conversation, { wantsFiles: true });
+        return null;
+      case 'survey':
+        return survey(conversation, effect);
+      case 'surveyed':
+        parts.surveyed(conversation, effect.survey, effect.score);
         return null;
       case 'form':
         parts.attach(conversation, { fields: effect.fields, step: effect.step });
@@ -152,10 +175,22 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     }
   }
 
+  async function handoff(conversation: string, effect: FlowEffect & { type: 'handoff' }): Promise<FlowInput> {
+    const { team } = effect;
+    const asked = { reason: REASONS[effect.reason], ...(team === undefined ? {} : { team }) };
+    return { type: 'availability', state: await parts.handoff(conversation, asked) };
+  }
+
   function say(conversation: string, { tree, card }: FlowEffect & { type: 'say' }, missed: boolean) {
     // Whoever reads it elsewhere, the person who takes over before all, gets the card in words.
     const text = plainText(card ? [...tree, ...cardBlocks(card)] : tree);
     parts.say(conversation, { text, tree, ...(card ? { card } : {}), ...(missed ? { missed } : {}) });
+  }
+
+  function survey(conversation: string, { type: _, ...scale }: FlowEffect & { type: 'survey' }): null {
+    parts.attach(conversation, { scale });
+    parts.surveyed(conversation, scale.survey, null);
+    return null;
   }
 
   async function match(text: string, model: string | null): Promise<FlowInput> {

@@ -1,5 +1,5 @@
 import type { Tree } from '@handrail/content';
-import type { CardItem, ChoiceItem, FieldItem, FlowState } from '@handrail/flow';
+import type { CardItem, ChoiceItem, FieldItem, FlowState, ScaleItem } from '@handrail/flow';
 import type { Conversation, LogEvent, Source, Vote } from '@handrail/protocol';
 
 /** A short answer of the bot: where it stands, and the words it quotes. */
@@ -38,6 +38,10 @@ export interface BotTurn {
   readonly step?: string;
   /** Facts below the text. */
   readonly card?: CardItem;
+  /** Files are asked for; `sendMessage` takes them as long as this is the newest turn of the bot. */
+  readonly wantsFiles?: boolean;
+  /** A score is asked for; answered by `choose` with the score as text, or with `later`. */
+  readonly scale?: ScaleItem;
   /** Nothing was found for what was said before. */
   readonly missed?: boolean;
 }

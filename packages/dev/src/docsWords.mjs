@@ -43,7 +43,8 @@ export const CLIENT_EVENT_WORDS = {
   identity: 'Who the customer is, or how far that is known, changed; `null` after a sign-out.',
   'bot:action': 'Something an `action` step names was done by the page or the server, or failed.',
   'token:expired': 'The session of a known customer ran out before there was another.',
-  'survey:submitted': 'The customer rated the help.',
+  'survey:shown': 'The flow asks for a score.',
+  'survey:submitted': 'The customer gave a score: to the flow, or after the end.',
 };
 
 const DAY = 'Open times of this day. A day without an entry is closed.';
@@ -83,10 +84,16 @@ export const CONFIG_WORDS = {
   'sites[].model.perMinute': 'Answers one address may ask for per minute. Default 10.',
   'sites[].model.perDay': 'Answers per day, in the zone of the site’s hours. Default 1000. Later ones are quoted.',
   'sites[].model.tokensPerDay': 'Tokens per day, as the API counts them. Default 2,000,000. Later answers are quoted.',
+  'sites[].teams':
+    'Teams a flow or a page may ask first; see [Teams](handoff.md#teams). Default: none, everybody is asked.',
+  'sites[].teams[].id': 'Name in flows and in `agents[].teams`.',
+  'sites[].teams[].name': 'What agents see.',
   'sites[].handoff': 'What the server does while customers and agents wait, in minutes; 0 is never.',
   'sites[].handoff.askAfter': 'In the queue so long: asked whether to wait on or leave a message. Default 5.',
   'sites[].handoff.askAgain': 'In the queue so long: asked once more. Default 10.',
   'sites[].handoff.sameAgent': 'Back within so many minutes: meant for the agent who was there. Default 5.',
+  'sites[].handoff.teamFirst':
+    'So long only the team that a conversation is for is asked, while one of them is here; then everybody. Default 2.',
   'sites[].handoff.agentGone': 'The agent is without connection so long: back to the queue. Default 3.',
   'sites[].handoff.firstResponse': 'Target for the first answer of a person, in business hours. Default 5.',
   'sites[].handoff.nextResponse': 'Target for every later one, in business hours. Default 10.',
@@ -100,6 +107,7 @@ export const CONFIG_WORDS = {
   'agents[].id': 'Name for `handrail sign-in <id>`; part of the log.',
   'agents[].role': 'Default `agent`. An `admin` also sees the [results](results.md).',
   'agents[].capacity': 'Conversations they answer at once; with so many they count as busy. Default 10.',
+  'agents[].teams': 'Teams of their site they are in, by id; see [Teams](handoff.md#teams). Default: none.',
   'agents[].site': 'Site this person answers for. Default: the first.',
   limits: 'Any of the [limits](protocol.md#limits). Default: the numbers there.',
 };

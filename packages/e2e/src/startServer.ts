@@ -31,6 +31,8 @@ export interface ServerSettings {
   readonly handoff?: Readonly<Record<string, number>>;
   /** Whose signatures say who a customer is. */
   readonly identity?: Readonly<Record<string, unknown>>;
+  /** Ids of agents by team. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
   /** What flows may have the server do. */
   readonly actions?: Readonly<Record<string, unknown>>;
   /** The language model that writes answers. */
@@ -91,6 +93,8 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 
 function configOf(settings: ServerSettings) {
   const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
+  const { teams = {} } = settings;
+  const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs/.vitepress/dist`,
@@ -101,6 +105,7 @@ function configOf(settings: ServerSettings) {
         origins,
         knowledge: `${root}examples/shop/help`,
         replyHours: 4,
+        teams: Object.keys(teams).map(id => ({ id, name: `Team ${id}` })),
         ...(hours ? { hours } : {}),
         ...(handoff ? { handoff } : {}),
         ...(identity ? { identity } : {}),
@@ -110,8 +115,8 @@ function configOf(settings: ServerSettings) {
       },
     ],
     agents: [
-      { id: 'mina', name: 'Mina Holm', role: 'admin', site: 'demo' },
-      { id: 'jonas', name: 'Jonas Weber', role: 'agent', site: 'demo' },
+      { id: 'mina', name: 'Mina Holm', role: 'admin', site: 'demo', teams: teamsOf('mina') },
+      { id: 'jonas', name: 'Jonas Weber', role: 'agent', site: 'demo', teams: teamsOf('jonas') },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { FlowEffect } from './effects.js';
 import type { FlowInput } from './inputs.js';
+import { onFiles } from './onAsked.js';
 import { onChoice, onMatches, onWritten } from './onMatches.js';
 import { onAvailability, onPerson, onReturned } from './onPerson.js';
 import { onError, onForm, onResult, onSilence } from './onRunner.js';
@@ -40,7 +41,7 @@ export function createStep(phrases: readonly Phrases[]): Step {
   };
 }
 
-const SAID: ReadonlySet<FlowInput['type']> = new Set(['text', 'choice', 'person', 'form', 'returned']);
+const SAID: ReadonlySet<FlowInput['type']> = new Set(['text', 'choice', 'person', 'form', 'files', 'returned']);
 
 const isSaid = ({ type }: FlowInput) => SAID.has(type);
 
@@ -68,7 +69,7 @@ function dispatch(turn: Turn, input: FlowInput): void {
       onAvailability(turn, input.state);
       return;
     case 'person':
-      onPerson(turn, input.accepted);
+      onPerson(turn, input.accepted, input.team);
       return;
     case 'tool':
       if (turn.state.phase === 'bot') offer(turn, 'model');
@@ -81,6 +82,9 @@ function dispatch(turn: Turn, input: FlowInput): void {
       return;
     case 'form':
       onForm(turn, input);
+      return;
+    case 'files':
+      onFiles(turn, input.names);
       return;
     case 'result':
       onResult(turn, input);

@@ -27,6 +27,18 @@ export interface CardItem {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
+/** Customer satisfaction, customer effort (CES 2.0), net promoter score. */
+export type SurveyKind = 'csat' | 'ces' | 'nps';
+
+/** A scale of whole scores, both ends included, with the words beside its ends. */
+export interface ScaleItem {
+  readonly survey: SurveyKind;
+  readonly from: number;
+  readonly to: number;
+  readonly least?: string;
+  readonly most?: string;
+}
+
 /** What the runner does, in order. `match`, `write`, `action` and `handoff` are answered by an input; the others are shown. */
 export type FlowEffect =
   /** A message of the bot. `tree` is in the conversation's locale with the variables filled in; `vars` are those. */
@@ -75,7 +87,11 @@ export type FlowEffect =
   | { readonly type: 'contact'; readonly reason: ContactReason }
   /** The question counts as resolved, by the formulas of the insights. */
   | { readonly type: 'resolved'; readonly how: 'confirmed' | 'assumed' }
-  | { readonly type: 'survey'; readonly survey: 'csat' | 'ces' | 'nps' }
+  | ({ readonly type: 'survey' } & ScaleItem)
+  /** The survey was answered. */
+  | { readonly type: 'surveyed'; readonly survey: SurveyKind; readonly score: number }
+  /** Let the customer send files; answer with `files`, or with `error` where none can be sent. */
+  | { readonly type: 'files' }
   /** Run a server action or a page tool; answer with `result`, or `error`. */
   | {
       readonly type: 'action';

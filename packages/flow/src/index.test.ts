@@ -7,6 +7,7 @@ test('public names', () => {
   expect([flow, schema, validation].map(entry => Object.keys(entry).sort())).toMatchInlineSnapshot(`
     [
       [
+        "LATER",
         "NO",
         "NONE",
         "YES",

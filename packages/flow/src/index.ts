@@ -4,7 +4,7 @@ export { cardBlocks } from './cardBlocks.js';
 export { type Band, chooseBand } from './chooseBand.js';
 export { createStep, type Step } from './createStep.js';
 export { recogniseDistress } from './distress.js';
-export type { CardItem, ChoiceItem, FieldItem, FlowEffect } from './effects.js';
+export type { CardItem, ChoiceItem, FieldItem, FlowEffect, ScaleItem, SurveyKind } from './effects.js';
 export type { Found } from './findPhrase.js';
 export {
   type Availability,
@@ -12,6 +12,7 @@ export {
   type FailingEffect,
   type FlowInput,
   type IntentCandidate,
+  LATER,
   NO,
   NONE,
   YES,

@@ -18,7 +18,7 @@ export interface IntentCandidate {
 export type Availability = 'online' | 'away' | 'offline';
 
 /** Effects the runner can fail at. */
-export type FailingEffect = 'match' | 'answer' | 'search' | 'action' | 'handoff';
+export type FailingEffect = 'match' | 'answer' | 'search' | 'action' | 'handoff' | 'files';
 
 /**
  * What can happen to a flow. An input that fits nothing the flow waits for (a second vote on the same message, matches
@@ -54,7 +54,7 @@ export type FlowInput =
   /** A fact. After a `handoff` effect it is the answer to it: anything but `online` opens the contact form. */
   | { readonly type: 'availability'; readonly state: Availability }
   /** Answer to an `offer`; `accepted` without an open offer is the "Talk to a person" button. */
-  | { readonly type: 'person'; readonly accepted: boolean }
+  | { readonly type: 'person'; readonly accepted: boolean; readonly team?: string }
   /** A language model called its typed handoff tool. */
   | { readonly type: 'tool'; readonly name: 'handoff' }
   /** An effect could not be carried out. */
@@ -63,6 +63,8 @@ export type FlowInput =
   | { readonly type: 'silence'; readonly minutes: number }
   /** The fields of a `form` effect, or of the contact form, were sent. */
   | { readonly type: 'form'; readonly values: Readonly<Record<string, FlowValue>> }
+  /** Files were sent, as a `files` effect asked. */
+  | { readonly type: 'files'; readonly names: readonly string[] }
   /** The result of an `action` effect of that step: one value, or several by name. */
   | {
       readonly type: 'result';
@@ -79,3 +81,6 @@ export const NO = 'no';
 
 /** Value of the "none of these" choice. */
 export const NONE = 'none';
+
+/** Value of "not now" below a scale. */
+export const LATER = 'later';

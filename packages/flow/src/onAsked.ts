@@ -64,6 +64,23 @@ export function askAgain(turn: Turn, step: AskStep): void {
   if (tooOften && offer(turn, 'notUnderstood', [], 'offerUnknown')) return;
   say(turn, step.invalid ?? 'bot.invalid');
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+  if (step.input === 'file') turn.effects.push({ type: 'files' });
+}
+
+/** Files that were sent to the ask step the flow stands at; anywhere else they are not asked for. */
+export function onFiles(turn: Turn, names: readonly string[]): void {
+  const step = turn.flow.steps[turn.state.step ?? ''];
+  if (turn.state.phase !== 'bot' || step?.type !== 'ask' || step.input !== 'file' || names.length === 0) return;
+  answered(turn, step, names.join(', '));
+  goOn(turn, step.next);
+}
+
+/** Files cannot be sent here, as on a site without a server: the question is passed over. */
+export function passOver(turn: Turn): void {
+  const step = turn.flow.steps[turn.state.step ?? ''];
+  if (turn.state.phase !== 'bot' || step?.type !== 'ask' || step.input !== 'file') return;
+  answered(turn, step, undefined);
+  runSteps(turn, step.optional ?? step.next);
 }
 
 /** Goes on after an answer; one that leads to where nothing is said is at least acknowledged. */

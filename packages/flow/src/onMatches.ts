@@ -2,6 +2,7 @@ import { type Band, chooseBand } from './chooseBand.js';
 import { type Candidate, type FlowInput, type IntentCandidate, NO, NONE, YES } from './inputs.js';
 import { askAgain, onChosen, takeText } from './onAsked.js';
 import { onConfirmed } from './onRunner.js';
+import { onScore } from './onSurvey.js';
 import { ask, runSteps, showForm } from './steps/runSteps.js';
 import { countTurn, homeOf, labelOf, miss, offer, sayBot, type Turn } from './turn.js';
 
@@ -84,6 +85,10 @@ export function onChoice(turn: Turn, { value }: Extract<FlowInput, { type: 'choi
     return;
   }
   const step = flow.steps[state.step ?? ''];
+  if (step?.type === 'survey') {
+    onScore(turn, step, value);
+    return;
+  }
   const chosen = step?.type === 'ask' ? step.choices?.find(one => one.value === value) : undefined;
   if (step?.type === 'ask' && chosen) onChosen(turn, step, chosen);
 }

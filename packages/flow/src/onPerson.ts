@@ -6,12 +6,12 @@ import { runSteps } from './steps/runSteps.js';
 import { handOff, match, sayBot, type Turn } from './turn.js';
 
 /** Answer to an offer, or the "Talk to a person" button. A refusal lets the bot go on where it was. */
-export function onPerson(turn: Turn, accepted: boolean): void {
+export function onPerson(turn: Turn, accepted: boolean, team?: string): void {
   const { state, flow } = turn;
   const { offered } = state;
   if (state.phase === 'handoff') return;
   if (accepted) {
-    handOff(turn, offered?.reason ?? 'request', offered?.because);
+    handOff(turn, offered?.reason ?? 'request', offered?.because, team);
     return;
   }
   if (!offered) return;

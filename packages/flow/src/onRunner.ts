@@ -1,5 +1,5 @@
 import type { FlowInput } from './inputs.js';
-import { goOn } from './onAsked.js';
+import { goOn, passOver } from './onAsked.js';
 import { leaveMessage } from './onPerson.js';
 import { readValue } from './steps/readAnswer.js';
 import { act, runSteps, setVariable, showForm } from './steps/runSteps.js';
@@ -10,6 +10,10 @@ export function onError(turn: Turn, { effect, reason }: Extract<FlowInput, { typ
   const { state, flow } = turn;
   if (effect === 'handoff') {
     if (state.phase === 'handoff') leaveMessage(turn, 'failed');
+    return;
+  }
+  if (effect === 'files') {
+    passOver(turn);
     return;
   }
   const step = flow.steps[state.step ?? ''];

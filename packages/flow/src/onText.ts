@@ -6,6 +6,7 @@ import { onAsked } from './onAsked.js';
 import { enterIntent, onSuggestion } from './onMatches.js';
 import { onPerson } from './onPerson.js';
 import { onConfirmed } from './onRunner.js';
+import { onTypedScore } from './onSurvey.js';
 import { countVote } from './onVote.js';
 import { openChat, openWithQuestion, resume } from './openChat.js';
 import { recogniseRequest } from './requests.js';
@@ -42,6 +43,7 @@ export function onText(turn: Turn, { text }: Extract<FlowInput, { type: 'text' }
     return;
   }
   if (first && waiting?.type === 'ask') return;
+  if (waiting?.type === 'survey' && !first && onTypedScore(turn, waiting, text)) return;
   const talk = recogniseSmallTalk(normal, turn.phrases);
   if (talk) {
     sayBot(turn, talk);
@@ -85,12 +87,17 @@ function answersBot(turn: Turn, normal: string): boolean {
     return true;
   }
   // A yes or no may be the answer to what is asked now, rather than to an article shown before.
-  if (turn.flow.steps[state.step ?? '']?.type === 'ask') return false;
+  if (asksNow(turn)) return false;
   // "OK" answers an offer, but it is too little to call a question resolved.
   if (!answer || state.answered === null || state.lastVote !== null || recogniseSmallTalk(normal, turn.phrases))
     return false;
   countVote(turn, answer);
   return true;
+}
+
+function asksNow({ state, flow }: Turn): boolean {
+  const type = flow.steps[state.step ?? '']?.type;
+  return type === 'ask' || type === 'survey';
 }
 
 /** A request for a person, anger or distress: these come before anything the flow waits for. */

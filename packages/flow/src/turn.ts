@@ -35,6 +35,8 @@ export const botTexts = [
   'invalid',
   'corrected',
   'back',
+  'survey',
+  'surveyThanks',
   'yes',
   'no',
 ] as const;

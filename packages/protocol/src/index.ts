@@ -4,7 +4,16 @@ export { decodeServerFrame, encode } from './encode.js';
 export { ERROR_CODES, type ErrorCode, type ErrorCodeName } from './errorCodes.js';
 export { CLIENT_ERROR_MEANINGS, ERROR_MEANINGS } from './errorMeanings.js';
 export type { ClientFrame, ClientFrameKind, Hello, Send } from './frames/client.js';
-export type { DeskNote, Problem, Resume, ServerFrame, ServerFrameKind, Welcome, You } from './frames/server.js';
+export type {
+  AgentTeam,
+  DeskNote,
+  Problem,
+  Resume,
+  ServerFrame,
+  ServerFrameKind,
+  Welcome,
+  You,
+} from './frames/server.js';
 export type {
   ActionResult,
   AgentGrant,
@@ -41,7 +50,7 @@ export type {
 export type { HandoffConfig } from './records/handoffConfig.js';
 export type { ModelConfig } from './records/modelConfig.js';
 export type { Figure, Outcome, OutcomeReport, Report } from './records/outcome.js';
-export type { Hours, IdentityConfig, IdentityKey, SiteConfig, WidgetConfig } from './records/siteConfig.js';
+export type { Hours, IdentityConfig, IdentityKey, SiteConfig, Team, WidgetConfig } from './records/siteConfig.js';
 export type {
   ArticleRead,
   Attribute,

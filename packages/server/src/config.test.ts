@@ -124,6 +124,29 @@ test.each([
     '/agents/0/site: expected one of demo, got "x"',
   ],
   [
+    'an agent in no team of theirs',
+    {
+      sites: [{ ...site, teams: [{ id: 'returns', name: 'Returns' }] }],
+      agents: [{ id: 'a', name: 'A', teams: ['workshop'] }],
+    },
+    '/agents/0/teams/0: expected one of returns, got "workshop"',
+  ],
+  [
+    'a team twice',
+    {
+      sites: [
+        {
+          ...site,
+          teams: [
+            { id: 'a', name: 'A' },
+            { id: 'a', name: 'B' },
+          ],
+        },
+      ],
+    },
+    '/sites/0/teams/1/id: expected an id used once, got "a"',
+  ],
+  [
     'no such zone',
     { sites: [{ ...site, hours: { zone: 'Mars/Base' } }] },
     '/sites/0/hours/zone: expected an IANA zone',
@@ -168,6 +191,9 @@ test('checks flow files: their syntax by line, their content by path', async () 
   await expect(loadConfig(file)).rejects.toThrow('flow.json:1:16): expected a name in double quotes');
   await writeFile(join(folder, 'flow.json'), '{ "nonsense": true }');
   await expect(loadConfig(file)).rejects.toThrow(/\/sites\/0\/flow \(.*flow\.json\) .*: expected .+, got .+/);
+  const flow = { format: 2, version: 1, locales: ['en'], start: 'a', texts: {} };
+  await writeFile(join(folder, 'flow.json'), JSON.stringify({ ...flow, steps: { a: { type: 'handoff', team: 'x' } } }));
+  await expect(loadConfig(file)).rejects.toThrow('/steps/a/team: expected a team in "teams" of the site, got "x"');
 });
 
 test('actions: places, patterns, secrets and identity are checked before the start; secrets come from the environment', async () => {

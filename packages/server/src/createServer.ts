@@ -292,6 +292,7 @@ function createRealtime(
       join: fanOut.join,
       arrive: routing.arrive,
       available: routing.available,
+      teamsOf: routing.teamsOf,
       queueFrames: routing.queueFrames,
       fail(link, error) {
         fail(error);

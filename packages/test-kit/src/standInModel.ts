@@ -21,6 +21,8 @@ export type ModelReply =
       readonly text: string;
       readonly piece?: number;
       readonly tokens?: number;
+      /** Why it ended. Default `stop`; `length` when it may write no more. */
+      readonly finish?: 'stop' | 'length';
       readonly hold?: { readonly after: number; readonly until: Promise<unknown> };
     }
   /** Calls a tool. */
@@ -124,6 +126,6 @@ async function send(response: ServerResponse, reply: ModelReply): Promise<void> 
     }
     chunk({ content: text.slice(at, at + piece) });
   }
-  if ('text' in reply) done('stop', reply.tokens);
+  if ('text' in reply) done(reply.finish ?? 'stop', reply.tokens);
   else if ('cut' in reply) setImmediate(() => response.destroy());
 }

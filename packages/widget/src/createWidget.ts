@@ -24,7 +24,8 @@ export interface Widget {
   isOpen(): boolean;
   /** Messages of people that were not read; 0 before the panel's code is there. The event `unread` tells of changes. */
   getUnreadCount(): number;
-  requestHuman(): Promise<void>;
+  /** Asks for a person; `team` names the team that is asked first. */
+  requestHuman(options?: { readonly team?: string }): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
   /**
@@ -142,7 +143,7 @@ export function createWidget(options: WidgetOptions): Widget {
     newConversation: async given => (await load()).newConversation(given?.text ?? ''),
     isOpen: () => panel?.isOpen() ?? false,
     getUnreadCount: () => panel?.client.getUnreadCount() ?? 0,
-    requestHuman: async () => (await load()).requestHuman(),
+    requestHuman: async options => (await load()).requestHuman(options),
     setLocale: async locale => (await load()).setLocale(locale),
     setTheme: async theme => (await load()).setTheme(theme),
     identify(given, how) {

@@ -101,14 +101,21 @@ export function createMessages(parts: MessageParts): MessageActions {
 
   async function withFiles(conversation: string, text: string, attachments: readonly FileLike[]) {
     const thread = threads.get(conversation);
-    if (!live || !thread || desk.ownerOf(thread) === 'bot') {
-      throw new HandrailError('forbidden', 'attachments: expected a person in the conversation, got the bot.');
+    const toBot = thread && desk.ownerOf(thread) === 'bot';
+    const isAsked = thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
+    if (!live || !thread || (toBot && !isAsked)) {
+      throw new HandrailError(
+        'forbidden',
+        'attachments: expected a person in the conversation, or a bot that asks for files; got a bot that does not.',
+      );
     }
     const files = await (await live()).keep(attachments);
     parts.setDraft('');
     const id = parts.newId();
+    if (toBot) await desk.begin(conversation);
     await desk.write(conversation, 'message', { text, files: files.map(file => file.id) }, { id, files });
     tell('message:sent', { id, conversation, text });
+    if (toBot) await bot.input(conversation, { type: 'files', names: attachments.map(({ name }) => name) });
   }
 
   return {

@@ -27,8 +27,11 @@ export interface LeftMessage {
 
 /** Reaching a person, and parting. */
 export interface PeopleActions {
-  /** Asks for a person: the queue when one can come, else `$contact` opens the form. */
-  requestHuman(): Promise<void>;
+  /**
+   * Asks for a person: the queue when one can come, else `$contact` opens the form.
+   * @param options.team id of the team that is asked first. Default: everybody
+   */
+  requestHuman(options?: { readonly team?: string }): Promise<void>;
   /** Declines the person the bot offered. */
   declineHuman(): Promise<void>;
   /** Leaves the queue; the bot answers again. */
@@ -46,10 +49,10 @@ export interface PeopleActions {
 export function createPeople(parts: PeopleParts): PeopleActions {
   const { desk, stores, bot, tell } = parts;
   return {
-    async requestHuman() {
+    async requestHuman({ team } = {}) {
       const thread = desk.writable();
       if (desk.ownerOf(thread) !== 'bot') return;
-      await bot.input(thread.id, { type: 'person', accepted: true });
+      await bot.input(thread.id, { type: 'person', accepted: true, ...(team ? { team } : {}) });
     },
     async declineHuman() {
       const thread = desk.current();
@@ -81,7 +84,7 @@ export function createPeople(parts: PeopleParts): PeopleActions {
       const thread = desk.current();
       if (!thread) return;
       await desk.write(thread.id, 'survey', { survey: 'csat', score, ...(comment ? { comment } : {}) });
-      tell('survey:submitted', { conversation: thread.id, score });
+      tell('survey:submitted', { conversation: thread.id, survey: 'csat', score, by: 'end' });
     },
     async endConversation() {
       const thread = desk.current();
@@ -109,9 +112,15 @@ function checkEmail(raw: string): string {
 }
 
 /** Puts a conversation into the queue, with everything a person needs to know. */
-export async function handoff(desk: ConversationDesk, id: string, reason: OwnerReason, tell: Tell): Promise<void> {
+export async function handoff(
+  desk: ConversationDesk,
+  id: string,
+  asked: { readonly reason: OwnerReason; readonly team?: string },
+  tell: Tell,
+): Promise<void> {
+  const { reason } = asked;
   await desk.begin(id);
-  await desk.write(id, 'owner', { owner: 'queue', reason });
+  await desk.write(id, 'owner', { owner: 'queue', ...asked });
   tell('handoff:requested', { conversation: id, reason });
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, DeskNote, You } from '@handrail/protocol';
+import type { AgentTeam, Conversation, DeskNote, You } from '@handrail/protocol';
 import { atom, computed } from 'nanostores';
 import type { Unsent } from '../outbox.js';
 import type { Connection } from '../session.js';
@@ -42,6 +42,8 @@ export function createAgentStores() {
     $available: atom(true),
     /** By conversation: when an answer is due, and for whom it is meant; what is not in it is neither. */
     $desk: atom<ReadonlyMap<string, DeskNote>>(new Map()),
+    /** The site's teams, and whether this agent is in them. */
+    $teams: atom<readonly AgentTeam[]>([]),
     $colleagues: atom<readonly Colleague[]>([]),
   };
 }

@@ -85,6 +85,8 @@ export interface Agent extends AgentStores {
   /** An address that shows a file of a message; good for some minutes. */
   fileUrl(id: string): Promise<string>;
   returnToBot(conversation: string): Promise<Place>;
+  /** Back to the queue, where this team is asked first. Rejects with `owner_changed` unless a person answers the conversation. */
+  handTo(conversation: string, team: string): Promise<Place>;
   close(conversation: string): Promise<Place>;
   reopen(conversation: string): Promise<Place>;
   markRead(conversation: string): void;
@@ -224,6 +226,7 @@ export function createAgent(options: AgentOptions): Agent {
     unacked = welcome.limits.unacked;
     stores.$me.set(welcome.you);
     stores.$desk.set(new Map());
+    stores.$teams.set(welcome.teams ?? []);
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
     if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
     applyResumes(threads, welcome);
@@ -332,6 +335,7 @@ export function createAgent(options: AgentOptions): Agent {
     note: (id, text, options) => say(id, 'note', text, options),
     fileUrl: files.link,
     returnToBot: id => write(id, 'owner', { owner: 'bot', reason: 'returned' }),
+    handTo: (id, team) => write(id, 'owner', { owner: 'queue', reason: 'transferred', team }),
     close: id => write(id, 'closed', { reason: 'solved' }),
     reopen: id => write(id, 'reopened', {}),
     markRead: id => mark(id, true),

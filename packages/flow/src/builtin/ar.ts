@@ -31,6 +31,8 @@ export const ar = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'يبدو أن هناك خطأ ما. هل يمكنك التحقق والمحاولة من جديد؟',
   'bot.corrected': 'شكرًا، تم التصحيح.',
   'bot.back': 'لنعد إلى ما كنا فيه.',
+  'bot.survey': 'كيف كانت المساعدة؟',
+  'bot.surveyThanks': 'شكرًا لك',
   'bot.yes': 'نعم',
   'bot.no': 'لا',
 });

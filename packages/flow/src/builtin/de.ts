@@ -35,6 +35,8 @@ export const de = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Das sieht noch nicht richtig aus. Bitte prüfen Sie es und versuchen Sie es noch einmal.',
   'bot.corrected': 'Danke, das habe ich geändert.',
   'bot.back': 'Zurück zu dem, wo wir waren.',
+  'bot.survey': 'Wie war die Hilfe?',
+  'bot.surveyThanks': 'Vielen Dank',
   'bot.yes': 'Ja',
   'bot.no': 'Nein',
 });

@@ -33,6 +33,8 @@ export const en = /* @__PURE__ */ plainTexts({
   'bot.invalid': "That doesn't look right yet. Could you check it and try again?",
   'bot.corrected': "Thanks, I've noted that instead.",
   'bot.back': 'Back to where we were.',
+  'bot.survey': 'How was the help?',
+  'bot.surveyThanks': 'Thank you',
   'bot.yes': 'Yes',
   'bot.no': 'No',
 });

@@ -33,6 +33,8 @@ export const es = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Parece que todavía hay algo mal. ¿Puedes revisarlo e intentarlo de nuevo?',
   'bot.corrected': 'Gracias, ya está corregido.',
   'bot.back': 'Sigamos donde estábamos.',
+  'bot.survey': '¿Qué tal la ayuda?',
+  'bot.surveyThanks': 'Gracias',
   'bot.yes': 'Sí',
   'bot.no': 'No',
 });

@@ -31,6 +31,8 @@ export const fa = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'این هنوز درست به نظر نمی‌رسد. می‌شود بررسی کنید و دوباره تلاش کنید؟',
   'bot.corrected': 'ممنون، اصلاح شد.',
   'bot.back': 'برگردیم به همان‌جا که بودیم.',
+  'bot.survey': 'کمک ما چطور بود؟',
+  'bot.surveyThanks': 'سپاسگزاریم',
   'bot.yes': 'بله',
   'bot.no': 'خیر',
 });

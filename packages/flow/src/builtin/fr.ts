@@ -36,6 +36,8 @@ export const fr = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Quelque chose ne va pas encore. Pouvez-vous vérifier et réessayer ?',
   'bot.corrected': 'Merci, c’est corrigé.',
   'bot.back': 'Reprenons où nous en étions.',
+  'bot.survey': 'Comment s’est passée l’aide ?',
+  'bot.surveyThanks': 'Merci',
   'bot.yes': 'Oui',
   'bot.no': 'Non',
 });

@@ -30,6 +30,8 @@ export const he = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'משהו כאן עדיין לא נכון. אפשר לבדוק ולנסות שוב?',
   'bot.corrected': 'תודה, זה תוקן.',
   'bot.back': 'נחזור למקום שבו היינו.',
+  'bot.survey': 'איך הייתה העזרה?',
+  'bot.surveyThanks': 'תודה',
   'bot.yes': 'כן',
   'bot.no': 'לא',
 });

@@ -30,6 +30,8 @@ export const hi = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'यह अभी सही नहीं लग रहा। क्या आप जाँचकर फिर से कोशिश करेंगे?',
   'bot.corrected': 'धन्यवाद, इसे बदल दिया गया है।',
   'bot.back': 'चलिए, वहीं से आगे बढ़ते हैं।',
+  'bot.survey': 'मदद कैसी रही?',
+  'bot.surveyThanks': 'धन्यवाद',
   'bot.yes': 'हाँ',
   'bot.no': 'नहीं',
 });

@@ -34,6 +34,8 @@ export const id = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Sepertinya belum tepat. Bisakah Anda memeriksanya dan mencoba lagi?',
   'bot.corrected': 'Terima kasih, sudah diperbaiki.',
   'bot.back': 'Kita lanjutkan yang tadi.',
+  'bot.survey': 'Bagaimana bantuan kami?',
+  'bot.surveyThanks': 'Terima kasih',
   'bot.yes': 'Ya',
   'bot.no': 'Tidak',
 });

@@ -33,6 +33,8 @@ export const it = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'C’è ancora qualcosa che non va. Puoi controllare e riprovare?',
   'bot.corrected': 'Grazie, ho corretto.',
   'bot.back': 'Torniamo a dove eravamo.',
+  'bot.survey': 'Com’è stato l’aiuto?',
+  'bot.surveyThanks': 'Grazie',
   'bot.yes': 'Sì',
   'bot.no': 'No',
 });

@@ -33,6 +33,8 @@ export const ja = /* @__PURE__ */ plainTexts({
   'bot.invalid': '入力内容が正しくないようです。ご確認のうえ、もう一度お試しください。',
   'bot.corrected': 'ありがとうございます。修正しました。',
   'bot.back': '先ほどの続きに戻ります。',
+  'bot.survey': '対応はいかがでしたか？',
+  'bot.surveyThanks': 'ありがとうございます',
   'bot.yes': 'はい',
   'bot.no': 'いいえ',
 });

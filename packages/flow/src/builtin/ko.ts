@@ -32,6 +32,8 @@ export const ko = /* @__PURE__ */ plainTexts({
   'bot.invalid': '아직 올바르지 않은 것 같아요. 확인하고 다시 시도해 주시겠어요?',
   'bot.corrected': '고마워요. 수정했어요.',
   'bot.back': '하던 내용으로 돌아갈게요.',
+  'bot.survey': '상담은 어땠나요?',
+  'bot.surveyThanks': '감사합니다',
   'bot.yes': '예',
   'bot.no': '아니요',
 });

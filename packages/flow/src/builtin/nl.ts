@@ -33,6 +33,8 @@ export const nl = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Dat klopt nog niet helemaal. Kun je het nakijken en opnieuw proberen?',
   'bot.corrected': 'Bedankt, dat is aangepast.',
   'bot.back': 'Terug naar waar we waren.',
+  'bot.survey': 'Hoe was de hulp?',
+  'bot.surveyThanks': 'Bedankt',
   'bot.yes': 'Ja',
   'bot.no': 'Nee',
 });

@@ -33,6 +33,8 @@ export const pl = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Coś się jeszcze nie zgadza. Sprawdź i spróbuj ponownie.',
   'bot.corrected': 'Dziękuję, poprawione.',
   'bot.back': 'Wróćmy do poprzedniego pytania.',
+  'bot.survey': 'Jak oceniasz rozmowę?',
+  'bot.surveyThanks': 'Dziękujemy',
   'bot.yes': 'Tak',
   'bot.no': 'Nie',
 });

@@ -33,6 +33,8 @@ export const ptBR = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Parece que ainda há algo errado. Pode conferir e tentar de novo?',
   'bot.corrected': 'Obrigado, já corrigi.',
   'bot.back': 'Voltando ao que estávamos fazendo.',
+  'bot.survey': 'Como foi o atendimento?',
+  'bot.surveyThanks': 'Agradecemos',
   'bot.yes': 'Sim',
   'bot.no': 'Não',
 });

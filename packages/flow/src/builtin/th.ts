@@ -30,6 +30,8 @@ export const th = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'ข้อมูลยังไม่ถูกต้อง ลองตรวจสอบแล้วทำอีกครั้ง',
   'bot.corrected': 'ขอบคุณ แก้ไขให้แล้ว',
   'bot.back': 'กลับมาที่เรื่องเดิมกัน',
+  'bot.survey': 'การช่วยเหลือเป็นอย่างไรบ้าง',
+  'bot.surveyThanks': 'ขอบคุณ',
   'bot.yes': 'ใช่',
   'bot.no': 'ไม่',
 });

@@ -31,6 +31,8 @@ export const tr = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Bu henüz doğru görünmüyor. Kontrol edip yeniden dener misiniz?',
   'bot.corrected': 'Teşekkürler, düzelttim.',
   'bot.back': 'Kaldığımız yere dönelim.',
+  'bot.survey': 'Aldığınız yardım nasıldı?',
+  'bot.surveyThanks': 'Teşekkür ederiz',
   'bot.yes': 'Evet',
   'bot.no': 'Hayır',
 });

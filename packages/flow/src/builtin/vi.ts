@@ -33,6 +33,8 @@ export const vi = /* @__PURE__ */ plainTexts({
   'bot.invalid': 'Có vẻ vẫn chưa đúng. Bạn kiểm tra rồi thử lại nhé?',
   'bot.corrected': 'Cảm ơn, đã sửa lại.',
   'bot.back': 'Quay lại phần đang làm dở nhé.',
+  'bot.survey': 'Bạn thấy phần hỗ trợ thế nào?',
+  'bot.surveyThanks': 'Cảm ơn bạn',
   'bot.yes': 'Có',
   'bot.no': 'Không',
 });

@@ -30,6 +30,8 @@ export const zhHans = /* @__PURE__ */ plainTexts({
   'bot.invalid': '好像填得不太对，请检查一下再试。',
   'bot.corrected': '谢谢，已更正。',
   'bot.back': '我们回到刚才的问题。',
+  'bot.survey': '这次服务怎么样？',
+  'bot.surveyThanks': '谢谢您',
   'bot.yes': '是',
   'bot.no': '否',
 });

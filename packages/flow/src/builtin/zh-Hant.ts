@@ -30,6 +30,8 @@ export const zhHant = /* @__PURE__ */ plainTexts({
   'bot.invalid': '好像還有地方不太對，請檢查後再試一次。',
   'bot.corrected': '謝謝，已更正。',
   'bot.back': '我們回到剛才的問題。',
+  'bot.survey': '這次的服務如何？',
+  'bot.surveyThanks': '謝謝您',
   'bot.yes': '是',
   'bot.no': '否',
 });

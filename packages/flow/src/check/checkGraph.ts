@@ -3,7 +3,7 @@ import { type FlowError, flowError, pointer } from './flowError.js';
 import { entriesOf, type Target, targetsOf } from './targetsOf.js';
 
 /** Steps that stop and wait for the customer, or end. An action waits for a machine and can spin. */
-const WAITING: readonly FlowStep['type'][] = ['ask', 'answer', 'form', 'handoff', 'end'];
+const WAITING: readonly FlowStep['type'][] = ['ask', 'answer', 'form', 'survey', 'handoff', 'end'];
 
 /** Targets that are not there, steps nothing leads to, and loops that never wait for the customer. */
 export function checkGraph(flow: FlowDefinition): readonly FlowError[] {

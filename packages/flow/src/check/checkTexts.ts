@@ -49,6 +49,9 @@ function textsOf(id: string, step: FlowStep): { path: string; key: string }[] {
     if (step.invalid !== undefined) uses.push(use(step.invalid, 'invalid'));
     uses.push(...(step.choices ?? []).map((one, index) => use(one.label, 'choices', index, 'label')));
   }
+  if (step.type === 'survey') {
+    for (const end of ['least', 'most'] as const) if (step[end] !== undefined) uses.push(use(step[end], end, 'label'));
+  }
   if (step.type === 'action' && step.confirm !== undefined) uses.push(use(step.confirm, 'confirm'));
   if (step.type === 'say' && step.card) {
     const { title, facts = [], link } = step.card;

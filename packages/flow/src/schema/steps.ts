@@ -52,7 +52,9 @@ export const stepSchemas = {
   ask: closed({
     type: Type.Literal('ask'),
     text: textKey('The question.'),
-    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern']),
+    input: Type.Enum(['choices', 'text', 'email', 'number', 'date', 'pattern', 'file'], {
+      description: 'What answers it. Of files the variable gets the names; the files themselves go to the server.',
+    }),
     choices: Type.Optional(Type.Array(ChoiceSchema, { minItems: 1, description: 'For input "choices".' })),
     pattern: Type.Optional(
       Type.String({ description: 'For input "pattern": a regular expression the whole answer matches.' }),
@@ -125,8 +127,17 @@ export const stepSchemas = {
   }),
   survey: closed({
     type: Type.Literal('survey'),
-    survey: Type.Optional(Type.Enum(['csat', 'ces', 'nps'], { description: 'Default csat.' })),
-    next,
+    survey: Type.Optional(
+      Type.Enum(['csat', 'ces', 'nps'], {
+        description:
+          'Satisfaction from 1 to 5 (default), effort from 1 to 7 ("made it easy"), recommendation from 0 to 10.',
+      }),
+    ),
+    text: Type.Optional(textKey('The question. Default `bot.survey`.')),
+    least: Type.Optional(textKey('Text beside the lowest score. Default: none.')),
+    most: Type.Optional(textKey('Text beside the highest score. Default: none.')),
+    variable: Type.Optional(variable('Where the score is kept. Without an answer it has no value.')),
+    next: stepId('Step that follows, also when the customer does not want to answer.'),
   }),
   end: closed({ type: Type.Literal('end') }),
 };

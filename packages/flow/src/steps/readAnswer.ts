@@ -30,6 +30,8 @@ export function readValue(input: string, typed: string, locale: string): FlowVal
       return readNumber(text);
     case 'date':
       return readDate(text, locale);
+    case 'file':
+      return null;
     default:
       return text === '' ? null : text;
   }

@@ -8,6 +8,12 @@ import { holds } from './holds.js';
 /** Steps taken at most in one turn: a flow that was never validated cannot hang the page. */
 const MOST_STEPS = 100;
 
+/**
+ * Ends of the scales: satisfaction in five points, CES 2.0 in seven (CEB, 2013), net promoter score in eleven (Reichheld, "The One
+ * Number You Need to Grow", 2003).
+ */
+export const SCALES = { csat: { from: 1, to: 5 }, ces: { from: 1, to: 7 }, nps: { from: 0, to: 10 } } as const;
+
 /** Goes from this step on until one waits for something. A step that is not there ends the walk. */
 export function runSteps(turn: Turn, first: string): void {
   let id: string | null = first;
@@ -22,7 +28,7 @@ export function runSteps(turn: Turn, first: string): void {
 
 /** Does one step; gives the next one, or null when the flow waits here. */
 function perform(turn: Turn, id: string, step: FlowStep): string | null {
-  const { state, effects } = turn;
+  const { state } = turn;
   switch (step.type) {
     case 'say':
       say(turn, step.text, step.card && cardOf(turn, step.card));
@@ -54,8 +60,8 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
       showForm(turn, id, step);
       return null;
     case 'survey':
-      effects.push({ type: 'survey', survey: step.survey ?? 'csat' });
-      return step.next;
+      showSurvey(turn, step);
+      return null;
     case 'end':
       return back(turn) ?? end(turn);
   }
@@ -87,6 +93,7 @@ export function setVariable(turn: Turn, variable: string | undefined, value: Flo
 export function ask(turn: Turn, step: StepOf<'ask'>): void {
   say(turn, step.text);
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
+  if (step.input === 'file') turn.effects.push({ type: 'files' });
 }
 
 /** Asks before an action that wants a yes; does the others. */
@@ -128,6 +135,19 @@ export function showForm(turn: Turn, id: string, step: StepOf<'form'>): void {
     }),
   );
   turn.effects.push({ type: 'form', step: id, fields });
+}
+
+/** Asks for a score. */
+export function showSurvey(turn: Turn, step: StepOf<'survey'>): void {
+  say(turn, step.text ?? 'bot.survey');
+  const { survey = 'csat', least, most } = step;
+  turn.effects.push({
+    type: 'survey',
+    survey,
+    ...SCALES[survey],
+    ...(least !== undefined && { least: labelOf(turn, least) }),
+    ...(most !== undefined && { most: labelOf(turn, most) }),
+  });
 }
 
 function waitForQuestion(turn: Turn, step: StepOf<'answer'>): null {

@@ -5,6 +5,7 @@ import { useInbox } from '../state/InboxContext.js';
 import { visitorName } from '../state/naming.js';
 import { playSoftSound } from '../state/softSound.js';
 import { useStore } from '../state/useStore.js';
+import { useViewer } from '../state/useViewer.js';
 import type { Text } from '../text/createText.js';
 import { useText } from '../text/TextContext.js';
 
@@ -14,8 +15,7 @@ export function Announcer() {
   const text = useText();
   const [said, setSaid] = useState('');
   const records = useStore(agent.$conversations);
-  const me = useStore(agent.$me)?.id ?? '';
-  const count = badge(records, me);
+  const count = badge(records, useViewer());
   useEffect(() => {
     const title = text.t('title');
     document.title = count > 0 ? `(${text.number(count)}) ${title}` : title;

@@ -51,7 +51,11 @@ export function ConversationHeader({ record }: { record: Conversation }) {
 }
 
 function HeaderActions({ record }: { record: Conversation }) {
+  const { agent } = useInbox();
   const text = useText();
+  const teams = useStore(agent.$teams);
+  const me = useStore(agent.$me)?.id;
+  const handTo = record.owner === 'human' && record.assignee?.id === me ? teams : [];
   const { can, run } = useActions(record);
   const label = {
     accept: 'accept',
@@ -72,26 +76,40 @@ function HeaderActions({ record }: { record: Conversation }) {
           {text.t(label[can.first])}
         </button>
       )}
-      {can.second.length > 0 && (
-        <Menu class="more" label={text.t('more')} button={<Icon name="more" />}>
-          {close =>
-            can.second.map(action => (
-              <button
-                key={action}
-                type="button"
-                class="menu-item"
-                onClick={() => {
-                  close();
-                  run(action);
-                }}
-              >
-                {text.t(label[action])}
-              </button>
-            ))
-          }
+      {can.second.length + handTo.length > 0 && (
+        <Menu class={handTo.length > 0 ? '' : 'more'} label={text.t('more')} button={<Icon name="more" />}>
+          {close => (
+            <>
+              {can.second.map(action => (
+                <MenuItem key={action} class="second-item" close={close} onChoose={() => run(action)}>
+                  {text.t(label[action])}
+                </MenuItem>
+              ))}
+              {handTo.map(({ id, name }) => (
+                <MenuItem key={id} close={close} onChoose={() => void agent.handTo(record.id, id).catch(() => {})}>
+                  {text.t('handTo', { name })}
+                </MenuItem>
+              ))}
+            </>
+          )}
         </Menu>
       )}
     </div>
+  );
+}
+
+function MenuItem(props: { class?: string; close: () => void; onChoose: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      class={`menu-item ${props.class ?? ''}`}
+      onClick={() => {
+        props.close();
+        props.onChoose();
+      }}
+    >
+      {props.children}
+    </button>
   );
 }
 

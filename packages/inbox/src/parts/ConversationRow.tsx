@@ -5,7 +5,7 @@ import { knownName, visitorName } from '../state/naming.js';
 import { useStore } from '../state/useStore.js';
 import { useText } from '../text/TextContext.js';
 import { Avatar } from './Avatar.js';
-import { DueChip, MeantForChip } from './DueChip.js';
+import { DueChip, MeantForChip, TeamChip } from './DueChip.js';
 import { ScoreFace } from './ScoreFace.js';
 import { Time } from './Time.js';
 import { WaitingChip } from './WaitingChip.js';
@@ -51,6 +51,7 @@ export function ConversationRow(props: {
           <span class="row-chips">
             {due ? <DueChip record={record} /> : <WaitingChip record={record} />}
             <MeantForChip record={record} />
+            <TeamChip record={record} />
             {record.csat && <ScoreFace score={record.csat.score} />}
             {props.showOwner && record.assignee && record.owner === 'human' && (
               <span class="chip plain">

@@ -28,11 +28,12 @@ export function DueChip({ record }: { record: Conversation }) {
 /** The same above the conversation, in a line of its own: it must not be cut. */
 export function DueBar({ record }: { record: Conversation }) {
   const note = useStore(useInbox().agent.$desk).get(record.id);
-  if (!note?.due && note?.meantFor === undefined) return null;
+  if (!note?.due && note?.meantFor === undefined && note?.team === undefined) return null;
   return (
     <p class="due-bar">
       <DueChip record={record} />
       <MeantForChip record={record} />
+      <TeamChip record={record} />
     </p>
   );
 }
@@ -47,4 +48,19 @@ export function MeantForChip({ record }: { record: Conversation }) {
   if (meantFor === undefined) return null;
   const name = colleagues.find(one => one.id === meantFor)?.name ?? record.lastAgent?.name ?? meantFor;
   return <span class="chip plain">{meantFor === me ? text.t('meantForYou') : text.t('meantFor', { name })}</span>;
+}
+
+/** Which team a waiting conversation is for; marked while only they are asked. */
+export function TeamChip({ record }: { record: Conversation }) {
+  const { agent } = useInbox();
+  const text = useText();
+  const teams = useStore(agent.$teams);
+  const asked = useStore(agent.$desk).get(record.id)?.team;
+  const team = teams.find(one => one.id === record.team);
+  if (asked === undefined || !team) return null;
+  return (
+    <span class={`chip ${asked === 'first' && team.mine ? 'warn' : 'plain'}`}>
+      {text.t(asked === 'first' ? 'meantFor' : 'forTeam', { name: team.name })}
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import { useInbox } from '../state/InboxContext.js';
 import { counts, FILTERS } from '../state/lists.js';
 import { useStore } from '../state/useStore.js';
+import { useViewer } from '../state/useViewer.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
 import { MeMenu } from './MeMenu.js';
@@ -14,7 +15,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const me = useStore(agent.$me);
   const place = useStore(places.$place);
   const available = useStore(agent.$available);
-  const many = counts(records, me?.id ?? '', useStore(agent.$desk));
+  const many = counts(records, useViewer());
   return (
     <nav class="rail" aria-label={text.t('lists')}>
       <p class="brand">

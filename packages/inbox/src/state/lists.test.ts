@@ -2,13 +2,14 @@ import type { DeskNote } from '@handrail/protocol';
 import { expect, test } from 'vitest';
 import { id } from '../../test/ids.js';
 import { northwind } from '../../test/northwind.js';
-import { counts, type DeskNotes, isUnread, listed, waitsSince } from './lists.js';
+import { counts, type DeskNotes, isForOthers, isUnread, listed, type Viewer, waitsSince } from './lists.js';
 
 const NOW = Date.UTC(2026, 10, 2, 14, 6);
 const { conversations } = northwind(NOW);
 const NOTHING: DeskNotes = new Map();
+const viewer = (id: string, desk = NOTHING): Viewer => ({ id, teams: [], desk });
 const order = (filter: Parameters<typeof listed>[0], desk = NOTHING) =>
-  listed(filter, conversations, 'mina', desk).map(record => record.id);
+  listed(filter, conversations, viewer('mina', desk)).map(record => record.id);
 
 test('mine holds what this agent answers: who wrote last and longest ago first', () => {
   expect(order('mine')).toEqual([id(2), id(1), id(3)]);
@@ -33,13 +34,32 @@ test('whose answer is due stands first, the soonest at the top; what is meant fo
   ]);
   expect(order('mine', desk)).toEqual([id(1), id(3), id(4), id(2)]);
   expect(order('unassigned', desk)).toEqual([id(4), id(5), id(7)]);
-  expect(counts(conversations, 'mina', desk).mine).toBe(4);
-  expect(counts(conversations, 'jonas', desk)).toMatchObject({ mine: 2, unassigned: 3 });
+  expect(counts(conversations, viewer('mina', desk)).mine).toBe(4);
+  expect(counts(conversations, viewer('jonas', desk))).toMatchObject({ mine: 2, unassigned: 3 });
+});
+
+test('what is for another team stands last, in no list of mine, until everybody is asked', () => {
+  const records = conversations.map(record => (record.id === id(5) ? { ...record, team: 'returns' } : record));
+  const [waiting] = records.filter(record => record.id === id(5));
+  const of = (mine: boolean, desk = NOTHING): Viewer => ({
+    id: 'mina',
+    teams: [{ id: 'returns', name: 'Returns', mine }],
+    desk,
+  });
+  const unassigned = (as: Viewer) => listed('unassigned', records, as).map(record => record.id);
+  const isLater = (as: Viewer) => waiting && isForOthers(waiting, as);
+  const first: DeskNotes = new Map([[id(5), { team: 'first' }]]);
+  const all: DeskNotes = new Map([[id(5), { team: 'all' }]]);
+  expect(unassigned(of(false))).toEqual([id(4), id(7), id(5)]);
+  expect([of(false), of(false, first), of(false, all), of(true)].map(isLater)).toEqual([true, true, false, false]);
+  expect(unassigned(of(false, all))).toEqual([id(5), id(4), id(7)]);
+  expect(listed('mine', records, of(true, first)).map(record => record.id)).toContain(id(5));
+  expect(listed('mine', records, of(true, all)).map(record => record.id)).not.toContain(id(5));
 });
 
 test('counts agree with the lists', () => {
-  expect(counts(conversations, 'mina', NOTHING)).toEqual({ mine: 3, unassigned: 3, open: 8, closed: 1 });
-  expect(counts(conversations, 'jonas', NOTHING)).toEqual({ mine: 1, unassigned: 3, open: 8, closed: 1 });
+  expect(counts(conversations, viewer('mina', NOTHING))).toEqual({ mine: 3, unassigned: 3, open: 8, closed: 1 });
+  expect(counts(conversations, viewer('jonas', NOTHING))).toEqual({ mine: 1, unassigned: 3, open: 8, closed: 1 });
 });
 
 test('nobody waits after the agent wrote, and closed or bot conversations are never unread, nor are a colleague’s', () => {

@@ -10,6 +10,7 @@ import { type Filter, listed } from '../state/lists.js';
 import { visitorName } from '../state/naming.js';
 import { useLater } from '../state/useLater.js';
 import { useStore } from '../state/useStore.js';
+import { useViewer } from '../state/useViewer.js';
 import type { Text } from '../text/createText.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
@@ -32,11 +33,10 @@ export function Queue() {
   const { agent, places } = useInbox();
   const text = useText();
   const records = useStore(agent.$conversations);
-  const me = useStore(agent.$me)?.id ?? '';
-  const desk = useStore(agent.$desk);
+  const viewer = useViewer();
   const { filter, conversation } = useStore(places.$place);
   const [query, setQuery] = useState('');
-  const all = useMemo(() => listed(filter, records, me, desk), [filter, records, me, desk]);
+  const all = useMemo(() => listed(filter, records, viewer), [filter, records, viewer]);
   const shown = useMemo(() => found(all, query, text), [all, query, text]);
   const tabStop = shown.some(record => record.id === conversation) ? conversation : shown[0]?.id;
   return (

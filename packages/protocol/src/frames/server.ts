@@ -5,6 +5,7 @@ import { closed, Id, oneOf, Seq, Short, Time } from '../records/atoms.js';
 import { type Availability, AvailabilitySchema } from '../records/availability.js';
 import { type AgentCard, type Conversation, ConversationSchema } from '../records/conversation.js';
 import { type LogEvent, LogEventSchema } from '../records/event.js';
+import { TeamSchema } from '../records/siteConfig.js';
 
 /** What the server decided about a cursor: nothing missed, events follow, or forget and reload. */
 export type Resume = 'ok' | 'gap' | 'reset';
@@ -45,9 +46,15 @@ export interface Welcome {
   readonly availability: Availability;
   /** Whether this agent takes conversations; agents only. */
   readonly available?: boolean;
+  /** The site's teams, and whether this agent is in them; agents of a site with teams only. */
+  readonly teams?: readonly AgentTeam[];
   readonly limits: Pick<Limits, 'textBytes' | 'frameBytes' | 'storyBytes' | 'unacked' | 'beatMs'> &
     Partial<Pick<Limits, 'fileBytes' | 'filesPerMessage'>>;
 }
+
+/** A team as an agent sees it. */
+export const AgentTeamSchema = closed({ ...TeamSchema.properties, mine: Type.Boolean() });
+export type AgentTeam = Static<typeof AgentTeamSchema>;
 
 /** What the server's clock says of an open conversation; empty when nothing. */
 export const DeskNoteSchema = closed({
@@ -55,6 +62,8 @@ export const DeskNoteSchema = closed({
   due: Type.Optional(closed({ at: Time, target: oneOf('first', 'next') })),
   /** Id of the agent who answered before and is here: meant for them first. */
   meantFor: Type.Optional(Short),
+  /** Who of whom is asked now, of a conversation that waits and is for a team: `first` only the team, `all` everybody. */
+  team: Type.Optional(oneOf('first', 'all')),
 });
 export type DeskNote = Static<typeof DeskNoteSchema>;
 
@@ -109,6 +118,7 @@ export const SERVER_FRAMES: Readonly<Record<ServerFrameKind, TSchema>> = {
     rev: Type.Optional(Seq),
     availability: AvailabilitySchema,
     available: Type.Optional(Type.Boolean()),
+    teams: Type.Optional(Type.Array(AgentTeamSchema)),
     limits: closed({
       textBytes: Type.Integer(),
       frameBytes: Type.Integer(),

@@ -34,6 +34,8 @@ export const ConversationSchema = closed({
   ownerSince: Type.Optional(Time),
   status: oneOf('open', 'closed'),
   assignee: Type.Optional(AgentCardSchema),
+  /** Team it is for; kept until the bot has the conversation again. */
+  team: Type.Optional(Short),
   /** Since when it waits for a person; only while the owner is `queue`. */
   waitingSince: Type.Optional(Time),
   /** When a person was asked for; kept until the bot has the conversation again, so that nobody loses their place. */

@@ -58,6 +58,8 @@ export const BODIES = {
     reason: OwnerReasonSchema,
     /** The owner change this one builds on; when it is no longer the newest the server answers `owner_changed`. */
     after: Type.Optional(Seq),
+    /** Id of the team that is asked first; with `queue`. One the site does not have is nobody, and everybody is asked. */
+    team: Type.Optional(Short),
     /** An agent takes it although they hold as many as they may; see `at_capacity`. */
     force: Type.Optional(Type.Boolean()),
     story: Type.Optional(StorySchema),

@@ -11,6 +11,8 @@ export const HandoffConfigSchema = closed({
   askAgain: minutes,
   /** Back within so many minutes: meant for the agent who was there. Default 5. */
   sameAgent: minutes,
+  /** Only the team that a conversation is for is asked, while one of them is here; then everybody. Default 2. */
+  teamFirst: minutes,
   /** An agent who has it is without connection for so long: back to the queue. Default 3. */
   agentGone: minutes,
   /** Target for the first answer of a person, in business hours. Default 5. */

@@ -6,6 +6,8 @@ export const OutcomeSchema = oneOf('confirmed', 'assumed', 'abandoned', 'handed_
 export type Outcome = Static<typeof OutcomeSchema>;
 
 const count = Type.Integer({ minimum: 0, maximum: 10_000 });
+const score = (minimum: number, maximum: number) =>
+  Type.Optional(Type.Union([Type.Integer({ minimum, maximum }), Type.Null()]));
 
 /** `POST /api/v1/outcomes`: how a help session ended, in numbers. The page reports it; it holds nothing anybody wrote. */
 export const OutcomeReportSchema = closed({
@@ -21,6 +23,10 @@ export const OutcomeReportSchema = closed({
   answers: count,
   articles: count,
   searches: count,
+  /** An article was shown again that this browser was shown in another session of the last 7 days. */
+  again: Type.Optional(Type.Boolean()),
+  /** Scores of surveys the flow asked; `null` where there was no answer. */
+  surveys: Type.Optional(closed({ csat: score(1, 5), ces: score(1, 7), nps: score(0, 10) })),
   locale: Locale,
 });
 export type OutcomeReport = Static<typeof OutcomeReportSchema>;
@@ -33,18 +39,24 @@ export const FIGURES = [
   'containment',
   'deflection',
   'self_service_score',
+  'recontact',
   'first_response',
+  'first_response_hours',
   'resolution_time',
   'queue_abandonment',
   'csat',
   'csat_response',
+  'flow_csat',
+  'ces',
+  'nps',
+  'survey_response',
 ] as const;
 
 /** One figure. What it was made from stands beside it, so that nobody has to believe it. */
 export const FigureSchema = closed({
   key: oneOf(...FIGURES),
-  /** `share`: 0 to 1. `ratio`: to 1. `ms`: milliseconds, the median. */
-  unit: oneOf('share', 'ratio', 'ms'),
+  /** `share`: 0 to 1. `ratio`: to 1. `ms`: milliseconds, the median. `score`: 1 to 7, the mean. `points`: -100 to 100. */
+  unit: oneOf('share', 'ratio', 'ms', 'score', 'points'),
   /** Absent where there was nothing to count. */
   value: Type.Optional(Type.Number()),
   /** Only of times: nine of ten took no longer. */

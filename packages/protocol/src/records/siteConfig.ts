@@ -79,6 +79,14 @@ export const IdentityConfigSchema = closed({
 });
 export type IdentityConfig = Static<typeof IdentityConfigSchema>;
 
+/** Some of the people who answer, such as those who know about returns. */
+export const TeamSchema = closed({
+  id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
+  /** What agents see. */
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+});
+export type Team = Static<typeof TeamSchema>;
+
 /** One site of a server's settings file. */
 export const SiteConfigSchema = closed({
   id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
@@ -91,6 +99,8 @@ export const SiteConfigSchema = closed({
   replyHours: Type.Optional(Type.Number({ minimum: 0 })),
   /** What happens while customers and agents wait, in minutes; see [Handoff](handoff.md#waiting). */
   handoff: Type.Optional(HandoffConfigSchema),
+  /** Teams a flow or a page may ask first; agents name theirs. See [Teams](handoff.md#teams). Default: none, everybody is asked. */
+  teams: Type.Optional(Type.Array(TeamSchema, { maxItems: 100 })),
   /** Who the site's customers are, signed by its backend; see [Identity](identity.md). Default: every visitor is anonymous. */
   identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */

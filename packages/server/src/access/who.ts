@@ -10,6 +10,8 @@ export interface AgentConfig {
   readonly site: string;
   /** Conversations they answer at once; with so many they count as busy. Default 10. */
   readonly capacity?: number;
+  /** Ids of the site's teams they are in. Default: none. */
+  readonly teams?: readonly string[];
 }
 
 /** A visitor who showed a valid token. */

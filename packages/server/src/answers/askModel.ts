@@ -28,6 +28,8 @@ export type ModelEvent =
   | { readonly type: 'text'; readonly text: string }
   /** It called a tool that ends the answer. */
   | { readonly type: 'called'; readonly tool: string }
+  /** It may write no more: what it wrote last is no whole sentence. */
+  | { readonly type: 'cut' }
   | { readonly type: 'spent'; readonly tokens: number };
 
 /** Seconds in which nothing comes, times a request is made again, tokens: unless the settings say otherwise. */
@@ -79,8 +81,10 @@ export async function* askModel(call: ModelCall): AsyncGenerator<ModelEvent> {
       if (part.type === 'text-delta') yield { type: 'text', text: part.text };
       else if (part.type === 'error') throw part.error;
       else if (part.type === 'abort') throw new Error(call.signal.aborted ? 'left' : 'timeout');
-      else if (part.type === 'finish-step') yield { type: 'spent', tokens: part.usage.totalTokens ?? 0 };
-      else if (part.type === 'tool-call' && call.tools.some(one => one.name === part.toolName && !one.run))
+      else if (part.type === 'finish-step') {
+        yield { type: 'spent', tokens: part.usage.totalTokens ?? 0 };
+        if (part.finishReason === 'length') yield { type: 'cut' };
+      } else if (part.type === 'tool-call' && call.tools.some(one => one.name === part.toolName && !one.run))
         yield { type: 'called', tool: part.toolName };
     }
   } finally {

@@ -71,3 +71,13 @@ test.runIf(existsSync(folder))('a model that obeys attackers says nothing of it 
     }
   }
 });
+
+test('an answer that ran out of tokens ends with its last whole sentence', async () => {
+  const { ask } = await startWrittenShop();
+  const cut = (text: string) => ask({ text, finish: 'length' });
+  expect(await cut('You can send a bike back within 30 days. [1] We pay the par')).toMatchObject({
+    text: 'You can send a bike back within 30 days.',
+    result: 'answered',
+  });
+  expect(await cut('You can send a bike ba')).toMatchObject({ result: 'failed', shown: [] });
+});

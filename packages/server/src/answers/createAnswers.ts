@@ -129,18 +129,21 @@ async function readAnswer(
   spent: (tokens: number) => void,
 ): Promise<Omit<End, 'sources'>> {
   const reader = createSentenceReader(locale);
+  let isCut = false;
   try {
     for await (const event of askModel(call)) {
       if (event.type === 'spent') spent(event.tokens);
+      else if (event.type === 'cut') isCut = true;
       else if (event.type === 'called')
         return event.tool === HANDOFF ? { result: 'handoff', reason: 'tool' } : settled(draft, 'refused', 'tool');
       else for (const sentence of reader.add(event.text)) draft.add(sentence);
       if (draft.problem() !== null || draft.isLong()) break;
     }
-    if (draft.problem() === null) for (const sentence of reader.end()) draft.add(sentence);
+    if (draft.problem() === null && !isCut) for (const sentence of reader.end()) draft.add(sentence);
   } catch (error) {
     return settled(draft, 'failed', messageOf(error));
   }
+  if (isCut) return settled(draft, 'failed', 'cut');
   const problem = draft.problem();
   return problem === null ? settled(draft, 'refused', 'written') : settled(draft, 'refused', problem);
 }

@@ -55,11 +55,20 @@ const WORDS: Readonly<Record<Figure['key'], readonly [name: string, formula: str
   containment: ['Containment', 'bot conversations without handoff / bot conversations'],
   deflection: ['Deflection', 'resolved by themselves / (resolved by themselves + handoffs + messages left)'],
   self_service_score: ['Self-service score', 'help sessions : people who contacted'],
+  recontact: [
+    'Re-contact',
+    'sessions with an article of one in the 7 days before / sessions with an answer or article',
+  ],
   first_response: ['First response', 'first public message by a person - handoff request, calendar time'],
+  first_response_hours: ['… in business hours', 'the same, counting business hours only'],
   resolution_time: ['Resolution time', 'closed - created'],
   queue_abandonment: ['Queue abandonment', 'left before accepted / entered the queue'],
   csat: ['CSAT', 'answers 4-5 / answers'],
   csat_response: ['CSAT response rate', 'answers / surveys shown'],
+  flow_csat: ['CSAT of the flow', 'answers 4-5 / answers'],
+  ces: ['CES 2.0', 'mean of 1-7; beside it answers 5-7 / answers'],
+  nps: ['NPS', '% of 9-10 - % of 0-6; beside it 9-10 / answers'],
+  survey_response: ['Survey response rate', 'answers / surveys the flow showed'],
 };
 
 function line(figure: Figure): string {
@@ -70,9 +79,9 @@ function line(figure: Figure): string {
 function shown({ unit, value, p90, part, whole }: Figure): string {
   if (value === undefined) return '-';
   if (unit === 'ms') return `median ${timeOf(value)}, p90 ${timeOf(p90 ?? value)} (${whole})`;
-  return unit === 'ratio'
-    ? `${value.toFixed(1)} : 1 (${part} : ${whole})`
-    : `${(value * 100).toFixed(1)} % (${part}/${whole})`;
+  if (unit === 'ratio') return `${value.toFixed(1)} : 1 (${part} : ${whole})`;
+  if (unit === 'share') return `${(value * 100).toFixed(1)} % (${part}/${whole})`;
+  return `${value.toFixed(unit === 'score' ? 1 : 0)} (${part}/${whole})`;
 }
 
 function timeOf(ms: number): string {

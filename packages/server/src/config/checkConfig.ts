@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { PublishedFlow } from '@handrail/flow';
+import type { SiteConfig } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
 import { checkActions } from './checkActions.js';
 import { checkHeaders } from './checkHeaders.js';
 import { checkIdentities } from './checkIdentities.js';
+import { checkTeams, teamsInFlow } from './checkTeams.js';
 import { locateJsonError } from './locateJsonError.js';
 import type { ResolvedConfig } from './resolvedConfig.js';
 
@@ -32,6 +35,7 @@ export async function checkConfig(
           ]
         : [],
     ),
+    ...checkTeams(config),
     ...(await checkIdentities(config)),
     ...checkActions(config, env),
     ...config.sites.flatMap(({ model }, n) => checkHeaders(model?.headers, `/sites/${n}/model`, env)),
@@ -80,12 +84,12 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function checkFlows({ sites }: ResolvedConfig): Promise<Explanation[]> {
   const found = await Promise.all(
-    sites.map(({ flow, model }, n) => (flow === undefined ? [] : checkFlow(flow, `/sites/${n}/flow`, !!model))),
+    sites.map((site, n) => (site.flow === undefined ? [] : checkFlow(site.flow, `/sites/${n}/flow`, site))),
   );
   return found.flat();
 }
 
-async function checkFlow(file: string, path: string, hasModel: boolean): Promise<Explanation[]> {
+async function checkFlow(file: string, path: string, site: SiteConfig): Promise<Explanation[]> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -98,21 +102,23 @@ async function checkFlow(file: string, path: string, hasModel: boolean): Promise
   }
   const { publish } = await import('@handrail/flow/validate');
   const result = publish(JSON.parse(text));
-  if (!('errors' in result)) {
-    const written = Object.entries(result.flow.steps).filter(
-      ([, step]) => step.type === 'answer' && step.by === 'model',
-    );
-    return written
-      .filter(() => !hasModel)
-      .map(([id]) => ({
-        path: `${path} (${file}) /steps/${id}/by`,
-        expected: '"quote", or a site with "model"',
-        got: '"model"',
-      }));
-  }
+  if (!('errors' in result)) return checkSteps(result.flow, `${path} (${file})`, site);
   return result.errors.map(error => ({
     path: `${path} (${file}) ${error.path}`,
     expected: error.expected,
     got: error.got,
   }));
+}
+
+/** What a flow needs of its site. */
+function checkSteps(flow: PublishedFlow, path: string, site: SiteConfig): Explanation[] {
+  const written = Object.entries(flow.steps).filter(([, step]) => step.type === 'answer' && step.by === 'model');
+  return [
+    ...teamsInFlow(flow, path, site),
+    ...(site.model ? [] : written).map(([id]) => ({
+      path: `${path} /steps/${id}/by`,
+      expected: '"quote", or a site with "model"',
+      got: '"model"',
+    })),
+  ];
 }

@@ -13,6 +13,8 @@ const AgentSchema = Type.Object(
     site: Type.Optional(Id),
     /** Conversations they answer at once; with so many they count as busy. Default 10. */
     capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    /** Teams of their site they are in, by id; see [Teams](handoff.md#teams). Default: none. */
+    teams: Type.Optional(Type.Array(Id, { maxItems: 100 })),
   },
   { additionalProperties: false },
 );

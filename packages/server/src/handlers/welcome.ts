@@ -17,6 +17,8 @@ export interface WelcomeParts {
   readonly arrive: (link: Link) => () => void;
   /** Whether an agent takes conversations. */
   readonly available: (site: string, agent: string) => boolean;
+  /** The site's teams as an agent sees them. */
+  readonly teamsOf: (site: string, agent: string) => NonNullable<Welcome['teams']>;
   /** Positions of a visitor's waiting conversations. */
   readonly queueFrames: (site: string, visitor: string) => Promise<readonly ServerFrame[]>;
   readonly fail: (link: Link, error: unknown) => void;
@@ -76,7 +78,9 @@ export function createWelcome(parts: WelcomeParts) {
       const shown: readonly Conversation[] = resume === 'reset' ? await store.inbox(site, CLOSED_SHOWN) : [];
       const frame = common(link, version, await availability(site));
       const available = parts.available(site, id);
-      link.reply({ ...frame, resume, conversations: shown, rev, available } satisfies Welcome);
+      const teams = parts.teamsOf(site, id);
+      const own = { rev, available, ...(teams.length > 0 ? { teams } : {}) };
+      link.reply({ ...frame, resume, conversations: shown, ...own } satisfies Welcome);
       member.start(rev, rev < newest);
       return { member, leave: both(leave, parts.arrive(link)) };
     });

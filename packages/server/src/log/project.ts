@@ -96,11 +96,12 @@ function identify(record: Conversation, attributes: readonly Attribute[]): Conve
 
 /** `waitingSince` is set in the same step as `queue`; a message left while waiting keeps the place. */
 function changeOwner(record: Conversation, event: NewEvent & { kind: 'owner' }): Conversation {
-  const { owner, reason, agent } = event.body;
-  const moved = { ...record, owner, ownerSeq: event.seq, ownerReason: reason, ownerSince: event.at };
+  const { owner, reason, agent, team } = event.body;
+  const forTeam = owner === 'queue' && team !== undefined ? { team } : {};
+  const moved = { ...record, ...forTeam, owner, ownerSeq: event.seq, ownerReason: reason, ownerSince: event.at };
   const next = left(moved, owner === 'human' ? agent?.id : undefined, event.at);
   if (owner === 'bot')
-    return without(without(without(without(next, 'waitingSince'), 'assignee'), 'requestedAt'), 'turn');
+    return without(without(without(without(without(next, 'waitingSince'), 'assignee'), 'requestedAt'), 'turn'), 'team');
   const waits = asked(next, event.at);
   if (owner === 'queue')
     return without({ ...waits, waitingSince: record.waitingSince ?? waits.requestedAt ?? event.at }, 'assignee');

@@ -30,7 +30,7 @@ export async function createReport(
   if (end - begin > (MOST_DAYS + 1) * 86_400_000)
     return { path: '/to', expected: `at most ${MOST_DAYS} days after ${from}`, got: to };
   const results = await store.results(site.id, begin, end);
-  return { site: site.id, from, to, zone: name, sessions: results.sessions, figures: figuresOf(results) };
+  return { site: site.id, from, to, zone: name, sessions: results.sessions, figures: figuresOf(results, site.hours) };
 }
 
 /** `null` for what is no day of the calendar. */

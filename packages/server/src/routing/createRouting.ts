@@ -11,6 +11,7 @@ import { createNews } from './news.js';
 import { createOpenConversations } from './openConversations.js';
 import { createQueue } from './queue.js';
 import { createRoster, type Roster } from './roster.js';
+import { createTeams, type Teams } from './teams.js';
 import { createTimekeeper } from './timekeeper.js';
 
 /** Who is here, who waits, and who is told of it. */
@@ -19,6 +20,8 @@ export interface Routing {
   /** Whether an agent takes conversations. */
   available(site: string, agent: string): boolean;
   setAvailable(agent: AgentActor, available: boolean): void;
+  /** The site's teams as an agent sees them. */
+  teamsOf: Teams['teamsOf'];
   /** A person's connection is live; returns the end of that. */
   arrive(link: Link): () => void;
   /** Conversations that wait for a person, and agents who take conversations, by site. */
@@ -58,11 +61,14 @@ export function createRouting(options: RoutingOptions): Routing {
   const capacity = createCapacity(agents, open);
   const free = { present: (site: string) => withRoom(roster, capacity, site) };
   const availability = createAvailability({ sites, roster: free, waits: store.waits, now });
+  const teams = createTeams(sites, agents);
   const { queue, look, lookOpen } = createTellers(options, roster, availability);
   const notes = createDeskNotes({
     sites,
     open,
     isHere: (site, agent) => roster.present(site).some(one => one.id === agent && one.available),
+    membersOf: teams.membersOf,
+    now,
     tell: options.fanOut.hintAgents,
   });
   const timekeeper = createTimekeeper({
@@ -92,6 +98,7 @@ export function createRouting(options: RoutingOptions): Routing {
   return {
     availability,
     available: roster.available,
+    teamsOf: teams.teamsOf,
     figures: () =>
       [...sites.keys()].map(site => ({
         site,

@@ -19,6 +19,9 @@ export interface DeskNotesOptions {
   readonly open: Pick<OpenConversations, 'get' | 'of'>;
   /** Whether an agent is here and takes conversations. */
   readonly isHere: (site: string, agent: string) => boolean;
+  /** Ids of the agents in a team of a site. */
+  readonly membersOf: (site: string, team: string) => readonly string[];
+  readonly now: () => number;
   readonly tell: (site: string, frame: ServerFrame) => void;
 }
 
@@ -28,7 +31,7 @@ const MOST_MET = 10_000;
 /** Conversations in one frame. */
 const MOST = 200;
 
-export function createDeskNotes({ sites, open, isHere, tell }: DeskNotesOptions): DeskNotes {
+export function createDeskNotes({ sites, open, isHere, membersOf, now, tell }: DeskNotesOptions): DeskNotes {
   const rules = new Map([...sites].map(([id, site]) => [id, createRule(site)]));
   const told = new Map<string, string>();
   /** Who answered a visitor last; a new conversation of theirs is the same matter for a while. */
@@ -44,9 +47,13 @@ export function createDeskNotes({ sites, open, isHere, tell }: DeskNotesOptions)
     const rule = rules.get(record.site);
     const agent = rule?.meantFor(record, met.get(`${record.site} ${record.visitor}`));
     const due = rule?.due(record);
+    const isTeamHere = (team: string) => membersOf(record.site, team).some(one => isHere(record.site, one));
     return {
       ...(due ? { due } : {}),
       ...(agent !== undefined && isHere(record.site, agent) ? { meantFor: agent } : {}),
+      ...(record.team !== undefined && record.owner === 'queue'
+        ? { team: isTeamHere(record.team) && rule?.isTeamFirst(record, now()) ? 'first' : 'all' }
+        : {}),
     };
   };
   const tellNews = (site: string, records: Iterable<readonly [string, DeskNote]>) => {
@@ -73,7 +80,7 @@ export function createDeskNotes({ sites, open, isHere, tell }: DeskNotesOptions)
       inFrames(
         [...open.of(site)]
           .map(record => [record.id, noteOf(record)] as const)
-          .filter(([, note]) => note.due || note.meantFor),
+          .filter(([, note]) => Object.keys(note).length > 0),
       ),
   };
 }
@@ -96,6 +103,8 @@ function createRule(site: SiteConfig) {
       if (minutes === 0) return undefined;
       return { at: deadline(turn.since, minutes * MINUTE), target: turn.answered ? 'next' : 'first' };
     },
+    isTeamFirst: ({ ownerSince }: Conversation, now: number): boolean =>
+      ownerSince !== undefined && now - ownerSince < settings.teamFirst * MINUTE,
     meantFor(record: Conversation, before: Conversation['lastAgent']): string | undefined {
       const last = record.lastAgent ?? before;
       if (record.owner !== 'queue' || record.ownerSince === undefined || !last || settings.sameAgent === 0)

@@ -8,6 +8,7 @@ export const DEFAULT_HANDOFF: HandoffSettings = Object.freeze({
   askAfter: 5,
   askAgain: 10,
   sameAgent: 5,
+  teamFirst: 2,
   agentGone: 3,
   firstResponse: 5,
   nextResponse: 10,

@@ -1,6 +1,6 @@
 import type { Hours } from '@handrail/protocol';
 import { expect, test } from 'vitest';
-import { createDeadline, createHours } from './hours.js';
+import { createBusinessTime, createDeadline, createHours } from './hours.js';
 
 const at = (iso: string) => Date.parse(iso);
 const berlin: Hours = {
@@ -100,4 +100,17 @@ test.each([
   ['never open', { zone: 'UTC' }, '2026-01-05T10:00Z', 5, '2026-01-05T10:05Z'],
 ])('a deadline in business hours: %s', (_name, hours, since, minutes, due) => {
   expect(new Date(createDeadline(hours)(at(since), minutes * 60_000))).toEqual(new Date(due));
+});
+
+test.each<[name: string, hours: Hours | undefined, from: string, to: string, minutes: number]>([
+  ['no hours count all', undefined, '2026-01-05T03:00Z', '2026-01-05T04:00Z', 60],
+  ['within a span', berlin, '2026-01-05T08:10Z', '2026-01-05T08:40Z', 30],
+  ['over lunch', berlin, '2026-01-05T10:50Z', '2026-01-05T12:05Z', 15],
+  ['asked before opening', berlin, '2026-01-05T06:00Z', '2026-01-05T08:03Z', 3],
+  ['over nights and a span after midnight', berlin, '2026-01-06T15:59Z', '2026-01-12T08:01Z', 1 + 240 + 1],
+  ['answered while closed', berlin, '2026-01-05T16:30Z', '2026-01-05T17:00Z', 0],
+  ['in a span that began yesterday', berlin, '2026-01-10T00:30Z', '2026-01-10T05:00Z', 30],
+  ['never open', { zone: 'UTC' }, '2026-01-05T16:30Z', '2026-01-05T17:00Z', 0],
+])('business time: %s', (_name, hours, from, to, minutes) => {
+  expect(createBusinessTime(hours)(at(from), at(to)) / 60_000).toBe(minutes);
 });

@@ -52,6 +52,26 @@ export function createDeadline(hours: Hours | undefined): (since: number, ms: nu
   };
 }
 
+/** How many milliseconds of business hours lie between two instants; all of them where there are no hours. */
+export function createBusinessTime(hours: Hours | undefined): (from: number, to: number) => number {
+  if (!hours) return (from, to) => Math.max(0, to - from);
+  const days = createDays(hours);
+  return (from, to) => {
+    let [cursor, passed] = [from, 0];
+    for (const spans of days(from)) {
+      for (const span of spans) {
+        if (span.from >= to) return passed;
+        const begin = Math.max(cursor, span.from);
+        const end = Math.min(to, span.to);
+        if (end <= begin) continue;
+        passed += end - begin;
+        cursor = end;
+      }
+    }
+    return passed;
+  };
+}
+
 interface Span {
   readonly from: number;
   readonly to: number;

@@ -115,6 +115,47 @@ test('a new conversation soon after the end is meant for the same agent, a later
   }
 });
 
+test('a team is asked first, then everybody; handed on, the next one is', async () => {
+  const time = clock();
+  const [shop, ...others] = CONFIG.sites;
+  const teams = [
+    { id: 'returns', name: 'Returns' },
+    { id: 'workshop', name: 'Workshop' },
+  ];
+  const config = {
+    sites: [{ ...shop, teams } as typeof shop & {}, ...others],
+    agents: CONFIG.agents.map(agent => (agent.id === 'maya' ? { ...agent, teams: ['returns'] } : agent)),
+  };
+  const server = await start(time, { config });
+  const visitor = await visitorOf(server);
+  const [maya, omar] = [await agentOf(server), await agentOf(server, 'omar')];
+  const welcome = maya.frames.find(frame => frame.t === 'welcome');
+  expect(welcome?.teams).toEqual([
+    { id: 'returns', name: 'Returns', mine: true },
+    { id: 'workshop', name: 'Workshop', mine: false },
+  ]);
+  const conversation = await visitor.start();
+  await visitor.send(conversation, 'owner', { owner: 'queue', reason: 'flow', team: 'returns' });
+  const asked = async (client: typeof omar, whom: string) =>
+    client.next('desk', frame => frame.conversations[conversation]?.team === whom);
+  await asked(omar, 'first');
+  minutes(time, 2);
+  await asked(omar, 'all');
+  await maya.send(conversation, 'owner', takes);
+  // Nobody of the workshop is here: everybody is asked at once.
+  await maya.send(conversation, 'owner', { owner: 'queue', reason: 'transferred', team: 'workshop' });
+  const record = await event(omar, one => one.kind === 'owner' && one.body.reason === 'transferred');
+  expect(record).toMatchObject({ owner: 'queue', team: 'workshop', lastAgent: { id: 'maya' } });
+  await asked(omar, 'all');
+  await omar.send(conversation, 'owner', takes);
+  await omar.send(conversation, 'owner', { owner: 'bot', reason: 'returned' });
+  expect(await event(omar, one => one.kind === 'owner' && one.body.owner === 'bot')).not.toHaveProperty('team');
+  // One that is not there is nobody.
+  const other = await visitor.start();
+  await visitor.send(other, 'owner', { owner: 'queue', reason: 'flow', team: 'gone' });
+  await omar.next('desk', frame => frame.conversations[other]?.team === 'all');
+});
+
 test('an agent with enough to do is not there for more, unless by force', async () => {
   const time = clock();
   const agents = CONFIG.agents.map(agent => (agent.id === 'maya' ? { ...agent, capacity: 2 } : agent));

@@ -37,6 +37,35 @@ export function figuresContract(opened: Opened): void {
     assert.equal((await store.results('shop', 0, 200)).sessions, 0);
     assert.equal((await store.results('other', ...EVER)).sessions, 1);
   });
+  opened('counts scores of flows, and who came back', async (store, drafts) => {
+    const all: Partial<OutcomeReport>[] = [
+      { surveys: { csat: 5, nps: 9 }, again: true },
+      { surveys: { csat: 2, ces: 7 } },
+      { surveys: { ces: 4, nps: 6 } },
+      { surveys: { csat: null, nps: 0 } },
+      {},
+    ];
+    for (const more of all) await store.addOutcome(report({ id: drafts.id(), ...more }), 10);
+    const got = await store.results('shop', ...EVER);
+    assert.equal(got.again, 1);
+    assert.deepEqual(got.flowSurveys, {
+      shown: 8,
+      answered: 7,
+      csat: 2,
+      csatGood: 1,
+      ces: 2,
+      cesGood: 1,
+      cesSum: 11,
+      nps: 3,
+      promoters: 1,
+      detractors: 2,
+    });
+    // Answered in the end: the last report counts.
+    const id = drafts.id();
+    await store.addOutcome(report({ id, surveys: { nps: null } }), 10);
+    await store.addOutcome(report({ id, n: 2, surveys: { nps: 10 } }), 11);
+    assert.deepEqual((await store.results('shop', 11, 12)).flowSurveys.promoters, 1);
+  });
   opened('adds up what a site uses on a day, each thing for itself', async store => {
     assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 0), 0);
     assert.equal(await store.spend('shop', 'tokens', '2026-05-04', 120), 120);
@@ -81,6 +110,7 @@ export function figuresContract(opened: Opened): void {
     assert.deepEqual([got.requested, got.leftQueue], [4, 2]);
     const first = answer.at - asked;
     assert.deepEqual(got.firstResponse, { count: 1, median: first, p90: first });
+    assert.deepEqual(got.responses, [{ requestedAt: asked, answeredAt: answer.at }]);
     assert.equal(got.resolution.count, 2);
     assert.ok((got.resolution.p90 ?? 0) >= end.at - asked);
     assert.deepEqual([got.surveys, got.rated, got.satisfied], [1, 1, 1]);

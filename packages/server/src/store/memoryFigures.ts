@@ -1,8 +1,9 @@
 import type { Conversation, OutcomeReport } from '@handrail/protocol';
 import type { NewEvent } from '../log/project.js';
 import { concernsTalk, nextTalk, type Talk } from '../log/talk.js';
-import type { Times } from './results.js';
+import type { FlowSurveys } from './results.js';
 import type { Store } from './store.js';
+import { timesOf } from './timesOf.js';
 
 /** What figures are made from, in memory. */
 export interface MemoryFigures extends Pick<Store, 'addOutcome' | 'results' | 'spend'> {
@@ -53,6 +54,11 @@ export function createMemoryFigures(): MemoryFigures {
         requested: requests.length,
         leftQueue: requests.filter(talk => talk.leftAt !== null).length,
         messagesLeft: own.filter(talk => talk.requestedAt === null && isIn(talk.messageLeftAt)).length,
+        again: sessions.filter(one => one.again).length,
+        responses: requests.flatMap(({ requestedAt, answeredAt }) =>
+          requestedAt === null || answeredAt === null ? [] : [{ requestedAt, answeredAt }],
+        ),
+        flowSurveys: surveysOf(sessions.flatMap(({ surveys }) => surveys ?? [])),
         firstResponse: timesOf(requests.map(talk => between(talk.requestedAt, talk.answeredAt))),
         resolution: timesOf(ends.map(talk => between(talk.createdAt, talk.closedAt))),
         surveys: ends.filter(talk => talk.acceptedAt !== null).length,
@@ -63,6 +69,25 @@ export function createMemoryFigures(): MemoryFigures {
   };
 }
 
+function surveysOf(all: readonly NonNullable<OutcomeReport['surveys']>[]): FlowSurveys {
+  const shown = all.flatMap(one => Object.values(one));
+  const scores = (kind: 'csat' | 'ces' | 'nps') => all.flatMap(one => one[kind] ?? []);
+  const [csat, ces, nps] = [scores('csat'), scores('ces'), scores('nps')];
+  const many = (list: readonly number[], from: number, to: number) => list.filter(n => n >= from && n <= to).length;
+  return {
+    shown: shown.length,
+    answered: shown.filter(score => score !== null).length,
+    csat: csat.length,
+    csatGood: many(csat, 4, 5),
+    ces: ces.length,
+    cesGood: many(ces, 5, 7),
+    cesSum: ces.reduce((sum, score) => sum + score, 0),
+    nps: nps.length,
+    promoters: many(nps, 9, 10),
+    detractors: many(nps, 0, 6),
+  };
+}
+
 function lastWord(reported: OutcomeReport['outcome'], talk: Talk | undefined): OutcomeReport['outcome'] {
   if (talk?.requestedAt != null) return 'handed_over';
   return talk?.messageLeftAt != null ? 'message_left' : reported;
@@ -70,10 +95,4 @@ function lastWord(reported: OutcomeReport['outcome'], talk: Talk | undefined): O
 
 function between(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from;
-}
-
-function timesOf(all: readonly (number | null)[]): Times {
-  const sorted = all.filter(ms => ms !== null).sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? null;
-  return { count: sorted.length, median: at(0.5), p90: at(0.9) };
 }

@@ -39,7 +39,7 @@ export interface Panel {
   search(query: string): void;
   openArticle(id: string, section: string | null): void;
   ask(question: string): Promise<void>;
-  requestHuman(): Promise<void>;
+  requestHuman(options?: { readonly team?: string }): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): void;
   destroy(): void;
@@ -156,9 +156,9 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       show({ name: 'chat' }, true);
       await client.ask(question);
     },
-    async requestHuman() {
+    async requestHuman(options) {
       show({ name: 'chat' }, true);
-      await client.requestHuman();
+      await client.requestHuman(options);
     },
     async setLocale(next) {
       change({ words: await readWords(next) });

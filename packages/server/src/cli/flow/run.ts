@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { plainText } from '@handrail/content';
-import { cardBlocks, type FlowEffect, type FlowInput, type FlowValue, NONE } from '@handrail/flow';
+import { cardBlocks, type FlowEffect, type FlowInput, type FlowValue, LATER, NONE } from '@handrail/flow';
 import { learnIntents } from '../../knowledge/learnIntents.js';
 import { openHelp } from '../../knowledge/openHelp.js';
 import type { CliIo } from '../cliIo.js';
@@ -17,7 +17,7 @@ export interface RunOptions {
 
 const HELP = `Write what a customer would; a number presses a button.
 /person asks for a person   /yes, /no vote on the answer   /silence N is silent for N minutes
-/back takes the last turn back   /state shows step and variables   /save FILE keeps it as a trace   /quit
+/file NAME sends a file   /back takes the last turn back   /state shows step and variables   /save FILE keeps it as a trace   /quit
 `;
 
 /** `handrail flow run FILE`: plays the flow in the terminal, from the first words to a person or the end of the input. */
@@ -90,8 +90,15 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
       case 'resolved':
         io.out(`[resolved: ${effect.how}]\n`);
         break;
+      case 'files':
+        io.out('[asks for files]\n');
+        break;
       case 'survey':
-        io.out(`[survey: ${effect.survey}]\n`);
+        io.out(`[survey: ${effect.survey}, ${effect.from} to ${effect.to}]\n`);
+        press({ type: 'choice', value: LATER }, 'not now');
+        break;
+      case 'surveyed':
+        io.out(`[${effect.survey}: ${effect.score}]\n`);
         break;
       case 'end':
         io.out('[end]\n');
@@ -117,6 +124,7 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
     else if (name === 'silence') await play({ type: 'silence', minutes: Number(rest[0]) || 0 });
     else if ((name === 'yes' || name === 'no') && answer !== null)
       await play({ type: 'vote', message: answer, vote: name });
+    else if (name === 'file' && rest[0]) await play({ type: 'files', names: [rest.join(' ')] });
     else if (name === 'save' && rest[0]) await save(rest[0]);
     else io.out(HELP);
     return true;

@@ -135,4 +135,11 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, day, what)
   ) WITHOUT ROWID;
   `,
+  // Scores are -1 where a survey was shown and not answered.
+  `
+  ALTER TABLE outcomes ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE outcomes ADD COLUMN csat INTEGER;
+  ALTER TABLE outcomes ADD COLUMN ces INTEGER;
+  ALTER TABLE outcomes ADD COLUMN nps INTEGER;
+  `,
 ];

@@ -1,12 +1,14 @@
 import type { MessageItem } from '@handrail/core';
 import { BotFields } from './BotFields.js';
 import { Card } from './Card.js';
+import { Scale } from './Scale.js';
 
-/** What stands below the text of the bot and is fetched when it is needed: a card, and a form while it can be filled in. */
+/** What stands below the text of the bot and is fetched when it is needed: a card, and a form or a scale while it can be answered. */
 export function BotParts({ item, open }: { item: MessageItem; open: boolean }) {
   return (
     <>
       {item.card ? <Card card={item.card} /> : null}
+      {open && item.scale ? <Scale scale={item.scale} question={item.text} /> : null}
       {open && item.fields ? <BotFields fields={item.fields} /> : null}
     </>
   );

@@ -5,8 +5,11 @@ import type { FakeClient } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { Composer } from './Composer.js';
 
-function compose(prepare?: (client: FakeClient) => void, first = false) {
-  const view = renderIn(() => <Composer placeholder="Write a message" first={first} />, prepare);
+function compose(prepare?: (client: FakeClient) => void, first = false, takesFiles = false) {
+  const view = renderIn(
+    () => <Composer placeholder="Write a message" first={first} takesFiles={takesFiles} />,
+    prepare,
+  );
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message' });
   return { ...view, field, write: (value: string) => fireEvent.input(field, { target: { value } }) };
 }
@@ -131,7 +134,7 @@ test('who writes on while the bot is at work is not held up', async () => {
 });
 
 test('files go with a person’s message, once, and stay when they are refused', async () => {
-  const { client, field, write } = compose(given => given.$owner.set('human'));
+  const { client, field, write } = compose(undefined, false, true);
   const file = new File(['x'], 'a.txt', { type: 'text/plain' });
   const attach = await screen.findByRole('button', { name: 'Attach a file' });
   const input = attach.parentElement?.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;

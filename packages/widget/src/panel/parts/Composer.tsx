@@ -16,7 +16,8 @@ const ENOUGH = 6;
 const SURE = 0.45;
 
 /** Where one writes. Enter sends, but never while an input method composes; Shift+Enter starts a line. */
-export function Composer({ placeholder, first }: { placeholder: string; first: boolean }) {
+export function Composer(props: { placeholder: string; first: boolean; takesFiles: boolean }) {
+  const { placeholder, first, takesFiles } = props;
   const { client, words, lazy } = usePanel();
   const draft = useStore(client.$draft);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,9 +25,8 @@ export function Composer({ placeholder, first }: { placeholder: string; first: b
   const composing = useRef(false);
   const [files, setFiles] = useState<readonly File[]>([]);
   const sending = useRef(false);
-  // Nobody would look at files while the bot answers.
-  const views = useLazy(useStore(client.$owner) !== 'bot', lazy.files);
-  const attach = useStore(client.$owner) === 'bot' ? null : views;
+  const views = useLazy(takesFiles, lazy.files);
+  const attach = takesFiles ? views : null;
   const isEmpty = draft.trim() === '' && files.length === 0;
 
   useLayoutEffect(() => {

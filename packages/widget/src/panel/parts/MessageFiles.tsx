@@ -1,7 +1,7 @@
 import type { FileItem, MessageItem } from '@handrail/core';
 import { fileSize, followFileUrl, isPicture, pictureBox } from '@handrail/core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { FileIcon } from './FileIcon.js';
@@ -10,13 +10,26 @@ import { Icon } from './Icon.js';
 /** Files of a message: pictures as such, all else as a row that saves it; on their way with how far they are. */
 export function MessageFiles({ item }: { item: MessageItem }) {
   const isWaiting = item.seq === undefined;
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => keepEnd(list.current), []);
   return (
-    <ul class="files">
+    <ul ref={list} class="files">
       {item.files?.map(file => (
         <li key={file.id}>{isWaiting ? <Waiting item={item} file={file} /> : <Shown file={file} />}</li>
       ))}
     </ul>
   );
+}
+
+/** Pixels from the end within which one is at the end. */
+const NEAR = 80;
+
+/** Files are drawn after their message: who was at the end of the log before stays there. */
+function keepEnd(grown: HTMLElement | null): void {
+  const log = grown?.closest('.body');
+  if (!grown || !log) return;
+  const left = log.scrollHeight - log.scrollTop - log.clientHeight;
+  if (left < grown.offsetHeight + NEAR) log.scrollTop = log.scrollHeight;
 }
 
 function Shown({ file }: { file: FileItem }) {

@@ -63,14 +63,19 @@ test('asked by the server: keep waiting, or leave a message; asked again, it sta
   const queued = notice('queued', { at: NOW - 600_000 });
   const asks = [queued, notice('long_wait', { id: 'first' })];
   const Asked = ({ client }: { client: FakeClient }) => <QueueCard items={useStore(client.$messages)} />;
-  const { client } = renderIn(given => <Asked client={given} />);
-  await act(() => client.$messages.set(asks));
+  const { client: before, unmount } = renderIn(given => <Asked client={given} />);
+  await act(() => before.$messages.set(asks));
   expect(screen.getByRole('group', { name: QUESTION })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Leave a message' }));
-  expect(client.openContact).toHaveBeenCalledTimes(1);
+  expect(before.openContact).toHaveBeenCalledTimes(1);
   fireEvent.click(screen.getByRole('button', { name: 'Keep waiting' }));
   expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   expect(screen.getByRole('button', { name: 'Leave a message instead' })).toBeTruthy();
+  // A reload does not ask again.
+  unmount();
+  const { client } = renderIn(given => <Asked client={given} />);
+  await act(() => client.$messages.set(asks));
+  expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   await act(() => client.$messages.set([...asks, notice('long_wait', { id: 'second' })]));
   expect(screen.getByRole('group', { name: QUESTION })).toBeTruthy();
   await act(() => client.$messages.set([...asks, notice('agent_gone')]));

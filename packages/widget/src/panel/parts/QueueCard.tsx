@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
+import { readWaitsOn, writeWaitsOn } from '../waitsOn.js';
 
 /** What says last whether the customer waits for a person or for a reply. */
 const ENDS_WAIT: readonly NoticeItem['notice'][] = ['queued', 'agent_gone', 'left_message'];
@@ -48,7 +49,11 @@ export function QueueCard({ items }: { items: readonly TimelineItem[] }) {
 /** What can be done instead of waiting; asked by the server once in a while. */
 function Choices({ items }: { items: readonly TimelineItem[] }) {
   const { client, words } = usePanel();
-  const [answered, setAnswered] = useState<string | null>(null);
+  const [answered, setAnswered] = useState(readWaitsOn);
+  const waitOn = (id: string) => {
+    writeWaitsOn(id);
+    setAnswered(id);
+  };
   const last = items.findLast(item => item.kind === 'notice' && ASKS.includes(item.notice));
   const question = last?.kind === 'notice' && last.notice === 'long_wait' && last.id !== answered ? last : null;
   return (
@@ -56,7 +61,7 @@ function Choices({ items }: { items: readonly TimelineItem[] }) {
       {question ? <p class="queue-question">{words('longWait')}</p> : null}
       <fieldset class="queue-actions" aria-label={words(question ? 'longWait' : 'waitingForPerson')}>
         {question ? (
-          <button type="button" class="button primary small" onClick={() => setAnswered(question.id)}>
+          <button type="button" class="button primary small" onClick={() => waitOn(question.id)}>
             {words('keepWaiting')}
           </button>
         ) : null}

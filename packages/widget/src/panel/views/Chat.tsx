@@ -1,6 +1,5 @@
 import type { MessageItem, TimelineItem } from '@handrail/core';
-import type { Conversation } from '@handrail/protocol';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { AvailabilityLine } from '../parts/Availability.js';
 import { BotAvatar, PersonAvatar } from '../parts/Avatar.js';
@@ -9,18 +8,18 @@ import { ChatMenu } from '../parts/ChatMenu.js';
 import { Composer } from '../parts/Composer.js';
 import { Header, Who } from '../parts/Header.js';
 import { Icon } from '../parts/Icon.js';
-import { NewChat } from '../parts/NewChat.js';
 import { useLazy } from '../useLazy.js';
 import { useSettled } from '../useSettled.js';
 import { useStore } from '../useStore.js';
 
 /** The conversation, whoever holds it: the assistant, the queue, a person. */
 export function Chat() {
-  const { client, navigation } = usePanel();
+  const { client, navigation, lazy } = usePanel();
   const messages = useStore(client.$messages);
   const conversation = useStore(client.$conversation);
   const contact = useStore(client.$contact);
   const closed = conversation?.status === 'closed';
+  const forms = useLazy(closed, lazy.forms);
 
   // The form opens when nobody can come, or when the customer chose it.
   useEffect(() => {
@@ -36,7 +35,7 @@ export function Chat() {
       <ChatHeader />
       <ConnectionBar />
       <ChatLog />
-      {closed ? <Ended messages={messages} /> : <Write messages={messages} />}
+      {closed ? forms && <forms.Ended messages={messages} /> : <Write messages={messages} />}
     </>
   );
 }
@@ -107,22 +106,8 @@ function Write({ messages }: { messages: readonly TimelineItem[] }) {
       <Composer
         placeholder={words(owner === 'queue' ? 'writeWhileWaiting' : 'writeMessage')}
         first={messages.length === 0}
+        takesFiles={owner !== 'bot' || !!messages.findLast(isAnswer)?.wantsFiles}
       />
     </div>
   );
-}
-
-function Ended({ messages }: { messages: readonly TimelineItem[] }) {
-  const conversation = useStore(usePanel().client.$conversation);
-  const met = messages.some(item => item.kind === 'notice' && item.notice === 'joined');
-  return met && conversation ? <AfterPerson key={conversation.id} conversation={conversation} /> : <NewChat />;
-}
-
-/** The survey, unless it was answered on an earlier visit; its thanks stay after the score has arrived. */
-function AfterPerson({ conversation }: { conversation: Conversation }) {
-  const { lazy } = usePanel();
-  const [ask] = useState(() => !conversation.csat);
-  const forms = useLazy(ask, lazy.forms);
-  if (!ask) return <NewChat />;
-  return forms ? <forms.Survey conversation={conversation} skipped={<NewChat />} /> : null;
 }

@@ -6,16 +6,16 @@ import { faceDrawings } from '../drawings/faceDrawings.js';
 import { fileDrawings } from '../drawings/fileDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
 import { BotParts } from '../parts/BotParts.js';
+import { Ended } from '../parts/Ended.js';
 import { MoreSources } from '../parts/MoreSources.js';
-import { Survey } from '../parts/Survey.js';
 import { ContactForm } from './ContactForm.js';
 
-/** The part of the panel that is fetched when the bot has a form, a card or a written answer, a message is left, or a rating is given. */
+/** The part of the panel that is fetched when the bot has a form, a card or a written answer, a message is left, or a conversation is over. */
 export const formViews = {
   BotParts,
   MoreSources,
   ContactForm,
-  Survey,
+  Ended,
   css: [queueCss, contactCss, surveyCss, cardCss],
   drawings: { ...moreDrawings, ...fileDrawings, ...faceDrawings },
 };
