@@ -47,7 +47,10 @@ function checkLinks(path, text) {
   const problems = [];
   const prose = text.replace(FENCE, '').replace(/`[^`\n]*`/g, '');
   for (const [, href] of prose.matchAll(LINK)) {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) continue;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+      if (!URL.canParse(href)) problems.push(`${path}: ${href} is no address`);
+      continue;
+    }
     const [file, anchor] = href.split('#');
     const target = file === '' ? path : posix.normalize(posix.join(dirname(path), file));
     if (path.startsWith('docs/') && !target.startsWith('docs/')) {
