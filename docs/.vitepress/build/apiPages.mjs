@@ -5,16 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
 import { root } from './folders.mjs';
 
-/** What applications import: a page of the API reference each. `made` is the path TypeDoc gives it. */
+/** What applications import: a page of the API reference each. `made` is the path TypeDoc gives it, `guide` tells how it is used. */
 export const API = [
-  { name: '@handrail/core', page: 'core', source: 'core/src/index.ts', made: 'core/src.md' },
-  { name: '@handrail/core/agent', page: 'core-agent', source: 'core/src/agent/index.ts', made: 'core/src/agent.md' },
-  { name: '@handrail/widget', page: 'widget', source: 'widget/src/index.ts', made: 'widget/src.md' },
-  { name: '@handrail/react', page: 'react', source: 'react/src/index.ts', made: 'react/src.md' },
-  { name: '@handrail/vue', page: 'vue', source: 'vue/src/index.ts', made: 'vue/src.md' },
-  { name: '@handrail/svelte', page: 'svelte', source: 'svelte/src/index.ts', made: 'svelte/src.md' },
-  { name: '@handrail/element', page: 'element', source: 'element/src/index.ts', made: 'element/src.md' },
+  entry('core', 'core', '', 'sdk.md'),
+  entry('core-agent', 'core', 'agent', 'sdk.md#the-agents-client'),
+  entry('widget', 'widget', '', 'install.md#createwidget'),
+  entry('react', 'react', '', 'frameworks.md#react'),
+  entry('vue', 'vue', '', 'frameworks.md#vue'),
+  entry('svelte', 'svelte', '', 'frameworks.md#svelte'),
+  entry('element', 'element', '', 'frameworks.md#custom-element'),
 ];
+
+function entry(page, folder, inside, guide) {
+  const name = ['@handrail', folder, inside].filter(Boolean).join('/');
+  const source = ['packages', folder, 'src', inside, 'index.ts'].filter(Boolean).join('/');
+  return { page, name, source, made: `${[folder, 'src', inside].filter(Boolean).join('/')}.md`, guide };
+}
 
 /**
  * The reference of every public name, from the types and their comments.
@@ -28,7 +34,7 @@ export async function apiPages() {
     const project = await app.convert();
     if (project === undefined) throw new Error('API reference: the types of the packages could not be read');
     await app.generateOutputs(project);
-    return new Map(API.map(entry => [`api/${entry.page}.md`, pageOf(entry, out)]));
+    return new Map(API.map(each => [`api/${each.page}.md`, pageOf(each, out)]));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -36,7 +42,7 @@ export async function apiPages() {
 
 const options = out => ({
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: API.map(({ source }) => `${root}packages/${source}`),
+  entryPoints: API.map(({ source }) => `${root}${source}`),
   tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
   out,
   logLevel: 'Error',
@@ -57,18 +63,21 @@ const options = out => ({
   propertyMembersFormat: 'table',
   typeDeclarationFormat: 'table',
   tableColumnSettings: { hideInherited: true, hideModifiers: true, hideOverrides: true },
-  kindSortOrder: ['Function', 'Class', 'Variable', 'Interface', 'TypeAlias'],
+  groupOrder: ['Functions', 'Classes', 'Variables', 'Interfaces', 'Type Aliases'],
   sanitizeComments: true,
 });
 
 /** One file of TypeDoc as a page of the site: its name as people import it, links to the other pages. */
-function pageOf({ name, made }, out) {
+function pageOf({ name, made, guide }, out) {
   return readFileSync(join(out, made), 'utf8')
-    .replace(/^# .*$/m, `# ${name}`)
+    .replace(
+      /^# .*$/m,
+      `# ${name}\n\nEvery public name, from the types and their comments. How they are used: [guide](../${guide}).`,
+    )
     .replace(/<a id="property-[^"]*"><\/a> /g, '')
     .replace(/\]\(([\w./-]+\.md)/g, (link, href) => {
       const target = posix.join(posix.dirname(made), href);
-      const entry = API.find(other => other.made === target);
-      return entry === undefined ? link : `](${entry.page}.md`;
+      const other = API.find(each => each.made === target);
+      return other === undefined ? link : `](${other.page}.md`;
     });
 }

@@ -4,6 +4,7 @@ import { buildDocs } from './buildDocs.mjs';
 import { root } from './run.mjs';
 
 await build();
+// Without it the demo still starts; `/docs/` then says how to build it.
 await buildDocs();
 
 const shop = `${root}examples/shop`;

@@ -5,6 +5,7 @@ import { slugify } from '../../../../docs/.vitepress/slugify.mjs';
 import { makeBlocks } from '../docsBlocks.mjs';
 import { blockNames, docFiles, readDoc, withBlocks } from '../docsFiles.mjs';
 import { root } from '../run.mjs';
+import { checkDocsSite } from './docsSite.mjs';
 
 /** What is wrong with the documentation, one line each: tables, links, examples, dependencies, decisions, headings. */
 export async function checkDocs() {
@@ -19,6 +20,7 @@ export async function checkDocs() {
     ...checkDependencies(texts),
     ...checkDecisions(texts),
     ...(await checkHeadings(texts)),
+    ...(await checkDocsSite(texts)),
   ];
 }
 
