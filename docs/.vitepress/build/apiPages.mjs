@@ -75,6 +75,7 @@ function pageOf({ name, made, guide }, out) {
       `# ${name}\n\nEvery public name, from the types and their comments. How they are used: [guide](../${guide}).`,
     )
     .replace(/<a id="property-[^"]*"><\/a> /g, '')
+    .replace(/__namedParameters|\\_\\_namedParameters/g, 'options')
     .replace(/\]\(([\w./-]+\.md)/g, (link, href) => {
       const target = posix.join(posix.dirname(made), href);
       const other = API.find(each => each.made === target);

@@ -4,6 +4,7 @@ import { compile, formatProblem, readFolder, writeFiles } from '@handrail/knowle
 import { build } from 'vitepress';
 import { API, apiPages } from './apiPages.mjs';
 import { apiCache, docs, pages, root } from './folders.mjs';
+import { suggestedOn } from './suggestedOn.mjs';
 import { writePages } from './writePages.mjs';
 
 // Builds the site into `.vitepress/dist`. Takes the time of the newest source of the packages, in ms, as its argument.
@@ -30,10 +31,11 @@ async function keptApi(newest) {
 /** The pages as articles of the help panel that stands on each of them; the API reference would crowd out the rest. */
 async function makeKnowledge() {
   const { articles, problems } = await readFolder(pages);
-  const files = await compile(
-    articles.filter(({ id }) => id !== 'index' && !id.startsWith('api/')),
-    { folder: pages, onProblem: problem => problems.push(problem) },
-  );
+  const on = suggestedOn(pages, '/docs/');
+  const found = articles
+    .filter(({ id }) => id !== 'index' && !id.startsWith('api/'))
+    .map(article => ({ ...article, pages: on.get(article.id) ?? [] }));
+  const files = await compile(found, { folder: pages, onProblem: problem => problems.push(problem) });
   for (const problem of problems.filter(({ where }) => where !== 'index.md'))
     process.stderr.write(`${formatProblem(problem)}\n`);
   await writeFiles(files, `${pages}public/help`);
