@@ -66,6 +66,12 @@ test.each([
   expect([400, 403, 404]).toContain((await (await start()).inject(url)).statusCode);
 });
 
+test('a site with a page for what is not there shows it', async () => {
+  const app = await start({ ...FILES, '404.html': '<h1>Not here</h1>' });
+  const { statusCode, headers, body } = await app.inject('/docs/nothing');
+  expect([statusCode, headers['cache-control'], body]).toEqual([404, 'no-store', '<h1>Not here</h1>']);
+});
+
 test('a page that has not changed is not sent again', async () => {
   const app = await start();
   const { headers } = await app.inject('/docs/install');

@@ -18,7 +18,10 @@ const POLICY = [
 
 const NOT_BUILT = 'The documentation is not built on this server. In the checkout run: npm run docs:site\n';
 
-/** `/docs/`: a built site. `/docs/install` is its `install.html`, `/docs/guides/` its `guides/index.html`. */
+/**
+ * `/docs/`: a built site. `/docs/install` is its `install.html`, `/docs/guides/` its `guides/index.html`, and what is not
+ * there its `404.html`.
+ */
 export function registerDocs(app: FastifyInstance, folder: string): void {
   const config = { action: 'route:docs' as const };
   const isThere = (path: string) => isFile(join(folder, posix.normalize(`/${path}`)));
@@ -33,8 +36,8 @@ export function registerDocs(app: FastifyInstance, folder: string): void {
     if (await isThere(page)) return reply.header('cache-control', 'no-cache').sendFile(page, folder);
     if (path === '')
       return reply.code(503).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(NOT_BUILT);
-    return (await isThere(`${path}/index.html`))
-      ? reply.redirect(`/docs/${encodeURI(path)}/`, 308)
-      : reply.callNotFound();
+    if (await isThere(`${path}/index.html`)) return reply.redirect(`/docs/${encodeURI(path)}/`, 308);
+    if (!(await isThere('404.html'))) return reply.callNotFound();
+    return reply.code(404).header('cache-control', 'no-store').sendFile('404.html', folder);
   });
 }
