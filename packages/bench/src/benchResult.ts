@@ -16,6 +16,8 @@ export interface BenchResult {
   readonly rows: BenchRow[];
   /** What is printed; default: one table of all rows. */
   readonly tables?: readonly BenchTable[];
+  /** Pictures by file name, written by `--pictures FOLDER`. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** What was measured, on what, how often; printed above the tables. */
   readonly notes?: readonly string[];
 }

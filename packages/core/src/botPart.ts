@@ -1,3 +1,4 @@
+import type { FlowInput } from '@handrail/flow';
 import { handoff } from './actions/people.js';
 import type { BotRunner } from './botRunner.js';
 import type { ConversationDesk } from './conversationDesk.js';
@@ -88,5 +89,12 @@ export function createBotPart(parts: BotPartOptions): BotPart {
     answered: (id, article, probability) =>
       tell('bot:answer', { conversation: id, sources: [{ article }], probability }),
   });
-  return Object.assign(run, { interrupt: writer.interrupt });
+  /** A person who gave the conversation back told the log, not the flow: it hears of it before it hears the customer. */
+  async function goOn(id: string, input: FlowInput) {
+    const thread = threads.get(id);
+    const isBack = thread?.flow?.phase === 'handoff' && desk.ownerOf(thread) === 'bot';
+    if (isBack && input.type !== 'returned') await run(id, { type: 'returned' });
+    await run(id, input);
+  }
+  return Object.assign(goOn, { resume: run.resume, interrupt: writer.interrupt });
 }

@@ -14,6 +14,7 @@ import type { ResolvedOptions } from './options.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
 import type { ShareLine } from './tabs/shareLine.js';
+import { tellEntered } from './tellEntered.js';
 import { createThreads } from './threads.js';
 import { timeline } from './timeline.js';
 import type { ToolBox } from './tools/toolBox.js';
@@ -205,21 +206,4 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       );
     },
   };
-}
-
-/** Tells listeners of what came from the server. */
-function tellEntered(events: readonly LogEvent[], tell: Tell): void {
-  for (const event of events) {
-    const { conversation } = event;
-    if (event.kind === 'message' && event.sender.kind === 'agent') {
-      const { name } = event.sender;
-      tell('message:received', { id: event.id, conversation, text: event.body.text, ...(name ? { name } : {}) });
-    } else if (event.kind === 'owner' && event.body.owner === 'human') {
-      tell('handoff:accepted', { conversation, agent: event.body.agent?.name ?? '' });
-    } else if (event.kind === 'owner' && event.body.owner === 'bot' && event.sender.kind === 'agent') {
-      tell('handoff:returned', { conversation });
-    } else if (event.kind === 'closed') {
-      tell('conversation:end', { id: conversation });
-    }
-  }
 }

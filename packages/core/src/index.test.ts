@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import * as agent from './agent/index.js';
 import * as core from './index.js';
+import * as testing from './testing/index.js';
 
 test('exports', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
@@ -29,6 +30,16 @@ test('exports of ./agent', () => {
   `);
 });
 
+test('exports of ./testing', () => {
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "createTestClient",
+      "fixtures",
+      "testArticles",
+    ]
+  `);
+});
+
 test('importing touches nothing: no network, no timer, no chance', async () => {
   const touch = (name: string) => () => {
     throw new Error(`${name} was touched while importing`);
@@ -36,7 +47,7 @@ test('importing touches nothing: no network, no timer, no chance', async () => {
   for (const name of ['fetch', 'WebSocket', 'setInterval']) vi.stubGlobal(name, touch(name));
   vi.stubGlobal('crypto', { getRandomValues: touch('crypto') });
   vi.resetModules();
-  const again = await Promise.all([import('./index.js'), import('./agent/index.js')]);
+  const again = await Promise.all([import('./index.js'), import('./agent/index.js'), import('./testing/index.js')]);
   expect(again[0].createHandrail).not.toBe(core.createHandrail);
   vi.unstubAllGlobals();
 });

@@ -20,6 +20,7 @@ const {
   rows,
   tables = [{ rows }],
   notes = [],
+  pictures = {},
 } = await run({
   quick: rest.includes('--quick'),
   large: rest.includes('--large'),
@@ -29,6 +30,8 @@ for (const table of tables) {
   if (table.title) process.stdout.write(`\n${table.title}\n`);
   console.table(table.rows);
 }
+const folder = rest.indexOf('--pictures');
+if (folder >= 0) for (const [file, svg] of Object.entries(pictures)) writeFileSync(`${rest[folder + 1]}/${file}`, svg);
 const json = rest.indexOf('--json');
 if (json >= 0) {
   const text = `${JSON.stringify(rows, null, 2)}\n`;

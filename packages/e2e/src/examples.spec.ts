@@ -1,38 +1,85 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Agent } from '@handrail/core/agent';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { signIn, until, waiting } from './agent.js';
 import { openBrowser, openPage } from './openBrowser.js';
-import { panelOf } from './panel.js';
-import { serveFolder } from './serveFolder.js';
-import { type RunningServer, startServer } from './startServer.js';
+import { openPanel, panelOf, say } from './panel.js';
+import { type ServedExamples, serveExamples } from './serveExamples.js';
+import { freePort, type RunningServer, startServer } from './startServer.js';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const run = promisify(execFile);
+const BUILT = ['static', 'headless', 'react', 'vue', 'svelte'];
+
 let browser: Browser;
-const stops: (() => unknown)[] = [];
+let server: RunningServer;
+let files: ServedExamples;
+let agent: Agent;
+/** Ports of the examples that serve themselves, allowed before they run. */
+let port: { readonly csp: number; readonly identity: number };
+let keys: string;
+const children: ChildProcess[] = [];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  await Promise.all([
-    run(process.execPath, ['build.mjs'], { cwd: `${examples}static` }),
-    run('npm', ['run', 'build', '--silent'], { cwd: `${examples}headless` }),
+  files = await serveExamples(examples, BUILT);
+  port = { csp: await freePort(), identity: await freePort() };
+  keys = mkdtempSync(join(tmpdir(), 'handrail-keys-'));
+  const made = await run(process.execPath, [`${examples}identity/keys.mjs`], { cwd: keys });
+  const own = Object.values(port).map(number => `http://localhost:${number}`);
+  [server, browser] = await Promise.all([
+    startServer({ origins: [files.origin, ...own], ...JSON.parse(made.stdout) }),
+    openBrowser(),
+    ...BUILT.map(name => run('npm', ['run', 'build', '--silent'], { cwd: `${examples}${name}` })),
   ]);
+  files.use(server.origin);
+  agent = await signIn(server.origin, server.signIn);
 }, 120_000);
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill();
+  // What one example left open is not for the next one's agent.
+  for (const { id, status } of agent.$conversations.get()) if (status === 'open') await agent.close(id);
+});
 afterAll(async () => {
-  await browser?.close();
-  for (const stop of stops) await stop();
+  agent?.destroy();
+  await Promise.all([browser?.close(), server?.stop(), files?.stop()]);
+  if (keys) rmSync(keys, { recursive: true, force: true });
 });
 
+/** Starts a program of an example; resolves with what it printed once that is `ready`. */
+async function start(path: string, args: readonly string[], ready: RegExp, given: object = {}): Promise<() => string> {
+  const child = spawn(process.execPath, [`${examples}${path}`, ...args], {
+    cwd: keys,
+    env: { ...process.env, HANDRAIL_SERVER: server.origin, ...given },
+  });
+  children.push(child);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (printed += text));
+  await until(`${path} is ready`, () => {
+    if (child.exitCode !== null) throw new Error(`${path} ended with ${child.exitCode}:\n${printed}`);
+    return ready.test(printed);
+  });
+  return () => printed;
+}
+
+/** Opens the widget, and an article by a search. */
+async function findArticle(page: Page): Promise<void> {
+  const panel = await openPanel(page);
+  await panel.getByRole('textbox', { name: 'Search for answers' }).pressSequentially('refund');
+  await panel.getByRole('option').first().click();
+  await panel.getByText('Did this help?').waitFor();
+}
+
 test('static: search, articles, the bot, and a message by mail, with no server at all', async () => {
-  const { origin, server } = await serveFolder(`${examples}static/dist`);
-  stops.push(() => server.close());
   const { page, problems, context } = await openPage(browser);
   const requests: string[] = [];
   page.on('request', request => requests.push(request.url()));
-  await page.goto(`${origin}/`);
+  await page.goto(`${files.origin}/static/`);
   await page.getByRole('button', { name: 'How long is the frame warranty?' }).click();
   const panel = panelOf(page);
   await panel.locator('.bot-turn').first().waitFor();
@@ -61,22 +108,19 @@ test('static: search, articles, the bot, and a message by mail, with no server a
   expect(await page.evaluate(() => (window as { mailed?: string }).mailed)).toMatch(
     /^mailto:help@northwind\.example\?subject=Please%20call%20me/,
   );
-  expect(requests.filter(url => url.startsWith('http') && !url.startsWith(origin))).toEqual([]);
+  expect(requests.filter(url => url.startsWith('http') && !url.startsWith(files.origin))).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();
 });
 
 test('headless: a Node script searches, asks, gets a person and talks', async () => {
-  const server: RunningServer = await startServer();
-  stops.push(server.stop);
-  const agent = await signIn(server.origin, server.signIn);
-  stops.push(agent.destroy);
   const script = spawn(process.execPath, [
     `${examples}headless/dist/node/chat.js`,
     server.origin,
     'demo',
     'How do I reset my password?',
   ]);
+  children.push(script);
   let printed = '';
   for (const stream of [script.stdout, script.stderr]) stream.on('data', text => (printed += text));
   const ended = new Promise<number | null>(resolve => script.once('exit', resolve));
@@ -98,14 +142,8 @@ test('headless: a Node script searches, asks, gets a person and talks', async ()
 });
 
 test('headless: a page of its own, without the widget', async () => {
-  const { origin, server: files } = await serveFolder(`${examples}headless/dist`);
-  stops.push(() => files.close());
-  const server = await startServer({ origins: [origin] });
-  stops.push(server.stop);
-  const agent = await signIn(server.origin, server.signIn);
-  stops.push(agent.destroy);
   const { page, problems, context } = await openPage(browser);
-  await page.goto(`${origin}/?server=${encodeURIComponent(server.origin)}`);
+  await page.goto(`${files.origin}/headless/`);
   await page.getByLabel('Search').fill('refund');
   await page.locator('#results li').first().waitFor();
   await page.getByLabel('Message').fill('How do I reset my password?');
@@ -120,5 +158,130 @@ test('headless: a page of its own, without the widget', async () => {
   await page.getByText('Here I am').waitFor();
   expect(await page.locator('handrail-host').count()).toBe(0);
   expect(problems).toEqual([]);
+  await context.close();
+});
+
+test.each(['react', 'vue', 'svelte'])('%s: a screen of its own, from the bot to a person', async name => {
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`${files.origin}/${name}/`);
+  await page.getByText('You are talking to the bot.').waitFor();
+  await page.getByLabel('Message').fill('How do I reset my password?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.locator('li', { hasText: 'bot:' }).first().waitFor();
+  expect(await page.getByLabel('Message').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await page.getByText('a person is on the way').waitFor();
+  const id = await waiting(agent);
+  await agent.take(id);
+  await page.getByText('You are talking to a person.').waitFor();
+  agent.setTyping(id, true);
+  await page.getByText('Mina Holm is writing').waitFor();
+  await agent.reply(id, 'Here I am');
+  await page.getByText('Mina Holm: Here I am').waitFor();
+  await page.getByLabel('Message').fill('half a sentence');
+  await page.reload();
+  await page.getByText('Mina Holm: Here I am').waitFor();
+  expect(await page.getByLabel('Message').inputValue()).toBe('half a sentence');
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test.each(['script-tag', 'wordpress'])('%s: the one line brings launcher, panel and an answer', async name => {
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`${files.origin}/${name}/`);
+  await findArticle(page);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('strict-csp: not one violation, from the launcher to the queue', async () => {
+  await start('strict-csp/serve.mjs', [], /localhost/, { PORT: String(port.csp) });
+  const { page, problems, context } = await openPage(browser);
+  const response = await page.goto(`http://localhost:${port.csp}/`);
+  const policy = (await response?.headerValue('content-security-policy')) ?? '';
+  expect(policy).toContain("'strict-dynamic'");
+  expect(policy).not.toContain('unsafe');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    (window as { seen?: string[] }).seen = seen;
+    addEventListener('securitypolicyviolation', event => seen.push(event.violatedDirective));
+  });
+  await findArticle(page);
+  await panelOf(page).getByRole('button', { name: 'Back' }).click();
+  await panelOf(page).getByRole('button', { name: 'Talk to a person' }).click();
+  await agent.take(await waiting(agent));
+  expect(await page.evaluate(() => (window as { seen?: string[] }).seen)).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test.each(['turbo', 'htmx'])('%s: panel and conversation stay while pages take each other’s place', async name => {
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`${files.origin}/${name}/index.html`);
+  await page.evaluate(() => {
+    (window as { isSame?: boolean }).isSame = true;
+  });
+  await openPanel(page);
+  await panelOf(page).getByRole('button', { name: 'Ask a question' }).click();
+  await say(page, 'How do I reset my password?');
+  await panelOf(page).locator('.bot-turn').first().waitFor();
+  for (const [link, title] of [
+    ['To the cart', 'Your cart'],
+    ['To the bikes', 'Bikes'],
+  ] as const) {
+    await page.getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    await panelOf(page).locator('.bot-turn').first().waitFor();
+  }
+  expect(await page.evaluate(() => (window as { isSame?: boolean }).isSame)).toBe(true);
+  expect(await page.locator('handrail-host').count()).toBe(1);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('bot: a program takes who waits, answers what it knows and gives back what it does not', async () => {
+  agent.setAvailable(false);
+  const code = await server.signInFor('jonas');
+  const printed = await start('bot/bot.mjs', [server.origin, code], /ready as Jonas Weber/);
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`${files.origin}/react/`);
+  const write = async (text: string) => {
+    await page.getByLabel('Message').fill(text);
+    await page.getByRole('button', { name: 'Send' }).click();
+  };
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await page.getByText('Hello, I am a program.').waitFor();
+  await write('When do you open?');
+  await page.getByText('We are open from').waitFor();
+  await write('My fork is bent');
+  await page.getByText('That is beyond me.').waitFor();
+  await page.getByText('You are talking to the bot.').waitFor();
+  agent.setAvailable(true);
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await agent.take(await waiting(agent));
+  await page.getByText('You are talking to a person.').waitFor();
+  expect(printed()).toBe('ready as Jonas Weber\n');
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('identity: the people who answer see who it is, and a sign-out forgets it', async () => {
+  await start('identity/server.mjs', [], /localhost/, { PORT: String(port.identity) });
+  const { page, problems, context } = await openPage(browser);
+  await page.goto(`http://localhost:${port.identity}/`);
+  await page.getByRole('link', { name: 'Sign in as Ana' }).click();
+  await page.getByText('You are Ana Costa.').waitFor();
+  await openPanel(page);
+  await panelOf(page).getByRole('button', { name: 'Talk to a person' }).click();
+  const id = await waiting(agent);
+  expect(agent.$conversations.get().find(one => one.id === id)?.identified).toEqual({
+    id: 'ana',
+    name: 'Ana Costa',
+    email: 'ana@mail.example',
+  });
+  await page.getByRole('link', { name: 'Sign out' }).click();
+  await page.getByText('You are not signed in.').waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(problems.filter(problem => !problem.includes('401'))).toEqual([]);
   await context.close();
 });

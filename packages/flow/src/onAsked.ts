@@ -62,7 +62,8 @@ export function askAgain(turn: Turn, step: AskStep): void {
   turn.state.misses += 1;
   const tooOften = turn.state.misses > turn.settings.rephraseAtMost;
   if (tooOften && offer(turn, 'notUnderstood', [], 'offerUnknown')) return;
-  say(turn, step.invalid ?? 'bot.invalid');
+  if (step.invalid === undefined) sayBot(turn, 'invalid');
+  else say(turn, step.invalid);
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
   if (step.input === 'file') turn.effects.push({ type: 'files' });
 }

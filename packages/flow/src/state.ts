@@ -50,6 +50,8 @@ export interface FlowState {
   /** A "no" vote or a request for a person: silence then proves nothing. */
   readonly doubted: boolean;
   readonly checkedIn: boolean;
+  /** The text said last, and how often in a row. */
+  readonly echo: { readonly key: string; readonly times: number } | null;
   readonly availability: Availability | null;
 }
 
@@ -99,6 +101,7 @@ export function start(flow: PublishedFlow, options: StartOptions): FlowState {
     said: [],
     doubted: false,
     checkedIn: false,
+    echo: null,
     availability: null,
   };
 }

@@ -77,11 +77,40 @@ export function say(turn: Turn, key: string, card?: CardItem): void {
     if (value !== undefined) vars[name] = value;
   }
   turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...(card && { card }) });
+  const { echo } = turn.state;
+  turn.state.echo = { key, times: echo?.key === key ? echo.times + 1 : 1 };
 }
 
+/** Says one of the bot's texts; one that was said twice in a row gives way to another that says nearly the same. */
 export function sayBot(turn: Turn, text: BotText): void {
-  say(turn, `bot.${text}`);
+  const { echo } = turn.state;
+  const isThird = echo?.key === `bot.${text}` && echo.times >= 2;
+  say(turn, `bot.${(isThird && OTHERWISE[text]) || text}`);
 }
+
+/** What is said instead of the same a third time: a bot that repeats itself is a bot that does not listen. */
+const OTHERWISE: Partial<Record<BotText, BotText>> = {
+  hello: 'fine',
+  thanks: 'fine',
+  bye: 'fine',
+  fine: 'thanks',
+  identity: 'hello',
+  declined: 'fine',
+  confirmed: 'thanks',
+  corrected: 'surveyThanks',
+  surveyThanks: 'thanks',
+  contactSent: 'thanks',
+  rephrase: 'moreDetail',
+  rephraseAgain: 'moreDetail',
+  moreDetail: 'rephrase',
+  invalid: 'moreDetail',
+  unknown: 'moreDetail',
+  didYouMean: 'unknown',
+  acknowledge: 'moreDetail',
+  error: 'offerUnknown',
+  offer: 'offerUnknown',
+  offerUnknown: 'offer',
+};
 
 /** The step an open question belongs to. */
 export function homeOf(turn: Turn): string | null {

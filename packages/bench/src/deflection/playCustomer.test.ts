@@ -7,7 +7,9 @@ const play = (matches: { id: string; probability: number }[], question = 'how lo
   playCustomer(knows(matches), 'en', question, relevant, REQUEST);
 
 test('what the bot did with the question, and that a person comes at the first request', async () => {
-  expect(await play([{ id: 'a', probability: 0.9 }])).toEqual({ first: 'answered right', offeredAt: null, asked: 1 });
+  const best = { article: 'a', probability: 0.9 };
+  const right = { first: 'answered right', best, offeredAt: null, asked: 1 };
+  expect(await play([{ id: 'a', probability: 0.9 }])).toEqual(right);
   expect(await play([{ id: 'b', probability: 0.9 }])).toMatchObject({ first: 'answered wrong', asked: 1 });
   const two = [
     { id: 'b', probability: 0.5 },
@@ -25,5 +27,5 @@ test('who is not understood is offered a person before asking for one', async ()
 });
 
 test('a question that is a request needs no second one', async () => {
-  expect(await play([], REQUEST)).toEqual({ first: 'person', offeredAt: 1, asked: 0 });
+  expect(await play([], REQUEST)).toEqual({ first: 'person', best: null, offeredAt: 1, asked: 0 });
 });

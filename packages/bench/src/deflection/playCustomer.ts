@@ -11,6 +11,8 @@ export interface Fate {
     | 'suggested wrong'
     | 'person'
     | 'not understood';
+  /** The best the matcher found for the question, and how sure it was; `null` of nothing. */
+  readonly best: { readonly article: string; readonly probability: number } | null;
   /** Turn of the customer after which a person was offered or came; `null` when none was before the customer asked. */
   readonly offeredAt: number | null;
   /** Messages asking for a person until one came; more than 2 is trapped. */
@@ -38,6 +40,7 @@ export async function playCustomer(
   let state = start(builtinFlow, { locale });
   let offeredAt: number | null = null;
   let turn = 0;
+  let best: Fate['best'] | undefined;
 
   async function send(first: FlowInput): Promise<readonly FlowEffect[]> {
     const effects: FlowEffect[] = [];
@@ -51,6 +54,7 @@ export async function playCustomer(
         if (effect.type === 'handoff') inputs.push({ type: 'availability', state: 'online' });
         if (effect.type !== 'match') continue;
         const found = await knowledge.match(effect.text, { locale });
+        best ??= found[0] ? { article: found[0].id, probability: found[0].probability } : null;
         inputs.push({
           type: 'matches',
           forText: effect.text,
@@ -97,5 +101,5 @@ export async function playCustomer(
     asked += 1;
     await send({ type: 'text', text: request });
   }
-  return { first, offeredAt: before, asked };
+  return { first, best: best ?? null, offeredAt: before, asked };
 }

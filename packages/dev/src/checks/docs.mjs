@@ -139,11 +139,11 @@ function checkDependencies(texts) {
 
 function manifests() {
   const read = path => JSON.parse(readFileSync(`${root}${path}/package.json`, 'utf8'));
-  const below = folder =>
+  const below = (folder, before = '') =>
     readdirSync(`${root}${folder}`)
       .filter(name => existsSync(`${root}${folder}/${name}/package.json`))
-      .map(name => [name, read(`${folder}/${name}`)]);
-  return [['root', read('.')], ['docs', read('docs')], ...below('packages'), ...below('examples')];
+      .map(name => [before + name, read(`${folder}/${name}`)]);
+  return [['root', read('.')], ['docs', read('docs')], ...below('packages'), ...below('examples', 'examples/')];
 }
 
 function checkDecisions(texts) {

@@ -4,7 +4,7 @@ export interface ShadowHost {
   readonly root: ShadowRoot;
   /** Adds a style sheet to the shadow root, once; the page's own style rules never see it. */
   style(css: string): void;
-  /** Puts the element back when a client-side router replaced the body. */
+  /** Puts the element into the page, and back whenever a client-side router replaced the body or what is in it. */
   attach(): void;
   remove(): void;
 }
@@ -29,13 +29,22 @@ export function createShadowHost(document: Document): ShadowHost {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   style(HOST_CSS);
+  const attach = () => {
+    const { body, documentElement } = document;
+    if (!body) return;
+    if (element.parentNode !== body) body.append(element);
+    // The body may be another one each time. Watching a node twice is watching it once.
+    for (const node of [documentElement, body]) swaps.observe(node, { childList: true });
+  };
+  const swaps = new MutationObserver(attach);
   return {
     element,
     root,
     style,
-    attach() {
-      if (element.parentNode !== document.body) document.body.append(element);
+    attach,
+    remove() {
+      swaps.disconnect();
+      element.remove();
     },
-    remove: () => element.remove(),
   };
 }
