@@ -8,7 +8,9 @@ const dist = `${here}dist`;
 
 rmSync(dist, { recursive: true, force: true });
 cpSync(`${here}site`, dist, { recursive: true });
-cpSync(`${here}../../packages/widget/dist/w`, `${dist}/handrail`, { recursive: true });
+cpSync(new URL('dist/w/', import.meta.resolve('@handrail/widget/package.json')), `${dist}/handrail`, {
+  recursive: true,
+});
 
 const { articles, problems } = await readFolder(`${here}../shop/help`);
 for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);

@@ -10,13 +10,15 @@ import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
 import { getJson } from './http.js';
 import type { IdentifyOptions, Person } from './identity/person.js';
+import { readVisitor } from './identity/readVisitor.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
+import { type Attributes, withAttributes, withPrefill } from './pageSays.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
 import { tellingStorage } from './storage/telling.js';
-import { createStores, type Stores } from './stores.js';
+import { createStores, type Prefill, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
 import { createToolBox, type ToolBox } from './tools/toolBox.js';
 
@@ -43,6 +45,16 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   connect(): Promise<void>;
   /** Asks the server whether a person can come; `$availability` follows. `null` in static mode. */
   refreshAvailability(): Promise<Availability | null>;
+  /**
+   * Says what the page knows of its customer: plan, cart, segment. Shown to the team as not verified, and sent with the next
+   * conversation that begins; kept like searches, forgotten by `logout`. `null` takes one back. At most 30; names of 200 and values of
+   * 1,000 characters are cut. Throws `bad_request`.
+   */
+  setAttributes(attributes: Attributes): void;
+  /** Fills in the contact form before it is opened. Throws `bad_request` for what is no text, and for a field it does not have. */
+  prefill(contact: Prefill): void;
+  /** The anonymous or named visitor's id at the server; `null` before the first message. */
+  getVisitorId(): string | null;
   /** Keeps what is being typed, so that a reload loses nothing. */
   setDraft(text: string): void;
   setLocale(locale: string): void;
@@ -219,6 +231,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     help.clearSearch();
     stores.$article.set(null);
     stores.$contact.set(null);
+    stores.$prefill.set({});
     stores.$identity.set(null);
   }
 
@@ -296,6 +309,15 @@ export function createHandrail(options: HandrailOptions): Handrail {
     setDraft,
     registerTool: tools.register,
     setLocale: locale => stores.$locale.set(locale),
+    setAttributes(attributes) {
+      alive();
+      story.describe(said => withAttributes(said, attributes));
+    },
+    prefill(contact) {
+      alive();
+      stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
+    },
+    getVisitorId: () => readVisitor(storage.get(`${prefix}visitor`))?.visitor ?? null,
     getUnreadCount: () => stores.$unread.get(),
     tellScreen: (type, view) => tell(type, { view }),
     async identify(person, options) {

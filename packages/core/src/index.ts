@@ -12,11 +12,12 @@ export { fileSize, followFileUrl, isPicture, pictureBox } from './files/showFile
 export type { IdentifyOptions, IdentityState, Person, TokenReason } from './identity/person.js';
 export { idleStores } from './idleStores.js';
 export { type HandrailOptions, pickLocale, type StaticContact } from './options.js';
+export type { Attributes } from './pageSays.js';
 export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';
 export type { Storage } from './storage/storage.js';
 export { type WebStorageLike, type WebStorageOptions, webStorage } from './storage/web.js';
-export type { ArticleState, ContactState, ConversationLine, SearchState } from './stores.js';
+export type { ArticleState, ContactState, ConversationLine, Prefill, SearchState } from './stores.js';
 export type { ChannelLike, LocksLike, TabsLike } from './tabs/tabs.js';
 export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
 export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';

@@ -30,6 +30,14 @@ export interface ContactState {
   readonly text: string;
 }
 
+/** What the contact form begins with, as the page knows it. */
+export interface Prefill {
+  readonly email?: string;
+  readonly name?: string;
+  readonly order?: string;
+  readonly text?: string;
+}
+
 /** A line in the list of conversations. */
 export interface ConversationLine {
   readonly id: string;
@@ -83,6 +91,8 @@ export function createStores(locale: string) {
     $search: atom<SearchState>({ query: '', state: 'idle', result: null }) as WritableAtom<SearchState>,
     $article: atom<ArticleState | null>(null),
     $contact: atom<ContactState | null>(null),
+    /** What the page filled in for the customer. */
+    $prefill: atom<Prefill>({}),
     $locale: atom(locale),
     /** Who the customer is, while the page says so. */
     $identity: atom<IdentityState | null>(null),

@@ -6,6 +6,8 @@ import type { Environment } from './environment.js';
 export interface Told {
   readonly searches: readonly SearchMade[];
   readonly articles: readonly ArticleRead[];
+  /** What the page said of its customer, by name. */
+  readonly said?: Readonly<Record<string, string>>;
 }
 
 /** What a customer did before asking for a person. Kept in memory until there is a first message. */
@@ -14,6 +16,8 @@ export interface StoryKeeper {
   opened(article: { id: string; title: string; section: string | null }, fromSearch: boolean): void;
   left(): void;
   voted(article: string, vote: Vote, reasons: readonly VoteReason[], note: string | undefined): void;
+  /** The page says more of its customer; see `setAttributes`. */
+  describe(change: (said: Readonly<Record<string, string>>) => Readonly<Record<string, string>>): void;
   save(): Told;
   /** Forgets everything: the next person at this page is another one. */
   clear(): void;
@@ -29,6 +33,7 @@ const SHORT = 200;
 export function createStoryKeeper(environment: Pick<Environment, 'now'>): StoryKeeper {
   let searches: SearchMade[] = [];
   let articles: ArticleRead[] = [];
+  let said: Readonly<Record<string, string>> = {};
   let openSince: number | null = null;
   const now = environment.now;
 
@@ -70,13 +75,18 @@ export function createStoryKeeper(environment: Pick<Environment, 'now'>): StoryK
           : read,
       );
     },
+    describe(change) {
+      said = change(said);
+    },
     clear() {
+      said = {};
       searches = [];
       articles = [];
       openSince = null;
     },
-    save: () => ({ searches, articles }),
+    save: () => ({ searches, articles, ...(Object.keys(said).length > 0 ? { said } : {}) }),
     load(saved) {
+      said = { ...saved.said, ...said };
       searches = [...(saved.searches ?? []), ...searches].slice(-MOST);
       articles = [...(saved.articles ?? []), ...articles].slice(-MOST);
     },

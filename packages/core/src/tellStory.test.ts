@@ -80,3 +80,14 @@ test('what the flow was told is told on, as texts, within 4 KiB', () => {
   expect(explain(StorySchema, told)).toEqual([]);
   expect(textBytes((told.answers ?? []).map(({ name, value }) => name + value).join(''))).toBeLessThanOrEqual(4 * 1024);
 });
+
+test('what the page said of its customer stands beside what was signed, not verified; forgotten with the customer', () => {
+  const { story, tell } = make();
+  story.describe(() => ({ plan: 'gold' }));
+  expect(tell([turn('Hello')]).attributes).toEqual([{ name: 'plan', value: 'gold', verified: false }]);
+  const next = createStoryKeeper(manualClock());
+  next.load(story.save());
+  expect(next.save().said).toEqual({ plan: 'gold' });
+  next.clear();
+  expect(next.save()).not.toHaveProperty('said');
+});

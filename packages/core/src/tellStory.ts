@@ -43,10 +43,13 @@ export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'devi
     transcript: tale.turns.slice(-MOST_TURNS).map(toTurn),
     searches: [...tale.searches],
     articles: [...tale.articles],
-    attributes: [...(tale.attributes ?? [])],
+    attributes: [...(tale.attributes ?? []), ...toAttributes(tale.said)].slice(0, MOST_ANSWERS),
     ...(answers.length > 0 ? { answers } : {}),
   });
 }
+
+const toAttributes = (said: Told['said'] = {}): Attribute[] =>
+  Object.entries(said).map(([name, value]) => ({ name, value, verified: false }));
 
 /** Values by name, as texts; those that no longer fit are left out. */
 function toAnswers(vars: FlowState['vars']): FlowAnswer[] {

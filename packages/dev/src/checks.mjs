@@ -1,4 +1,5 @@
 import { checkCi } from './checks/ci.mjs';
+import { checkContents } from './checks/contents.mjs';
 import { checkDocs } from './checks/docs.mjs';
 import { checkDocsExamples } from './checks/docsExamples.mjs';
 import { checkFloors } from './checks/floors.mjs';
@@ -22,7 +23,10 @@ export const CHECKS = [
 ];
 
 /** Checks that look at what is published; they pack every package. */
-export const PACKAGE_CHECKS = [{ name: 'packages fit to publish', find: checkPackages }];
+export const PACKAGE_CHECKS = [
+  { name: 'packages fit to publish', find: checkPackages },
+  { name: 'what packages hold', find: checkContents },
+];
 
 /** Runs checks one after another; answers the numbers. */
 export async function runChecks(checks) {

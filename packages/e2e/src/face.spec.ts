@@ -25,6 +25,12 @@ test('the page begins a conversation, hears what the panel shows and what was no
   const { page, problems, context } = await openPage(world.browser);
   await page.goto(world.site);
   await page.getByRole('button', { name: 'Open help' }).waitFor();
+  // Said before the panel's code is there.
+  await page.evaluate(() => {
+    const { Handrail } = window as unknown as Host;
+    Handrail('setAttributes', { plan: 'gold', seats: 3 });
+    Handrail('prefill', { email: 'ana@mail.example', order: 'NB-1' });
+  });
   await page.evaluate(() => {
     const host = window as unknown as Host;
     host.told = [];
@@ -57,9 +63,23 @@ test('the page begins a conversation, hears what the panel shows and what was no
   await expect.poll(() => ask('getUnreadCount')).toBe(1);
   await page.getByRole('button', { name: /1 unread/ }).click();
   await panelOf(page).getByText('It left our house today.').first().waitFor();
+  // What the page said stands in the story, not verified.
+  const [begun] = world.agent.$thread.get()?.events ?? [];
+  expect(begun?.kind === 'started' && begun.body.story.attributes).toEqual([
+    { name: 'plan', value: 'gold', verified: false },
+    { name: 'seats', value: '3', verified: false },
+  ]);
   const types = (await told()).map(({ type, data }) => `${type} ${data.view ?? data.count}`);
   expect(types[0]).toBe('open chat');
   expect(types).toEqual(expect.arrayContaining(['close chat', 'unread 1']));
+  await page.evaluate(() => (window as unknown as Host).Handrail('open', 'contact'));
+  const field = (name: string) => panelOf(page).getByLabel(name, { exact: true });
+  await expect.poll(() => field('E-mail').inputValue()).toBe('ana@mail.example');
+  expect(
+    await panelOf(page)
+      .getByLabel(/^Order number/)
+      .inputValue(),
+  ).toBe('NB-1');
   expect(problems).toEqual([]);
   await context.close();
 });

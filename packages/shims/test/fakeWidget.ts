@@ -38,6 +38,8 @@ export function fakeWidget(): FakeWidget {
     isOpen: () => open,
     getUnreadCount: () => unread,
     requestHuman: note('requestHuman'),
+    setAttributes: note('setAttributes'),
+    prefill: note('prefill'),
     setLocale: note('setLocale'),
     setTheme: note('setTheme'),
     identify: note('identify'),

@@ -1,4 +1,4 @@
-import type { Handrail, IdentifyOptions, Person, Tool } from '@handrail/core';
+import type { Attributes, Handrail, IdentifyOptions, Person, Prefill, Tool } from '@handrail/core';
 import { createShadowHost } from './host/shadowHost.js';
 import launcherCss from './launcher/launcher.css?inline';
 import { createLauncher } from './launcher/launcher.js';
@@ -26,6 +26,10 @@ export interface Widget {
   getUnreadCount(): number;
   /** Asks for a person; `team` names the team that is asked first. */
   requestHuman(options?: { readonly team?: string }): Promise<void>;
+  /** Says what the page knows of its customer; the team sees it beside the conversation, as not verified. Fetches nothing. */
+  setAttributes(attributes: Attributes): Promise<void>;
+  /** Fills in the contact form. Fetches nothing. */
+  prefill(contact: Prefill): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
   /**
@@ -107,6 +111,19 @@ export function createWidget(options: WidgetOptions): Widget {
     };
   }
 
+  /** Said to the client once it is there; what is wrong with it then must not keep the panel from opening. */
+  const say = (what: (client: Handrail) => void) =>
+    new Promise<void>((resolve, reject) => {
+      stand(client => {
+        try {
+          resolve(what(client));
+        } catch (error) {
+          reject(error);
+        }
+        return () => {};
+      });
+    });
+
   const toggle = async () => {
     const mounted = await load();
     if (mounted.isOpen()) mounted.close();
@@ -144,6 +161,8 @@ export function createWidget(options: WidgetOptions): Widget {
     isOpen: () => panel?.isOpen() ?? false,
     getUnreadCount: () => panel?.client.getUnreadCount() ?? 0,
     requestHuman: async options => (await load()).requestHuman(options),
+    setAttributes: said => say(client => client.setAttributes(said)),
+    prefill: contact => say(client => client.prefill(contact)),
     setLocale: async locale => (await load()).setLocale(locale),
     setTheme: async theme => (await load()).setTheme(theme),
     identify(given, how) {

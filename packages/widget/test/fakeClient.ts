@@ -27,6 +27,7 @@ function fakeStores(): WritableStores {
     $search: atom({ query: '', state: 'idle', result: null }),
     $article: atom(null),
     $contact: atom(null),
+    $prefill: atom({}),
     $locale: atom('en'),
     $identity: atom(null),
   };
@@ -82,6 +83,9 @@ export function fakeClient() {
     greet: vi.fn<Handrail['greet']>(quietly),
     setLocale: vi.fn<Handrail['setLocale']>(),
     getUnreadCount: () => 0,
+    setAttributes: vi.fn<Handrail['setAttributes']>(),
+    prefill: vi.fn<Handrail['prefill']>(),
+    getVisitorId: () => null,
     tellScreen: vi.fn<Handrail['tellScreen']>(),
     identify: vi.fn<Handrail['identify']>(quietly),
     logout: vi.fn<Handrail['logout']>(quietly),

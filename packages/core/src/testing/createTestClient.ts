@@ -9,8 +9,9 @@ import { createEmitter } from '../emitter.js';
 import { HandrailError } from '../errors.js';
 import type { HandrailEventMap, Tell } from '../events.js';
 import { readPerson } from '../identity/person.js';
+import { type Attributes, withAttributes, withPrefill } from '../pageSays.js';
 import { createSearchReport } from '../searchReport.js';
-import { createStores } from '../stores.js';
+import { createStores, type Prefill } from '../stores.js';
 import { createStoryKeeper } from '../storyKeeper.js';
 import { createThreads } from '../threads.js';
 import { timeline } from '../timeline.js';
@@ -174,6 +175,15 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
       getUnreadCount: () => stores.$unread.get(),
       tellScreen: (type: 'open' | 'close' | 'viewchange', view: string) => tell(type, { view }),
       registerTool: tools.register,
+      setAttributes(attributes: Attributes) {
+        alive();
+        story.describe(said => withAttributes(said, attributes));
+      },
+      prefill(contact: Prefill) {
+        alive();
+        stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
+      },
+      getVisitorId: () => stores.$conversation.get()?.visitor ?? null,
       identify: async (...given: Parameters<Handrail['identify']>) => {
         alive();
         const { id, attributes, getToken } = readPerson(...given);
@@ -190,6 +200,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
         report.drop();
         help.clearSearch();
         for (const $store of [stores.$current, stores.$article, stores.$contact, stores.$identity]) $store.set(null);
+        stores.$prefill.set({});
         setDraft('');
       },
       destroy() {

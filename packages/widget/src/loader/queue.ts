@@ -22,6 +22,8 @@ const METHODS = new Set<keyof Widget>([
   'isOpen',
   'getUnreadCount',
   'requestHuman',
+  'setAttributes',
+  'prefill',
   'setLocale',
   'setTheme',
   'identify',

@@ -3,6 +3,7 @@ import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
 import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
+import type { MatchingViews } from './views/matchingViews.js';
 import type { QueueViews } from './views/queueViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
@@ -12,6 +13,7 @@ export interface LazyViews {
   forms(): Promise<FormViews>;
   files(): Promise<FileViews>;
   queue(): Promise<QueueViews>;
+  matching(): Promise<MatchingViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -35,6 +37,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     chat: once(async () => (await import('./views/chatViews.js')).chatViews),
     files: once(async () => (await import('./views/fileViews.js')).fileViews),
     queue: once(async () => (await import('./views/queueViews.js')).queueViews),
+    matching: once(async () => (await import('./views/matchingViews.js')).matchingViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

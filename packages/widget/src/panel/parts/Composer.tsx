@@ -1,19 +1,8 @@
-import type { Hit } from '@handrail/knowledge';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
-import { ArticleRow } from './ArticleRow.js';
 import { Icon } from './Icon.js';
-
-/** Characters from which a first question is looked up while it is typed. */
-const ENOUGH = 6;
-/**
- * Probability from which an article is shown: about as likely to answer as not. Of 33 first sentences asked of the demo's help centre 17
- * reach it, 14 of them with the right article. At 0.35 two more right ones would be shown, but also one for "how do I", with which half
- * of all questions begin.
- */
-const SURE = 0.45;
 
 /** Where one writes. Enter sends, but never while an input method composes; Shift+Enter starts a line. */
 export function Composer(props: { placeholder: string; first: boolean; takesFiles: boolean }) {
@@ -27,6 +16,7 @@ export function Composer(props: { placeholder: string; first: boolean; takesFile
   const sending = useRef(false);
   const views = useLazy(takesFiles, lazy.files);
   const attach = takesFiles ? views : null;
+  const matching = useLazy(first && draft !== '', lazy.matching);
   const isEmpty = draft.trim() === '' && files.length === 0;
 
   useLayoutEffect(() => {
@@ -78,7 +68,7 @@ export function Composer(props: { placeholder: string; first: boolean; takesFile
         void send();
       }}
     >
-      {first ? <Matching text={draft} /> : null}
+      {first && matching ? <matching.Matching text={draft} /> : null}
       {problem ? (
         <p class="error-text" role="alert">
           {problem}
@@ -109,44 +99,5 @@ export function Composer(props: { placeholder: string; first: boolean; takesFile
         </button>
       </div>
     </form>
-  );
-}
-
-/** Articles that may answer a first question before it is sent. */
-function Matching({ text }: { text: string }) {
-  const { client, words } = usePanel();
-  const [hits, setHits] = useState<readonly Hit[]>([]);
-  useEffect(() => {
-    if (text.trim().length < ENOUGH && !/[\u3040-\u9fff]{2}/.test(text)) {
-      setHits([]);
-      return;
-    }
-    let stale = false;
-    const timer = setTimeout(() => {
-      client.lookUp(text, 2).then(
-        found => {
-          if (!stale) setHits(found.hits.filter(hit => hit.confidence >= SURE));
-        },
-        () => {
-          if (!stale) setHits([]);
-        },
-      );
-    }, 150);
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-    };
-  }, [client, text]);
-  // A draft that was sent takes them along at once, before the effect runs.
-  if (hits.length === 0 || text.trim() === '') return null;
-  return (
-    <section class="matching" aria-label={words('matching')}>
-      <p class="list-title">{words('matching')}</p>
-      <ul>
-        {hits.map(hit => (
-          <ArticleRow key={hit.id} id={hit.id} title={hit.title} section={hit.section} />
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -20,6 +20,41 @@ test('it starts from the conversation and what was being typed', () => {
   expect(screen.getByText('From your chat')).toBeTruthy();
 });
 
+test('it starts from what the page knows; what was typed wins over its text', async () => {
+  const { client, field, fill, send } = form(given => {
+    given.$prefill.set({ email: 'ana@mail.example', name: 'Ana', order: 'NB-1', text: 'About my order' });
+    given.$draft.set('Where is it?');
+  });
+  expect([field('E-mail').value, field('Order number').value, field('Message').value]).toEqual([
+    'ana@mail.example',
+    'NB-1',
+    'Where is it?',
+  ]);
+  fill('E-mail', 'ana@work.example');
+  send();
+  await waitFor(() => expect(client.leaveMessage).toHaveBeenCalledTimes(1));
+  expect(client.leaveMessage).toHaveBeenCalledWith({
+    email: 'ana@work.example',
+    name: 'Ana',
+    order: 'NB-1',
+    text: 'Where is it?',
+  });
+});
+
+test('a customer the page named need not say their address again', () => {
+  const email = { name: 'email', value: 'ana@mail.example' };
+  const { field } = form(client => {
+    const signed = [{ ...email, verified: true }];
+    client.$identity.set({
+      id: '7',
+      state: 'verified',
+      attributes: [{ ...email, value: 'x@y.z', verified: false }],
+      signed,
+    });
+  });
+  expect(field('E-mail').value).toBe('ana@mail.example');
+});
+
 test('what is missing is said at its field, which gets the focus; nothing is sent', async () => {
   const { client, field, fill, send } = form();
   fill('E-mail', 'ana@example');

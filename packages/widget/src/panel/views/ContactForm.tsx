@@ -1,4 +1,4 @@
-import { conversationNumber, type LeftMessage } from '@handrail/core';
+import { conversationNumber, type Handrail, type LeftMessage } from '@handrail/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openMail } from '../../host/handOver.js';
 import type { Words } from '../../text/words.js';
@@ -43,15 +43,22 @@ export function ContactForm() {
   }
 }
 
+/** The address of a customer the page named. */
+function knownEmail({ $identity }: Handrail): string | undefined {
+  const { signed = [], attributes = [] } = $identity.get() ?? {};
+  return [...signed, ...attributes].find(({ name }) => name === 'email')?.value;
+}
+
 function Form({ onSent }: { onSent: (left: LeftMessage, email: string) => void }) {
   const { client, words } = usePanel();
   const contact = useStore(client.$contact);
   const availability = useStore(client.$availability);
   const talked = useStore(client.$messages).length > 0;
   const draft = useStore(client.$draft);
-  const [email, setEmail] = useState('');
-  const [order, setOrder] = useState('');
-  const [text, setText] = useState(() => [contact?.text, draft].filter(Boolean).join('\n'));
+  const given = useStore(client.$prefill);
+  const [email, setEmail] = useState(given.email ?? knownEmail(client) ?? '');
+  const [order, setOrder] = useState(given.order ?? '');
+  const [text, setText] = useState(() => [contact?.text, draft || given.text].filter(Boolean).join('\n'));
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -75,6 +82,7 @@ function Form({ onSent }: { onSent: (left: LeftMessage, email: string) => void }
       const left = await client.leaveMessage({
         email: email.trim(),
         text,
+        ...(given.name ? { name: given.name } : {}),
         ...(order.trim() ? { order: order.trim().slice(0, 200) } : {}),
       });
       if (left.mailto) openMail(left.mailto);
