@@ -70,6 +70,11 @@ export default {
     logo: '/mark.svg',
     sidebar,
     outline: [2, 3],
+    notFound: {
+      title: 'Nothing here',
+      quote: 'There is no page at this address. The round button searches all of them.',
+      linkText: 'To the first page',
+    },
     docFooter: { prev: 'Before', next: 'Next' },
   },
   markdown: {
