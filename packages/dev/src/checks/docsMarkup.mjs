@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { parse, parseFragment } from 'parse5';
 import { root } from '../run.mjs';
 import { fencedBlocks } from './fencedBlocks.mjs';
 
@@ -12,11 +11,13 @@ const UNREAD = ['', 'css', 'ini', 'nginx', 'markdown'];
 
 /** HTML parses without an error, YAML is a site file of the knowledge, and no block is in a language nobody reads. */
 export async function checkDocsMarkup(texts) {
+  // This file is loaded before packages are installed.
+  const html = await import('parse5');
   const { explain } = await import(pathToFileURL(`${root}packages/protocol/dist/explain.js`).href);
   const { SiteFileSchema } = await import(pathToFileURL(`${root}packages/knowledge/dist/schema.js`).href);
   const { parse: readYaml } = createRequire(`${root}packages/knowledge/package.json`)('yaml');
   const readers = {
-    html: htmlErrors,
+    html: code => htmlErrors(html, code),
     yaml: code => explain(SiteFileSchema, readYaml(code)).map(({ path, expected }) => `${path}: expected ${expected}`),
   };
   return [...texts].flatMap(([path, text]) =>
@@ -29,7 +30,7 @@ export async function checkDocsMarkup(texts) {
 }
 
 /** Errors of the parser, and elements that are not closed, which it forgives. */
-function htmlErrors(code) {
+function htmlErrors({ parse, parseFragment }, code) {
   const errors = [];
   const options = {
     sourceCodeLocationInfo: true,
