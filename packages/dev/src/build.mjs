@@ -6,13 +6,18 @@ import { bin, must, root } from './run.mjs';
 
 const stamp = `${root}packages/server/dist/.handrail-built`;
 const publicDir = `${root}packages/server/dist/public`;
-const SOURCES = /\.(ts|tsx|css|json|mjs|html|svg)$/;
+/** Where the documentation's site comes to be; servers are told of it before it is there. */
+const docsSite = `${root}docs/.vitepress/dist`;
+const SOURCES = /\.(ts|tsx|css|json|mjs|html|svg|md|png)$/;
 
-/** Newest change below a folder, in ms. */
-function newest(folder) {
+/** Folders that are made: what changes in them is no change of a source. */
+const MADE = ['node_modules', 'dist', 'pages', 'cache'];
+
+/** Newest change of a source below a folder, in ms. */
+export function newest(folder) {
   let time = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) continue;
+    if (MADE.includes(entry.name) || entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) time = Math.max(time, newest(path));
     else if (SOURCES.test(entry.name)) time = Math.max(time, statSync(path).mtimeMs);
@@ -23,6 +28,7 @@ function newest(folder) {
 /** Installs and builds; does nothing when nothing changed since. */
 export async function build() {
   await install();
+  mkdirSync(docsSite, { recursive: true });
   const changed = Math.max(newest(`${root}packages`), statSync(`${root}pnpm-lock.yaml`).mtimeMs);
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= changed) return;
   process.stderr.write('Building\n');

@@ -1,6 +1,7 @@
 import { checkCi } from './checks/ci.mjs';
 import { checkContents } from './checks/contents.mjs';
 import { checkDocs } from './checks/docs.mjs';
+import { checkDocsExamples } from './checks/docsExamples.mjs';
 import { checkFloors } from './checks/floors.mjs';
 import { checkPackages } from './checks/packages.mjs';
 import { bin, run } from './run.mjs';
@@ -16,6 +17,7 @@ export const CHECKS = [
   { name: 'types', find: tool('tsc', ['-p', 'tsconfig.check.json']) },
   { name: 'floors', find: checkFloors },
   { name: 'docs in sync', find: checkDocs },
+  { name: 'examples and names in docs', find: checkDocsExamples },
   { name: 'CI runs the tests', find: checkCi },
   { name: 'unused code and dependencies', find: tool('knip', ['--no-progress']) },
 ];

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { markdownIn } from '../../../docs/.vitepress/build/markdownIn.mjs';
 import { root } from './run.mjs';
 
 /** Markdown that is kept in step with the code: path from the top of the repository. */
 export function docFiles() {
-  const docs = readdirSync(`${root}docs`, { recursive: true })
-    .map(path => `docs/${path.replaceAll('\\', '/')}`)
-    .filter(path => path.endsWith('.md'))
+  const docs = markdownIn(`${root}docs`)
+    .map(path => `docs/${path}`)
     .sort();
   return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs];
 }

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
+import { buildDocs } from './buildDocs.mjs';
 import { root } from './run.mjs';
 
 await build();
+// Without it the demo still starts; `/docs/` then says how to build it.
+await buildDocs();
 
 const shop = `${root}examples/shop`;
 const start = args => spawn(process.execPath, args, { stdio: 'inherit', env: process.env });

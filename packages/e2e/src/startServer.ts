@@ -97,7 +97,7 @@ function configOf(settings: ServerSettings) {
   const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
   return {
     pages: `${root}examples/shop/site`,
-    docs: `${root}docs`,
+    docs: `${root}docs/.vitepress/dist`,
     sites: [
       {
         id: 'demo',

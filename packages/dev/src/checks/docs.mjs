@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { slugify } from '../../../../docs/.vitepress/slugify.mjs';
 import { makeBlocks } from '../docsBlocks.mjs';
 import { blockNames, docFiles, readDoc, withBlocks } from '../docsFiles.mjs';
 import { root } from '../run.mjs';
+import { checkDocsSite } from './docsSite.mjs';
 
 /** What is wrong with the documentation, one line each: tables, links, examples, dependencies, decisions, headings. */
 export async function checkDocs() {
@@ -18,6 +20,7 @@ export async function checkDocs() {
     ...checkDependencies(texts),
     ...checkDecisions(texts),
     ...(await checkHeadings(texts)),
+    ...(await checkDocsSite(texts)),
   ];
 }
 
@@ -46,14 +49,17 @@ function checkLinks(path, text) {
   const problems = [];
   const prose = text.replace(FENCE, '').replace(/`[^`\n]*`/g, '');
   for (const [, href] of prose.matchAll(LINK)) {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) continue;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+      if (!URL.canParse(href)) problems.push(`${path}: ${href} is no address`);
+      continue;
+    }
     const [file, anchor] = href.split('#');
     const target = file === '' ? path : posix.normalize(posix.join(dirname(path), file));
     if (path.startsWith('docs/') && !target.startsWith('docs/')) {
-      problems.push(`${path}: ${href} leaves docs/, which is all the server shows at /docs/`);
+      problems.push(`${path}: ${href} leaves docs/, which is all the site has`);
     } else if (!existsSync(`${root}${target}`)) problems.push(`${path}: broken link, nothing is at ${target}`);
     else if (anchor !== undefined && target.endsWith('.md') && !hasAnchor(readDoc(target), anchor)) {
-      problems.push(`${path}: broken link, ${target} has no heading #${anchor} on GitHub and at /docs/ alike`);
+      problems.push(`${path}: broken link, ${target} has no heading #${anchor}`);
     }
   }
   return problems;
@@ -61,16 +67,15 @@ function checkLinks(path, text) {
 
 const headings = text => [...text.replace(FENCE, '').matchAll(/^#{1,6} +(.+?) *$/gm)].map(([, title]) => title);
 
-/** GitHub keeps underscores, the server's pages do not: a link must work in both. */
+/** Whether a heading has the anchor, the second of a name with a number behind it. */
 function hasAnchor(text, anchor) {
-  const plain = title => title.replace(/[`*]/g, '').toLowerCase();
-  const github = title =>
-    plain(title)
-      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-      .replace(/ /g, '-');
-  const own = title => (plain(title).match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section']).join('-');
-  const titles = headings(text);
-  return titles.some(title => github(title) === anchor) && titles.some(title => own(title) === anchor);
+  const seen = new Map();
+  return headings(text).some(title => {
+    const slug = slugify(title);
+    const times = seen.get(slug) ?? 0;
+    seen.set(slug, times + 1);
+    return (times === 0 ? slug : `${slug}-${times}`) === anchor;
+  });
 }
 
 /** JSON in the pages is JSON; settings and flows among it pass the same checks as real ones. */
@@ -138,7 +143,7 @@ function manifests() {
     readdirSync(`${root}${folder}`)
       .filter(name => existsSync(`${root}${folder}/${name}/package.json`))
       .map(name => [before + name, read(`${folder}/${name}`)]);
-  return [['root', read('.')], ...below('packages'), ...below('examples', 'examples/')];
+  return [['root', read('.')], ['docs', read('docs')], ...below('packages'), ...below('examples', 'examples/')];
 }
 
 function checkDecisions(texts) {

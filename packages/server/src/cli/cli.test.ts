@@ -18,7 +18,7 @@ const CONFIG = {
   host: '127.0.0.1',
   sites: [{ id: 'demo', widget: { name: 'Demo' }, origins: [], knowledge: 'help' }],
   agents: [{ id: 'mina', name: 'Mina Holm', role: 'admin' }],
-  docs: 'help',
+  docs: 'site',
   pages: 'help',
   limits: { drainMs: 1 },
 };
@@ -26,6 +26,8 @@ const CONFIG = {
 async function folderWith(config: unknown = CONFIG): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-cli-'));
   await mkdir(join(folder, 'help'));
+  await mkdir(join(folder, 'site'));
+  await writeFile(join(folder, 'site/fees.html'), '<p>Fees are low.</p>');
   await writeFile(join(folder, 'help/fees.md'), '---\ntitle: Fees\n---\n\nFees are low.\n');
   await writeFile(join(folder, 'handrail.json'), typeof config === 'string' ? config : JSON.stringify(config));
   return folder;

@@ -63,7 +63,7 @@ export const ServerConfigSchema = Type.Object(
     fileTypes: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z]+/([a-z0-9.+-]+|\\*)$' }), { maxItems: 100 })),
     /** Folder with pages served at `/`, under a strict Content-Security-Policy. Default: none; `/` is then 404. */
     pages: Type.Optional(Type.String({ minLength: 1 })),
-    /** Folder with Markdown served at `/docs/`. Default: none. */
+    /** Folder of a built site served at `/docs/`. Default: none. */
     docs: Type.Optional(Type.String({ minLength: 1 })),
   },
   { additionalProperties: false },

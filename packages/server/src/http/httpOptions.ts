@@ -11,7 +11,7 @@ export interface HttpOptions {
   readonly flows?: ReadonlyMap<string, SiteFlow>;
   /** Folder with pages served at `/`. Default: none. */
   readonly pages?: string | null;
-  /** Folder with Markdown served at `/docs/`. Default: none. */
+  /** Folder of a built site served at `/docs/`. Default: none. */
   readonly docs?: string | null;
   /** Where customers reach this server. Default: the address each request came to. */
   readonly publicUrl?: string | null;

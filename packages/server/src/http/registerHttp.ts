@@ -11,7 +11,7 @@ import { registerActions } from './actionRoutes.js';
 import { answerErrors } from './answerErrors.js';
 import { registerAnswers } from './answerRoutes.js';
 import { registerApi } from './apiRoutes.js';
-import { registerDocs } from './docs/docsRoutes.js';
+import { registerDocs } from './docsRoutes.js';
 import { registerFlows } from './flowRoutes.js';
 import { guardRoutes } from './guardRoutes.js';
 import { DEFAULT_RATES, type HttpOptions } from './httpOptions.js';
@@ -64,7 +64,7 @@ export async function registerHttp(app: FastifyInstance, parts: ServerParts, opt
   registerFlows(app, flows);
   registerKnowledge(app, parts, knowledge);
   registerInbox(app, assets);
-  if (docs !== null) await registerDocs(app, docs);
+  if (docs !== null) registerDocs(app, docs);
   if (pages !== null) registerPages(app, pages);
 }
 
