@@ -1,4 +1,5 @@
 import type { HandrailEvent, HandrailEvents, IdentifyOptions, Person } from '@handrail/core';
+import { type About, keepSaid, type Said } from './said.js';
 import { type CallWidget, reachWidget, type WidgetFace } from './widgetFace.js';
 
 /** What every shim takes beside the widget. */
@@ -8,8 +9,8 @@ export interface ShimOptions {
   /** Told once of each call that does less here, or nothing. Default: `console.warn`. */
   readonly warn?: (text: string) => void;
   /**
-   * Fetches a token your backend signed for whoever is signed in. Without it what a page says of its customer is not
-   * passed on: Handrail knows nobody without a signature.
+   * Fetches a token your backend signed for whoever is signed in. Without it the team is told what a page says of its
+   * customer as not verified, and conversations do not follow the customer: Handrail knows nobody without a signature.
    */
   readonly getToken?: IdentifyOptions['getToken'];
 }
@@ -22,11 +23,14 @@ export interface Shim {
   warn(text: string): void;
   /** Hears an event of the widget, until the shim is taken out; returns the unsubscribe. */
   on<K extends keyof HandrailEvents>(type: K, listener: (event: HandrailEvent<K>) => void): () => void;
+  /** Told as not verified; `identify` and `logout` see to what is of the customer. */
+  readonly said: Omit<Said, 'ofCustomer' | 'forget'>;
   /**
    * Names the customer, when that is news; answers with what the widget said. `getToken` wins over the one of the
-   * options.
+   * options. Without a token, or without an id, it is told as not verified.
    */
-  identify(id: unknown, about: Readonly<Record<string, unknown>>, getToken?: IdentifyOptions['getToken']): unknown;
+  identify(id: unknown, about: About, getToken?: IdentifyOptions['getToken']): unknown;
+  /** Signs out and takes back what was said. */
   logout(): unknown;
   /** Puts a global into the page; the end takes it out again. */
   put(name: string, value: unknown): void;
@@ -58,11 +62,13 @@ export function createShim(face: WidgetFace, options: ShimOptions = {}): Shim {
     tell(`Handrail: ${text}`);
   };
   const call = reachWidget(face, page, (method, error) => tell(`Handrail: "${method}" failed. ${String(error)}`));
+  const said = keepSaid(call, warn);
 
   return {
     page,
     call,
     warn,
+    said,
     on(type, listener) {
       let hears = true;
       // The global that queues gives no unsubscribe.
@@ -77,16 +83,21 @@ export function createShim(face: WidgetFace, options: ShimOptions = {}): Shim {
       return end;
     },
     identify(id, about, getToken = options.getToken) {
-      if (id === undefined || id === null || id === '') return undefined;
-      if (!getToken) return warn('who the customer is was not passed on: the shim was given no `getToken`.');
-      const person = { ...about, id: String(id) } as Person;
+      const known = id !== undefined && id !== null && id !== '';
+      const person = known ? { ...about, id: String(id) } : about;
+      if (known && !getToken)
+        warn('the team is told who the customer is as not verified: the shim was given no `getToken`.');
+      if (!known || !getToken) return said.ofCustomer(person);
+      // The signed customer says the same, and is believed.
+      said.ofCustomer({});
       const now = JSON.stringify(person);
       if (now === named) return undefined;
       named = now;
-      return call('identify', person, { getToken });
+      return call('identify', person as Person, { getToken });
     },
     logout() {
       named = '';
+      said.forget();
       return call('logout');
     },
     put(name, value) {

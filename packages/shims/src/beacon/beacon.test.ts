@@ -69,16 +69,26 @@ const DOCUMENTED: [call: unknown[], told: unknown[], warned?: RegExp][] = [
     ['open', 'chat'],
   ],
   [['navigate', '/new-screen/'], ['open', 'home'], /no screen "\/new-screen\/"/],
-  [['identify', { email: 'ana@mail.example' }], [], /no `getToken`/],
+  [
+    ['identify', { plan: 'gold' }],
+    ['setAttributes', { plan: 'gold' }],
+  ],
   [['logout', { endActiveChat: true }], ['logout']],
   [['config', { display: { style: 'manual' } }], ['hide']],
   [['config', { mode: 'askFirst', display: { zIndex: 1 } }], [], /not read: mode, zIndex/],
   [['event', { type: 'page-viewed', url: '/', title: '' }], []],
   [['info'], [], /knows only `status.isOpened`/],
   [['suggest', ['a']], [], /'suggest'\) does nothing/],
-  [['prefill', { name: 'Ana' }], [], /'prefill'\) does nothing/],
-  [['reset'], [], /does nothing/],
-  [['session-data', {}], [], /does nothing/],
+  [
+    ['prefill', { name: 'Ana' }],
+    ['prefill', { name: 'Ana' }],
+  ],
+  [['prefill', { text: 'Hi', fields: [] }], ['prefill', { text: 'Hi' }], /no such field: fields/],
+  [['reset'], []],
+  [
+    ['session-data', { cart: 'full' }],
+    ['setAttributes', { cart: 'full' }],
+  ],
   [['show-message', 'id'], [], /does nothing/],
   [['on', 'ready', noop], []],
   [['on', 'article-viewed', noop], []],
@@ -134,6 +144,25 @@ test('identify passes on what the page knows, without the signature, when there 
   Beacon('identify', { name: 'Ana', email: 'ana@mail.example', plan: 'gold', signature: 'f00' });
   const ana = { id: 'ana@mail.example', name: 'Ana', email: 'ana@mail.example', plan: 'gold' };
   expect(calls).toEqual([['identify', ana, { getToken }]]);
+  end();
+});
+
+test('without a token the customer is told as not verified, and the form is filled in until reset or logout', () => {
+  const { Beacon, calls, warn, end } = start();
+  Beacon('identify', { email: 'ana@mail.example', signature: 'f00' });
+  Beacon('prefill', { subject: 'Tyres', text: 'Which ones?' });
+  Beacon('reset');
+  Beacon('logout');
+  expect(calls).toEqual([
+    ['setAttributes', { id: 'ana@mail.example', email: 'ana@mail.example' }],
+    ['prefill', { email: 'ana@mail.example' }],
+    ['prefill', { text: 'Tyres\nWhich ones?' }],
+    ['prefill', { text: '' }],
+    ['setAttributes', { id: null, email: null }],
+    ['prefill', { email: '' }],
+    ['logout'],
+  ]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/no `getToken`/)]]);
   end();
 });
 

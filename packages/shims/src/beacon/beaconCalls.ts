@@ -1,8 +1,8 @@
 import type { PlaceName } from '@handrail/widget';
+import type { About } from '../said.js';
 import type { Calls, Shim } from '../shim.js';
 
 const NO_MESSAGES = 'Handrail shows no messages by itself.';
-const NO_FORM = 'Pages cannot fill in the contact form.';
 
 /** Screens of Beacon, and the place that is nearest. */
 const SCREENS: Readonly<Record<string, PlaceName>> = {
@@ -62,9 +62,12 @@ export function beaconCalls(shim: Shim) {
       return { status: { isOpened: shim.call('isOpen') === true }, visitor: {} };
     },
     suggest: 'Articles are suggested by the address of the page.',
-    prefill: NO_FORM,
-    reset: NO_FORM,
-    'session-data': 'Pages cannot add data to a conversation.',
+    prefill({ subject, text, ...fields }: { subject?: string; text?: string }) {
+      const lines = [subject, text].filter(Boolean);
+      shim.said.form(lines.length > 0 ? { ...fields, text: lines.join('\n') } : fields);
+    },
+    reset: () => shim.said.clearForm(),
+    'session-data': (data: About) => shim.said.attributes(data),
     'show-message': NO_MESSAGES,
   } satisfies Calls;
 }

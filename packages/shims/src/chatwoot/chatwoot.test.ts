@@ -24,15 +24,15 @@ const DOCUMENTED: [name: string, given: unknown[], told: unknown[] | null][] = [
   ['toggleBubbleVisibility', ['hide'], ['hide']],
   ['toggleBubbleVisibility', ['show'], ['show']],
   ['setUser', [undefined], []],
-  ['setCustomAttributes', [{ plan: 'gold' }], []],
+  ['setCustomAttributes', [{ plan: 'gold' }], ['setAttributes', { plan: 'gold' }]],
   ['deleteCustomAttribute', ['plan'], []],
   ['setLocale', ['pt_BR'], ['setLocale', 'pt-BR']],
   ['setColorScheme', ['dark'], ['setTheme', 'dark']],
   ['setColorScheme', ['light'], ['setTheme', 'light']],
   ['reset', [], ['close']],
   ['popoutChatWindow', [], null],
-  ['setConversationCustomAttributes', [{ order: 1 }], null],
-  ['deleteConversationCustomAttribute', ['order'], null],
+  ['setConversationCustomAttributes', [{ order: 1 }], ['setAttributes', { order: 1 }]],
+  ['deleteConversationCustomAttribute', ['order'], []],
   ['setLabel', ['vip'], null],
   ['removeLabel', ['vip'], null],
 ];
@@ -81,14 +81,38 @@ test('says who the customer is, with what is known of them', () => {
   const { page, calls, end } = start({}, { getToken });
   page.chatwootSDK.run();
   page.$chatwoot.setCustomAttributes?.({ plan: 'gold' });
-  expect(calls).toEqual([]);
   page.$chatwoot.setUser?.(7, { email: 'ana@mail.example', identifier_hash: 'f00' });
-  expect(calls).toEqual([['identify', { id: '7', email: 'ana@mail.example', plan: 'gold' }, { getToken }]]);
+  expect(calls.splice(0)).toEqual([
+    ['setAttributes', { plan: 'gold' }],
+    ['setAttributes', { plan: null }],
+    ['identify', { id: '7', email: 'ana@mail.example', plan: 'gold' }, { getToken }],
+  ]);
   page.$chatwoot.deleteCustomAttribute?.('plan');
-  expect(calls[1]).toEqual(['identify', { id: '7', email: 'ana@mail.example' }, { getToken }]);
+  expect(calls.splice(0)).toEqual([['identify', { id: '7', email: 'ana@mail.example' }, { getToken }]]);
   page.$chatwoot.reset?.();
   page.$chatwoot.setCustomAttributes?.({ plan: 'silver' });
-  expect(calls.slice(2)).toEqual([['close'], ['logout']]);
+  expect(calls).toEqual([['close'], ['logout'], ['setAttributes', { plan: 'silver' }]]);
+  end();
+});
+
+test('without a token the customer is told as not verified, beside what is known of the conversation', () => {
+  const { page, calls, warn, end } = start();
+  page.chatwootSDK.run();
+  page.$chatwoot.setUser?.(7, { name: 'Ana' });
+  page.$chatwoot.setConversationCustomAttributes?.({ order: 1, gift: true });
+  page.$chatwoot.deleteConversationCustomAttribute?.('order');
+  page.$chatwoot.reset?.();
+  expect(calls).toEqual([
+    ['setAttributes', { id: '7', name: 'Ana' }],
+    ['prefill', { name: 'Ana' }],
+    ['setAttributes', { order: 1, gift: true }],
+    ['setAttributes', { order: null }],
+    ['close'],
+    ['setAttributes', { id: null, name: null, gift: null }],
+    ['prefill', { name: '' }],
+    ['logout'],
+  ]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/no `getToken`/)]]);
   end();
 });
 

@@ -1,6 +1,7 @@
+import type { About } from '../said.js';
 import type { Calls, Shim } from '../shim.js';
 
-const NO_FIELDS = 'Pages cannot add labels or attributes to a conversation.';
+const NO_LABELS = 'Pages cannot add labels to a conversation.';
 
 /** What the methods of `$chatwoot` do, by name; a text says why nothing is done. */
 export function chatwootCalls(shim: Shim) {
@@ -34,10 +35,10 @@ export function chatwootCalls(shim: Shim) {
     },
     isOpen: () => shim.call('isOpen') === true,
     popoutChatWindow: 'The panel has no window of its own.',
-    setConversationCustomAttributes: NO_FIELDS,
-    deleteConversationCustomAttribute: NO_FIELDS,
-    setLabel: NO_FIELDS,
-    removeLabel: NO_FIELDS,
+    setConversationCustomAttributes: (attributes: About) => shim.said.attributes(attributes),
+    deleteConversationCustomAttribute: (attribute: string) => shim.said.attributes({ [attribute]: null }),
+    setLabel: NO_LABELS,
+    removeLabel: NO_LABELS,
   } satisfies Calls;
 }
 

@@ -190,6 +190,25 @@ test('names the customer once for all that was said in one turn, and gives it ba
   end();
 });
 
+test('without a token, or an e-mail, what was said is told as not verified', async () => {
+  const { $crisp, calls, warn, end } = start();
+  $crisp.push(['set', 'session:data', ['plan', 'gold']], ['set', 'user:nickname', ['Ana']]);
+  await turn();
+  expect(calls.splice(0)).toEqual([
+    ['setAttributes', { plan: 'gold', name: 'Ana' }],
+    ['prefill', { name: 'Ana' }],
+  ]);
+  expect(warn).not.toHaveBeenCalled();
+  $crisp.push(['set', 'user:email', ['ana@mail.example']]);
+  await turn();
+  expect(calls.splice(0)).toEqual([
+    ['setAttributes', { email: 'ana@mail.example', id: 'ana@mail.example' }],
+    ['prefill', { email: 'ana@mail.example' }],
+  ]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/no `getToken`/)]]);
+  end();
+});
+
 test('events come in the words of Crisp, no more after off', () => {
   const { $crisp, emit, end } = start();
   const heard: unknown[] = [];

@@ -14,7 +14,7 @@ export function createVisitor(shim: Shim): Visitor {
 
   function name() {
     due = false;
-    if (held.has('email')) shim.identify(held.get('email'), Object.fromEntries(held));
+    shim.identify(held.get('email'), Object.fromEntries(held));
   }
 
   return {

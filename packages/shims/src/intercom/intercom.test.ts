@@ -26,6 +26,9 @@ const DOCUMENTED: [call: unknown[], told: unknown[][], warned?: RegExp][] = [
   [['update'], []],
   [['update', { language_override: 'de' }], [['setLocale', 'de']]],
   [['update', { theme_mode: 'system' }], [['setTheme', 'auto']]],
+  [['update', { plan: 'gold' }], [['setAttributes', { plan: 'gold' }]]],
+  [['update', { user_id: 7 }], [['setAttributes', { id: '7' }]], /no `getToken`/],
+  [['update', { company: { id: 1 } }], [], /not passed on.*: company\./],
   [['reattach_activator'], []],
   [['show'], [['open']]],
   [['hide'], [['close']]],
@@ -81,7 +84,7 @@ test('boots with the settings of the page, then makes the calls its snippet queu
   end();
 });
 
-test('says who the customer is, once, with what the page knows; not without a token', () => {
+test('says who the customer is, once, with what the page knows; without a token as not verified', () => {
   const settings = { app_id: 'a', user_id: 7, email: 'ana@mail.example', plan: 'gold', user_hash: 'f00' };
   const { Intercom, calls, end } = start({ intercomSettings: settings }, { getToken });
   const ana = { id: '7', email: 'ana@mail.example', plan: 'gold' };
@@ -98,7 +101,11 @@ test('says who the customer is, once, with what the page knows; not without a to
 
   const without = start({ intercomSettings: settings });
   without.Intercom('update', { plan: 'silver' });
-  expect(without.calls).toEqual([]);
+  expect(without.calls).toEqual([
+    ['setAttributes', ana],
+    ['prefill', { email: 'ana@mail.example' }],
+    ['setAttributes', { plan: 'silver' }],
+  ]);
   expect(without.warn.mock.calls).toEqual([[expect.stringMatching(/no `getToken`/)]]);
   without.end();
 });

@@ -48,9 +48,15 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   [['messenger:set', 'zIndex', 1], null],
   [['messenger:set', 'customization', {}], null],
   [['messenger:set', 'cookies', 'none'], null],
-  [['messenger:set', 'conversationFields', []], null],
+  [
+    ['messenger:set', 'conversationFields', [{ id: '360', value: 'NB-1' }], noop],
+    ['setAttributes', { 360: 'NB-1' }],
+  ],
   [['messenger:set', 'conversationTags', []], null],
-  [['messenger:set', 'conversationMetadata', {}], null],
+  [
+    ['messenger:set', 'conversationMetadata', { cart: 3, gift: true }],
+    ['setAttributes', { cart: 3, gift: true }],
+  ],
   [['messenger:set', 'beforeMessageSent', noop], null],
   [['messenger:set', 'beforeMessageDisplay', noop], null],
   [['messenger:on', 'open', noop], []],
@@ -67,7 +73,10 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
     ['webWidget', 'setLocale', 'fr'],
     ['setLocale', 'fr'],
   ],
-  [['webWidget', 'identify', { name: 'Ana' }], []],
+  [
+    ['webWidget', 'identify', { organization: 'Acme' }],
+    ['setAttributes', { organization: 'Acme' }],
+  ],
   [['webWidget', 'logout'], ['logout']],
   [['webWidget', 'reset'], ['logout']],
   [['webWidget', 'updatePath', { url: '/a' }], []],
@@ -75,8 +84,11 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
     ['webWidget', 'chat:send', 'Hi'],
     ['ask', 'Hi'],
   ],
-  [['webWidget', 'prefill', {}], null],
-  [['webWidget', 'clear'], null],
+  [
+    ['webWidget', 'prefill', { name: { value: 'Ana', readOnly: true }, email: { value: 'ana@mail.example' } }],
+    ['prefill', { name: 'Ana', email: 'ana@mail.example' }],
+  ],
+  [['webWidget', 'clear'], []],
   [['webWidget', 'updateSettings', {}], null],
   [['webWidget', 'popout'], null],
   [['webWidget', 'chat:end'], null],
@@ -175,7 +187,7 @@ test('a token the server does not believe is told to the page', async () => {
   end();
 });
 
-test('identify of the classic widget needs a token, and names the customer by e-mail', () => {
+test('identify of the classic widget names the customer by e-mail; without a token as not verified', () => {
   const getToken = () => 'token';
   const known = start({}, { getToken });
   known.zE('webWidget', 'identify', { name: 'Ana', email: 'ana@mail.example' });
@@ -184,8 +196,31 @@ test('identify of the classic widget needs a token, and names the customer by e-
   known.end();
   const { zE, calls, warn, end } = start();
   zE('webWidget', 'identify', { name: 'Ana', email: 'ana@mail.example' });
-  expect(calls).toEqual([]);
+  const contact = { name: 'Ana', email: 'ana@mail.example' };
+  expect(calls).toEqual([
+    ['setAttributes', { id: 'ana@mail.example', ...contact }],
+    ['prefill', contact],
+  ]);
   expect(warn).toHaveBeenCalledWith(expect.stringMatching(/no `getToken`/));
+  end();
+});
+
+test('fields of a conversation are set, then told; clear empties what prefill filled in', () => {
+  const { zE, calls, warn, end } = start();
+  const done = vi.fn();
+  zE('messenger:set', 'conversationFields', [{ id: '360', value: 'NB-1' }], done);
+  expect(done).toHaveBeenCalledTimes(1);
+  zE('webWidget', 'prefill', { email: { value: 'ana@mail.example' }, phone: { value: '1' } });
+  zE('webWidget', 'clear');
+  zE('messenger', 'logoutUser');
+  expect(calls).toEqual([
+    ['setAttributes', { 360: 'NB-1' }],
+    ['prefill', { email: 'ana@mail.example' }],
+    ['prefill', { email: '' }],
+    ['setAttributes', { 360: null }],
+    ['logout'],
+  ]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/no such field: phone/)]]);
   end();
 });
 

@@ -1,10 +1,10 @@
+import type { About } from '../said.js';
 import type { Calls, Shim } from '../shim.js';
 import { type AskForToken, type LoginDone, loginUser } from './loginUser.js';
 
 const UNTOLD = 'Handrail does not tell pages of it.';
 const OF_THE_SITE = 'It is a setting of the site in Handrail.';
-const NO_FIELDS = 'Pages cannot add fields, tags or data to a conversation.';
-const NO_FORM = 'Pages cannot fill in the contact form.';
+const NO_TAGS = 'Pages cannot add tags to a conversation.';
 const NO_DEPARTMENTS = 'Handrail has no departments.';
 const NO_WINDOW = 'The panel has no window of its own.';
 const BY_ITSELF = 'Handrail asks `getToken` by itself.';
@@ -67,9 +67,12 @@ export function zendeskCalls(shim: Shim) {
     'messenger:set zIndex': OF_THE_SITE,
     'messenger:set customization': OF_THE_SITE,
     'messenger:set cookies': 'Handrail stores nothing before somebody writes.',
-    'messenger:set conversationFields': NO_FIELDS,
-    'messenger:set conversationTags': NO_FIELDS,
-    'messenger:set conversationMetadata': NO_FIELDS,
+    'messenger:set conversationFields'(fields: readonly { id: string; value: unknown }[], done?: () => void) {
+      shim.said.attributes(Object.fromEntries(fields.map(({ id, value }) => [id, value])));
+      done?.();
+    },
+    'messenger:set conversationTags': NO_TAGS,
+    'messenger:set conversationMetadata': (data: About) => shim.said.attributes(data),
     'messenger:set beforeMessageSent': 'Pages cannot change messages.',
     'messenger:set beforeMessageDisplay': 'Pages cannot change messages.',
     'messenger:on open': opened,
@@ -89,13 +92,14 @@ export function zendeskCalls(shim: Shim) {
     'webWidget reset': logout,
     'webWidget updatePath': () => undefined,
     'webWidget chat:send': say,
-    'webWidget prefill': NO_FORM,
-    'webWidget clear': NO_FORM,
+    'webWidget prefill': (fields: Readonly<Record<string, { value?: unknown }>>) =>
+      shim.said.form(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]))),
+    'webWidget clear': () => shim.said.clearForm(),
     'webWidget updateSettings': OF_THE_SITE,
     'webWidget popout': NO_WINDOW,
     'webWidget chat:end': 'Customers end a conversation in the panel.',
-    'webWidget chat:addTags': NO_FIELDS,
-    'webWidget chat:removeTags': NO_FIELDS,
+    'webWidget chat:addTags': NO_TAGS,
+    'webWidget chat:removeTags': NO_TAGS,
     'webWidget chat:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:setSuggestions': 'Articles are suggested by the address of the page.',
