@@ -39,8 +39,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // A file waits more than it works: a browser and a server of its own for each of three.
-          maxWorkers: 3,
+          // A file waits more than it works: a browser and a server of its own for each of two.
+          maxWorkers: 2,
         },
       },
       {

@@ -12,6 +12,7 @@ cpSync(new URL('dist/w/', import.meta.resolve('@handrail/widget/package.json')),
   recursive: true,
 });
 
-const { articles, problems } = await readFolder(`${here}../shop/help`);
+const help = `${here}../shop/help`;
+const { articles, problems } = await readFolder(help);
 for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-await writeFiles(await compile(articles), `${dist}/help`);
+await writeFiles(await compile(articles, { folder: help }), `${dist}/help`);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   api = await startShopApi({ port: 0, token: TOKEN });
   const text = readFileSync(`${shop}handrail.json`, 'utf8').replaceAll('http://localhost:4401', api.origin);
   const actions = JSON.parse(text.replaceAll('only-for-the-demo', TOKEN)).sites[0].actions;
-  site = await startWorld({ flow: `${shop}flows/shop.json`, actions });
+  site = await startWorld({ flow: `${shop}flows/shop.json`, actions, teams: { orders: ['jonas'] } });
 });
 afterAll(async () => {
   await site?.stop();
