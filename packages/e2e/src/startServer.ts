@@ -103,8 +103,7 @@ function configOf(settings: ServerSettings) {
         id: 'demo',
         widget: { name: 'Northwind Bikes', locales },
         origins,
-        // Compiled by the build: two dozen servers that compile it anew would take a minute.
-        knowledge: `${root}examples/static/dist/help`,
+        knowledge: `${root}examples/shop/help`,
         replyHours: 4,
         teams: Object.keys(teams).map(id => ({ id, name: `Team ${id}` })),
         ...(hours ? { hours } : {}),
