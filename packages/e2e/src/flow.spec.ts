@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until } from './agent.js';
 import { addAxe, axe } from './axe.js';
@@ -43,6 +44,10 @@ function flowFile(): string {
   return file;
 }
 
+/** Pixels of the log below what is seen. */
+const toEnd = (panel: Locator) =>
+  panel.locator('.body').evaluate(body => body.scrollHeight - body.scrollTop - body.clientHeight);
+
 beforeAll(async () => {
   site = await startSite({ flow: flowFile(), teams: { care: ['jonas'] } });
 });
@@ -83,13 +88,19 @@ test('a score below seven goes to a team first: its agent hears of it, the other
   ];
   await inbox.page.goto(`${site.server.origin}/inbox/#sign-in=${await site.server.signInFor('mina')}`);
   await inbox.page.getByRole('heading', { name: 'Mine' }).waitFor();
-  const customer = await openPage(site.browser, { bypassCSP: true, viewport: { width: 320, height: 640 } });
+  const customer = await openPage(site.browser, {
+    bypassCSP: true,
+    // What fades in has no contrast yet.
+    reducedMotion: 'reduce',
+    viewport: { width: 320, height: 640 },
+  });
   await customer.page.goto(site.site);
   const panel = await openPanel(customer.page);
   await panel.getByRole('button', { name: /Ask a question/ }).click();
   await panel.getByRole('button', { name: 'Rate us' }).click();
   const scale = panel.getByRole('group', { name: 'Would you recommend us to a friend?' });
   await scale.waitFor();
+  await expect.poll(() => toEnd(panel)).toBeLessThan(2);
   await addAxe(customer.page);
   expect(await axe(customer.page, 'handrail-host')).toEqual([]);
   const pictures = process.env.HANDRAIL_PICTURES;
@@ -142,9 +153,7 @@ test('a flow asks for a photo: sent while the bot answers, and there for the per
   await panel.getByRole('button', { name: 'Send message' }).click();
   await panel.getByText('Thanks, chain.png is with us.').waitFor();
   await panel.locator('img').first().waitFor();
-  const log = panel.locator('.body');
-  const left = () => log.evaluate(body => body.scrollHeight - body.scrollTop - body.clientHeight);
-  await expect.poll(left).toBeLessThan(2);
+  await expect.poll(() => toEnd(panel)).toBeLessThan(2);
   expect(await attach.count()).toBe(0);
   if (process.env.HANDRAIL_PICTURES) await page.screenshot({ path: `${process.env.HANDRAIL_PICTURES}/photo.png` });
   await panel.locator('.talk-line').getByRole('button', { name: 'Talk to a person' }).click();

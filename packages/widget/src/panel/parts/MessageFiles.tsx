@@ -2,6 +2,7 @@ import type { FileItem, MessageItem } from '@handrail/core';
 import { fileSize, followFileUrl, isPicture, pictureBox } from '@handrail/core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepEnd } from '../keepEnd.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { FileIcon } from './FileIcon.js';
@@ -19,17 +20,6 @@ export function MessageFiles({ item }: { item: MessageItem }) {
       ))}
     </ul>
   );
-}
-
-/** Pixels from the end within which one is at the end. */
-const NEAR = 80;
-
-/** Files are drawn after their message: who was at the end of the log before stays there. */
-function keepEnd(grown: HTMLElement | null): void {
-  const log = grown?.closest('.body');
-  if (!grown || !log) return;
-  const left = log.scrollHeight - log.scrollTop - log.clientHeight;
-  if (left < grown.offsetHeight + NEAR) log.scrollTop = log.scrollHeight;
 }
 
 function Shown({ file }: { file: FileItem }) {
