@@ -85,7 +85,13 @@ function open(transcript: Transcript) {
     heard.set(network.socket, next + 1);
     expect(fits(line, frame, names), `expected ${JSON.stringify(line)}, got ${JSON.stringify(frame)}`).toBe(true);
   };
-  return { clock, network, names, newId, client, socket, comeBack, say, hear };
+  /** Nothing was sent that no line spoke of, aside from signs of life. */
+  const waits = async () => {
+    await clock.settle();
+    const rest = network.socket.sent.slice(heard.get(network.socket) ?? 0);
+    expect(rest.filter(({ t }) => !ASIDE.includes(t))).toEqual([]);
+  };
+  return { clock, network, names, newId, client, socket, comeBack, say, hear, waits };
 }
 
 type Environment = Parameters<typeof defaultEnvironment>[1];
@@ -193,6 +199,7 @@ test.each(transcripts)('the client keeps to: $name', async transcript => {
     if (line.do) client.act(filled(line.do, names, newId) as Record<string, unknown>);
     if (line.client) await here.hear(line.client.t === 'hello' ? { ...line.client, device: '$device' } : line.client);
     if (line.server ?? line.also) await here.say(line.server ?? line.also);
+    if (line.waits) await here.waits();
     if (line.close) {
       network.socket.close(line.close);
       await clock.settle();

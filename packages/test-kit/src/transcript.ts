@@ -32,6 +32,7 @@ export interface TranscriptLine {
   readonly ends?: string;
   readonly quiet?: number;
   readonly never?: string;
+  readonly waits?: true;
 }
 
 /** A conversation between one client and a server, line by line. */

@@ -29,7 +29,7 @@ const CODES: readonly ErrorCodeName[] = ['busy', 'read_only', 'internal'];
 
 /**
  * SQLite in a worker thread: a disk that takes its time delays acknowledgements, never the sockets. WAL, synced at
- * every commit; writes that arrive within two milliseconds share one. Rejects with a `StoreError` when the folder or
+ * every commit; writes that arrive while one is made share the next. Rejects with a `StoreError` when the folder or
  * the database cannot be used.
  */
 export async function createSqliteStore(options: SqliteStoreOptions): Promise<Store> {

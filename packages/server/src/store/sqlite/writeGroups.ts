@@ -9,34 +9,48 @@ export interface WriteGroups {
   flush(): void;
 }
 
-/** Shortest time between two groups, in milliseconds. A write that finds the store idle does not wait. */
-const GROUP_MS = 2;
+/** Up to so many writes a second a group waits for nothing but the commit before it. */
+const CALM_RATE = 1000;
+/** From so many writes a second on, groups are `LONGEST_MS` apart. */
+const BUSY_RATE = 3000;
+/** Most milliseconds between two groups. */
+const LONGEST_MS = 4;
+/** How long the rate remembers, in milliseconds. */
+const MEMORY_MS = 100;
 /** Writes that are not made to wait for more. */
 const GROUP_SIZE = 512;
 
 /**
- * One group is on its way at a time: what is asked for while the disk works goes together, so that groups grow with the
- * load and the threads talk once per commit.
+ * One group is on its way at a time: what is asked for while the disk works goes together. As the load grows, groups are
+ * moved apart as well, so that the processor spends itself on writes and not on commits and on waking threads; what
+ * that adds to a write is less than what a busy processor would.
  */
 export function createWriteGroups(send: (calls: readonly Call[]) => void): WriteGroups {
   let waiting: Call[] = [];
   let onTheWay = false;
   let scheduled = false;
-  let sentAt = Number.NEGATIVE_INFINITY;
+  let sentAt = performance.now();
+  /** Writes a second, an average that forgets. */
+  let rate = 0;
 
+  const measure = (writes: number, time: number) => {
+    const passed = Math.max(time - sentAt, 0.1);
+    rate += (1 - Math.exp(-passed / MEMORY_MS)) * ((writes * 1000) / passed - rate);
+    sentAt = time;
+  };
   const flush = () => {
     scheduled = false;
     if (waiting.length === 0) return;
     const calls = waiting;
     waiting = [];
     onTheWay = true;
-    sentAt = performance.now();
+    measure(calls.length, performance.now());
     send(calls);
   };
   const schedule = () => {
     if (scheduled || onTheWay || waiting.length === 0) return;
     scheduled = true;
-    const rest = sentAt + GROUP_MS - performance.now();
+    const rest = sentAt + apart(rate) - performance.now();
     if (rest <= 0 || waiting.length >= GROUP_SIZE) setImmediate(flush);
     else setTimeout(flush, rest);
   };
@@ -51,4 +65,10 @@ export function createWriteGroups(send: (calls: readonly Call[]) => void): Write
     },
     flush,
   };
+}
+
+/** Milliseconds from one group to the next, at so many writes a second. */
+function apart(rate: number): number {
+  const share = (rate - CALM_RATE) / (BUSY_RATE - CALM_RATE);
+  return LONGEST_MS * Math.min(1, Math.max(0, share));
 }
