@@ -34,6 +34,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: inNode } },
         test: {
           name: 'e2e',
+          globalSetup: 'packages/e2e/src/compileHelp.ts',
           include: ['packages/e2e/src/*.spec.ts'],
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 30_000 } },
@@ -48,6 +49,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: inNode } },
         test: {
           name: 'engines',
+          globalSetup: 'packages/e2e/src/compileHelp.ts',
           include: ['packages/e2e/src/engines/*.spec.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

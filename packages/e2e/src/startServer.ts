@@ -103,7 +103,7 @@ function configOf(settings: ServerSettings) {
         id: 'demo',
         widget: { name: 'Northwind Bikes', locales },
         origins,
-        knowledge: `${root}examples/shop/help`,
+        knowledge: process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`,
         replyHours: 4,
         teams: Object.keys(teams).map(id => ({ id, name: `Team ${id}` })),
         ...(hours ? { hours } : {}),
