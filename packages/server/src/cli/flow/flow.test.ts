@@ -166,6 +166,12 @@ test('a form is asked field by field; a failing action is said so', async () => 
   expect((await typed(['1', 'AB-1234'], 'run', ORDERS, '--actions', 'fail')).out).toContain('[offers a person: error');
 });
 
+test('an input that ends inside a form ends the play', async () => {
+  const { code, out } = await typed(['1', 'AB-1234', 'late', 'me@example.com'], 'run', ORDERS);
+  expect(code).toBe(0);
+  expect(out).not.toContain('[end]');
+});
+
 test('replays past questions, and shows what another version changes', async () => {
   const questions = join(folder(), 'questions.txt');
   writeFileSync(

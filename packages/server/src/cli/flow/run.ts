@@ -108,6 +108,17 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
     }
   }
 
+  /** `null` at the end of the input. */
+  async function fillIn(): Promise<Record<string, FlowValue> | null> {
+    const values: Record<string, FlowValue> = {};
+    for (const { name, label } of fields) {
+      const line = await next(`${label}: `);
+      if (line === null) return null;
+      values[name] = line;
+    }
+    return values;
+  }
+
   function press(input: FlowInput, label: string) {
     buttons.push(input);
     io.out(`  ${buttons.length}  ${label}\n`);
@@ -140,8 +151,8 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
   await play({ type: 'start' });
   for (;;) {
     if (fields.length > 0) {
-      const values: Record<string, FlowValue> = {};
-      for (const { name, label } of fields) values[name] = (await next(`${label}: `)) ?? '';
+      const values = await fillIn();
+      if (values === null) return 0;
       await play({ type: 'form', values });
       continue;
     }
