@@ -1,3 +1,5 @@
+import { useInbox } from '../state/InboxContext.js';
+import { useStore } from '../state/useStore.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
 import { Dialog } from './Dialog.js';
@@ -15,22 +17,28 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['?'], 'keyHelp'],
 ];
 
-/** Every key of the inbox. */
+const IS_SINGLE = /^[a-z/?]$/;
+
+/** Every key of the inbox that acts. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const text = useText();
+  const { keys: single } = useStore(useInbox().preferences.$preferences);
+  const acting = KEYS.map(([keys, what]) => [keys.filter(key => single || !IS_SINGLE.test(key)), what] as const);
   return (
     <Dialog title={text.t('help')} onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([keys, what]) => (
-          <div key={what}>
-            <dt>{text.t(what)}</dt>
-            <dd>
-              {keys.map(key => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {acting
+          .filter(([keys]) => keys.length > 0)
+          .map(([keys, what]) => (
+            <div key={what}>
+              <dt>{text.t(what)}</dt>
+              <dd>
+                {keys.map(key => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
       <p class="quiet">{text.t('keysHint')}</p>
     </Dialog>

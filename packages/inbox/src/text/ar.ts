@@ -54,6 +54,8 @@ export const ar: Catalogue = {
   notifications: 'إشعارات سطح المكتب',
   notificationsRefused: 'لا يسمح هذا المتصفح بالإشعارات هنا.',
   sound: 'صوت خافت',
+  singleKeys: 'مفاتيح مفردة',
+  singleKeysHint: 'حرف مثل j أو r ينفّذ فورًا',
   keyboard: 'لوحة المفاتيح',
   signOut: 'تسجيل الخروج',
   close: 'إغلاق',

@@ -33,6 +33,8 @@ export const de: Catalogue = {
   notifications: 'Desktop-Benachrichtigungen',
   notificationsRefused: 'Dieser Browser erlaubt sie hier nicht.',
   sound: 'Leiser Ton',
+  singleKeys: 'Einzelne Tasten',
+  singleKeysHint: 'Ein Buchstabe wie j oder r wirkt sofort',
   keyboard: 'Tastatur',
   signOut: 'Abmelden',
   close: 'Schließen',

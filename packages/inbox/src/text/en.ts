@@ -34,6 +34,8 @@ export const en = {
   notifications: 'Desktop notifications',
   notificationsRefused: 'This browser does not allow them here.',
   sound: 'Soft sound',
+  singleKeys: 'Single keys',
+  singleKeysHint: 'A letter such as j or r acts at once',
   keyboard: 'Keyboard',
   signOut: 'Sign out',
   close: 'Close',

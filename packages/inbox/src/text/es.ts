@@ -33,6 +33,8 @@ export const es: Catalogue = {
   notifications: 'Notificaciones de escritorio',
   notificationsRefused: 'Este navegador no las permite aquí.',
   sound: 'Sonido suave',
+  singleKeys: 'Teclas sueltas',
+  singleKeysHint: 'Una letra como j o r actúa al momento',
   keyboard: 'Teclado',
   signOut: 'Cerrar sesión',
   close: 'Cerrar',

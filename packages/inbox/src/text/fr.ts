@@ -33,6 +33,8 @@ export const fr: Catalogue = {
   notifications: 'Notifications sur le bureau',
   notificationsRefused: 'Ce navigateur ne les autorise pas ici.',
   sound: 'Son discret',
+  singleKeys: 'Touches seules',
+  singleKeysHint: 'Une lettre comme j ou r agit aussitôt',
   keyboard: 'Clavier',
   signOut: 'Se déconnecter',
   close: 'Fermer',

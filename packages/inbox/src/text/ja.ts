@@ -33,6 +33,8 @@ export const ja: Catalogue = {
   notifications: 'デスクトップ通知',
   notificationsRefused: 'このブラウザーではここでの通知が許可されていません。',
   sound: '控えめな音',
+  singleKeys: '1文字のショートカット',
+  singleKeysHint: 'j や r などの文字だけで操作します',
   keyboard: 'キーボード',
   signOut: 'サインアウト',
   close: '閉じる',

@@ -33,6 +33,8 @@ export const zhHans: Catalogue = {
   notifications: '桌面通知',
   notificationsRefused: '浏览器不允许在此发送通知。',
   sound: '轻提示音',
+  singleKeys: '单键快捷键',
+  singleKeysHint: '按 j、r 等单个字母即可操作',
   keyboard: '快捷键',
   signOut: '退出登录',
   close: '关闭',

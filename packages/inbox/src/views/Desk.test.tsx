@@ -199,3 +199,22 @@ test('an agent with enough to do is told so, and may accept anyway', async () =>
   await waitFor(() => expect(sent('owner').at(-1)?.body).toMatchObject({ owner: 'human', force: true }));
   await waitFor(() => expect(screen.queryByText(/Not done/)).toBeNull());
 });
+
+test('single keys can be switched off, for this browser; arrows and Escape go on', async () => {
+  const { sent } = openInbox({ at: '#/unassigned' });
+  fireEvent.click(await screen.findByRole('button', { name: /Settings and sign out/ }));
+  fireEvent.click(await screen.findByRole('switch', { name: /Single keys/ }));
+  expect(screen.getByRole('switch', { name: /Single keys/ }).getAttribute('aria-checked')).toBe('false');
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+  const before = document.activeElement;
+  press('j');
+  press('?');
+  expect(document.activeElement).toBe(before);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const [first, second] = [...document.querySelectorAll<HTMLElement>('[data-conversation]')];
+  first?.focus();
+  press('ArrowDown', first);
+  expect(document.activeElement).toBe(second);
+  press('a', second);
+  expect(sent('owner')).toEqual([]);
+});
