@@ -1,4 +1,5 @@
 import type { BodyOf, EventKind, Owner, Source } from '@handrail/protocol';
+import type { PageContext } from './context/pageContext.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
@@ -16,6 +17,7 @@ export interface DeskParts {
   readonly stores: Stores;
   readonly threads: Threads;
   readonly story: StoryKeeper;
+  readonly context: PageContext;
   /** The line to the server; `null` in static mode. */
   readonly live: (() => Promise<Live>) | null;
   readonly tell: Tell;
@@ -86,6 +88,9 @@ export function createDesk(parts: DeskParts): ConversationDesk {
       const thread = threads.get(id);
       if (!thread || started(thread)) return;
       parts.story.left();
+      const { events, pages, tags, attributes } = parts.context;
+      // Of the next conversation it would be told again.
+      Object.assign(parts.context, { events: [], pages: [], tags: [], attributes: {} });
       await write(id, 'started', {
         story: tellStory(parts.environment, {
           ...parts.story.save(),
@@ -93,8 +98,13 @@ export function createDesk(parts: DeskParts): ConversationDesk {
           locale: stores.$locale.get(),
           attributes: stores.$identity.get()?.attributes,
           flow: thread.flow,
+          events,
+          pages,
         }),
       });
+      const named = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+      const more = { ...(named[0] ? { attributes: named } : {}), ...(tags[0] ? { addTags: [...tags] } : {}) };
+      if (named[0] || tags[0]) await write(id, 'context', more);
     },
     say(id, by, turn) {
       const made: BotTurn = { ...turn, id: parts.newId(), at: parts.environment.now(), by };

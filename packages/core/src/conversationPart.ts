@@ -1,7 +1,8 @@
-import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
+import type { Availability, BodyOf, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
 import { createPeople, lastWords, type PeopleActions } from './actions/people.js';
 import { type BotRunner, createBotRunner } from './botRunner.js';
+import type { PageContext } from './context/pageContext.js';
 import { createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
@@ -10,6 +11,8 @@ import { forgetKept } from './forgetKept.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
+import type { Middleware } from './middleware/middleware.js';
+import type { MiddlewareRunner } from './middleware/runMiddleware.js';
 import type { ResolvedOptions } from './options.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
@@ -29,6 +32,8 @@ export interface ConversationPartOptions {
   readonly stores: Stores;
   readonly story: StoryKeeper;
   readonly knowledge: KnowledgeSource;
+  readonly context: PageContext;
+  readonly middleware: readonly Middleware[];
   readonly tools: ToolBox;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
@@ -40,6 +45,10 @@ export interface ConversationPartOptions {
 export interface ConversationPart {
   readonly actions: MessageActions & PeopleActions;
   connect(): Promise<void>;
+  /** Draws the log again: what it passes through has changed. */
+  draw(): void;
+  /** Writes what the page says to the current conversation; answers `false` when none is open. */
+  tellContext(body: BodyOf<'context'>): Promise<boolean>;
   /** The visitor has a newer token. */
   renewed(): Promise<void>;
   /** Forgets everything, here and in storage. */
@@ -49,7 +58,7 @@ export interface ConversationPart {
 
 /** Wires what is needed once somebody talks: desk, bot runner, line to the server, memory between pages. */
 export function createConversationPart(parts: ConversationPartOptions): ConversationPart {
-  const { environment, resolved, prefix, newId, stores, story, tell, failed, setDraft } = parts;
+  const { environment, resolved, prefix, newId, stores, story, context, tell, failed, setDraft } = parts;
   const { storage } = environment;
   const stateKey = `${prefix}state`;
   const threads = createThreads(stores.$threads, environment.now);
@@ -91,7 +100,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   }
 
   const live = server === null ? null : loadLive;
-  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  const desk = createDesk({ environment, newId, stores, threads, story, context, live, tell });
   function contact(id: string, reason: 'away' | 'offline' | 'failed') {
     const thread = threads.get(id);
     stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
@@ -115,10 +124,28 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stores.$current.set(kept.current);
     story.load(kept);
   }
+  const loadRunner = lazily(async () => {
+    const { createMiddlewareRunner } = await import('./middleware/runMiddleware.js');
+    return createMiddlewareRunner(parts.middleware, failed);
+  });
+  let runner: MiddlewareRunner | null = null;
   const draw = () => {
     const { $thread, $unsent, $connection, $messages } = stores;
     const thread = $thread.get();
-    $messages.set(thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : []);
+    const items = thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : [];
+    if (!parts.middleware[0] || runner) $messages.set(runner ? runner.display(items) : items);
+    // Nothing is shown before the site's code has seen it; without the file that has it looked at, everything.
+    else
+      void loadRunner().then(
+        loaded => {
+          runner = loaded;
+          draw();
+        },
+        error => {
+          failed(error);
+          $messages.set(items);
+        },
+      );
   };
   let isHearing = false;
   const keep = () => {
@@ -185,12 +212,20 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
         live,
         hasFlow: resolved.flow !== null,
         setDraft,
+        beforeSend: async message => (parts.middleware[0] ? (await loadRunner()).send(message) : message),
         tell,
       }),
       ...people,
     },
     connect: async () => {
       if (live) (await live()).connect();
+    },
+    draw,
+    async tellContext(body) {
+      const thread = desk.current();
+      if (!thread || !desk.started(thread) || thread.record?.status === 'closed') return false;
+      await desk.write(thread.id, 'context', body);
+      return true;
     },
     renewed: async () => (await loadLive.begun())?.renewed(),
     async forget() {

@@ -2,6 +2,9 @@ import { type Availability, createIds } from '@handrail/protocol';
 import { createHelp, type HelpActions } from './actions/help.js';
 import type { MessageActions } from './actions/messages.js';
 import type { PeopleActions } from './actions/people.js';
+import { type ClientState, readClientState } from './clientState.js';
+import type { ContextActions } from './context/contextPart.js';
+import { namedPage, nothingSaid } from './context/pageContext.js';
 import type { ConversationPart } from './conversationPart.js';
 import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
@@ -13,10 +16,12 @@ import type { IdentifyOptions, Person } from './identity/person.js';
 import { readVisitor } from './identity/readVisitor.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
+import { createMiddlewareList, type MiddlewareList } from './middleware/middleware.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
 import { type Attributes, withAttributes, withPrefill } from './pageSays.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
+import type { Storage } from './storage/storage.js';
 import { tellingStorage } from './storage/telling.js';
 import { createStores, type Prefill, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
@@ -31,7 +36,7 @@ export type ClientStores = {
 };
 
 /** A headless Handrail client: stores to look at, methods to act, events to hear. */
-export interface Handrail extends ClientStores, HelpActions, ConversationMethods {
+export interface Handrail extends ClientStores, HelpActions, ConversationMethods, ContextActions {
   closeContact(): void;
   /** Origin of the server; `null` in static mode. */
   readonly server: string | null;
@@ -59,8 +64,17 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   setDraft(text: string): void;
   setLocale(locale: string): void;
   getUnreadCount(): number;
-  /** For screens: has listeners hear that it opened, closed, or shows another view. Changes nothing else. */
-  tellScreen(type: 'open' | 'close' | 'viewchange', view: string): void;
+  /** Resolves when what an earlier page left is back, if anything; the event `ready` follows. Rejects with `destroyed`. */
+  ready(): Promise<void>;
+  /** Where everything stands now, as plain data. */
+  getState(): ClientState;
+  /** Lets the site's code look at messages before they are sent and shown. Returns what takes it away again. */
+  use: MiddlewareList['use'];
+  /**
+   * For screens: has listeners hear that it opened, closed, was shown or hidden, shows another view, or that an article of the
+   * suggestions was chosen; then `view` is its id. Changes nothing else.
+   */
+  tellScreen(type: 'open' | 'close' | 'show' | 'hide' | 'viewchange' | 'suggestion:click', view: string): void;
   /**
    * Lets `action` steps of the flow do something in the page. A tool of a name wins over an action of the server, and over an
    * earlier tool. Returns what takes it away again. Throws `bad_request` for what is no tool.
@@ -107,6 +121,17 @@ const CONVERSATION = [
   'endConversation',
 ] as const satisfies readonly (keyof (MessageActions & PeopleActions))[];
 
+/** Methods of the context part; its code is fetched at the first call. */
+const CONTEXT = [
+  'track',
+  'page',
+  'suggest',
+  'setConversationAttributes',
+  'addTags',
+  'removeTags',
+  'setConsent',
+] as const satisfies readonly (keyof ContextActions)[];
+
 /** Events that say how a help session ends. */
 const COUNTS = /^(search|article|conversation|bot|form|message:sent|handoff:requested)/;
 
@@ -121,10 +146,17 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const environment = defaultEnvironment(options.environment?.storage ?? memoryStorage(), options.environment);
   const resolved = resolveOptions(options, environment.languages);
   const prefix = `handrail:${resolved.site}:`;
-  const storage = tellingStorage(environment.storage, () => failed(new HandrailError('storage_failed')));
+  const lasting = tellingStorage(environment.storage, () => failed(new HandrailError('storage_failed')));
+  // `setConsent` exchanges its methods.
+  const storage: Storage = { ...(resolved.consent.storage ? lasting : memoryStorage()) };
+  if (!resolved.consent.storage) for (const key of lasting.keys(prefix)) lasting.remove(key);
   const newId = createIds(environment);
   const instanceId = newId();
   const stores = createStores(resolved.locale);
+  stores.$consent.set(resolved.consent);
+  const context = nothingSaid();
+  const page = () => namedPage(context, environment.page());
+  const middleware = createMiddlewareList(() => void part.begun()?.then(({ draw }) => draw(), failed));
   const story = createStoryKeeper(environment);
   const tools = createToolBox();
   const emitter = createEmitter<HandrailEventMap>((error, type) => {
@@ -134,7 +166,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const tell: Tell = (type, data) => {
     const event = { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type];
     emitter.emit(type, event);
-    if (COUNTS.test(type) && resolved.server !== null)
+    if (COUNTS.test(type) && resolved.server !== null && stores.$consent.get().analytics)
       outcomes().then(
         kept => kept.hear(event),
         () => {},
@@ -192,7 +224,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   };
 
   const shared = {
-    environment: { ...environment, storage },
+    environment: { ...environment, storage, page },
     resolved,
     prefix,
     newId,
@@ -200,6 +232,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
     story,
     knowledge,
     tools,
+    context,
+    middleware: middleware.all,
     tell,
     failed,
     refreshAvailability,
@@ -218,6 +252,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
     alive();
     // The story is about to be told: what stands in the search belongs to it.
     report.settle();
+    // And what the page was about to say, if its code is still on the way.
+    const saying = contextPart.begun();
+    if (saying) await saying.catch(() => {});
     return part();
   }
 
@@ -227,6 +264,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
       () => {},
     );
     story.clear();
+    Object.assign(context, nothingSaid());
     report.drop();
     help.clearSearch();
     stores.$article.set(null);
@@ -250,15 +288,29 @@ export function createHandrail(options: HandrailOptions): Handrail {
     if (kept) await identity().then(loaded => loaded.revoke(kept), failed);
   }
 
-  const methods = Object.fromEntries(
-    CONVERSATION.map(name => [
-      name,
-      async (...given: unknown[]) => {
-        const { actions } = await conversation();
-        return (actions[name] as (...given: unknown[]) => unknown)(...given);
-      },
-    ]),
-  ) as unknown as ConversationMethods;
+  const contextPart = lazily(() =>
+    import('./context/contextPart.js').then(({ createContextPart }) =>
+      createContextPart({
+        ...{ environment, context, stores, storage, lasting, prefix, tell },
+        most: resolved.storyEvents,
+        write: async body => (await part.begun()?.catch(() => null))?.tellContext(body) ?? false,
+        suggestions: help.suggestions,
+        outcomes: outcomes.begun,
+      }),
+    ),
+  );
+
+  /** Methods of parts whose code is fetched when they are called. */
+  const late = <M>(names: readonly (keyof M & string)[], load: () => Promise<M>) =>
+    Object.fromEntries(
+      names.map(name => [
+        name,
+        async (...given: unknown[]) => {
+          alive();
+          return ((await load())[name] as (...given: unknown[]) => unknown)(...given);
+        },
+      ]),
+    ) as M;
 
   /** Takes up what an earlier page or another tab began: a conversation, a sign-in. */
   function resume() {
@@ -278,13 +330,23 @@ export function createHandrail(options: HandrailOptions): Handrail {
     stores.$unread.listen(count => tell('unread', { count })),
   ];
   resume();
+  const ready = async () => {
+    alive();
+    await part.begun()?.catch(() => {});
+    alive();
+  };
+  ready().then(
+    () => tell('ready', {}),
+    () => {},
+  );
 
   const { popular } = resolved;
   const restored = async () => void (await part.begun()?.catch(() => {}));
   const help = createHelp({
     stores,
     knowledge,
-    currentPage: environment.page,
+    currentPage: page,
+    context,
     story,
     report,
     popular,
@@ -297,7 +359,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
   return {
     ...stores,
     ...help,
-    ...methods,
+    ...late<ConversationMethods>(CONVERSATION, async () => (await conversation()).actions),
+    ...late<ContextActions>(CONTEXT, contextPart),
     closeContact: () => stores.$contact.set(null),
     server,
     knowledgeBase: resolved.knowledge,
@@ -319,7 +382,13 @@ export function createHandrail(options: HandrailOptions): Handrail {
     },
     getVisitorId: () => readVisitor(storage.get(`${prefix}visitor`))?.visitor ?? null,
     getUnreadCount: () => stores.$unread.get(),
-    tellScreen: (type, view) => tell(type, { view }),
+    ready,
+    getState: () => readClientState(stores),
+    use(one) {
+      alive();
+      return middleware.use(one);
+    },
+    tellScreen: (type, view) => (type === 'suggestion:click' ? tell(type, { id: view }) : tell(type, { view })),
     async identify(person, options) {
       alive();
       const before = leaving;

@@ -1,5 +1,6 @@
 import type { SurveyKind } from '@handrail/flow';
 import type { Availability, Contact, OwnerReason, Source, Vote, VoteReason } from '@handrail/protocol';
+import type { Consent } from './consent.js';
 import type { HandrailError } from './errors.js';
 import type { IdentityState } from './identity/person.js';
 import type { Connection } from './session.js';
@@ -12,16 +13,21 @@ export interface HandrailEvents {
   error: { code: string; message: string; error: HandrailError };
   connection: Connection;
   availability: Availability;
+  ready: Record<string, never>;
   /** A screen opened or closed, or shows another view; own screens tell it by `tellScreen`. */
   open: { view: string };
   close: { view: string };
   viewchange: { view: string };
+  show: { view: string };
+  hide: { view: string };
   /** Messages of people that were not read, in all conversations. */
   unread: { count: number };
   search: { query: string; results: number; corrected: string | null };
   'search:empty': { query: string };
   'article:view': { id: string; section: string | null };
   'article:vote': { id: string; vote: Vote; reasons: readonly VoteReason[] };
+  'suggestion:shown': { ids: readonly string[] };
+  'suggestion:click': { id: string };
   'conversation:start': { id: string };
   'conversation:end': { id: string };
   'message:sent': { id: string; conversation: string; text: string };
@@ -38,6 +44,7 @@ export interface HandrailEvents {
   'handoff:failed': { conversation: string; reason: 'away' | 'offline' | 'failed' };
   'handoff:returned': { conversation: string };
   'form:submitted': { conversation: string; contact: Contact };
+  consent: Consent;
   identity: IdentityState | null;
   'token:expired': { id: string };
   /** The flow asks for a score, by its `survey` step. */

@@ -1,6 +1,7 @@
-import type { Article, Found } from '@handrail/knowledge';
+import type { Article, ArticleSummary, Found } from '@handrail/knowledge';
 import type { Availability, Conversation, Owner } from '@handrail/protocol';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
+import { ALL_CONSENT, type Consent } from './consent.js';
 import type { IdentityState } from './identity/person.js';
 import type { Unsent } from './outbox.js';
 import type { Connection } from './session.js';
@@ -93,6 +94,10 @@ export function createStores(locale: string) {
     $contact: atom<ContactState | null>(null),
     /** What the page filled in for the customer. */
     $prefill: atom<Prefill>({}),
+    /** Articles for this page; `null` before a screen asked for them. */
+    $suggestions: atom<readonly ArticleSummary[] | null>(null),
+    /** What the customer agreed to. */
+    $consent: atom<Consent>(ALL_CONSENT),
     $locale: atom(locale),
     /** Who the customer is, while the page says so. */
     $identity: atom<IdentityState | null>(null),

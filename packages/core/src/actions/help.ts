@@ -1,5 +1,6 @@
 import type { Article, ArticleSummary, Found } from '@handrail/knowledge';
 import type { Vote, VoteReason } from '@handrail/protocol';
+import type { PageContext } from '../context/pageContext.js';
 import type { HostPage } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
@@ -14,6 +15,7 @@ export interface HelpParts {
   readonly knowledge: KnowledgeSource;
   /** The page the customer stands on; `null` outside pages. */
   readonly currentPage: () => HostPage | null;
+  readonly context: PageContext;
   readonly story: StoryKeeper;
   readonly report: SearchReport;
   /** Ids the site names; `null` for the first of the help centre. */
@@ -44,7 +46,9 @@ export interface HelpActions {
    */
   openArticle(id: string, options?: { section?: string | null }): Promise<Article>;
   closeArticle(): void;
-  /** Articles that suit the page the customer stands on. @param limit default 3 */
+  /**
+   * Articles that suit the page the customer stands on, or those `suggest` names; `$suggestions` follows. @param limit default 3
+   */
   suggestions(limit?: number): Promise<readonly ArticleSummary[]>;
   /** Articles the site names as popular (option `popular`), else the first of the help centre. @param limit default 3 */
   popular(limit?: number): Promise<readonly ArticleSummary[]>;
@@ -59,8 +63,8 @@ export interface HelpActions {
 
 /** @internal */
 export function createHelp(parts: HelpParts): HelpActions {
-  const { stores, knowledge, currentPage, story, report, popular, restored, tell, failed, alive } = parts;
-  const { $search, $article, $locale } = stores;
+  const { stores, knowledge, currentPage, context, story, report, popular, restored, tell, failed, alive } = parts;
+  const { $search, $article, $locale, $suggestions } = stores;
   let newest = 0;
 
   async function search(query: string, { limit = 8 } = {}): Promise<Found> {
@@ -105,6 +109,21 @@ export function createHelp(parts: HelpParts): HelpActions {
     }
   }
 
+  async function suggested(limit: number): Promise<readonly ArticleSummary[]> {
+    const page = currentPage();
+    const { suggest } = context;
+    if (suggest) {
+      try {
+        const ids = typeof suggest === 'function' ? await suggest(page) : suggest;
+        return (await knowledge.articles(ids, $locale.get())).slice(0, limit);
+      } catch (error) {
+        // The site's own choice failed: what is found for the page is better than nothing.
+        failed(error);
+      }
+    }
+    return page ? knowledge.suggest(page, $locale.get(), limit) : [];
+  }
+
   return {
     search,
     async lookUp(text, limit = 3) {
@@ -123,8 +142,12 @@ export function createHelp(parts: HelpParts): HelpActions {
     },
     async suggestions(limit = 3) {
       alive();
-      const page = currentPage();
-      return page ? knowledge.suggest(page, $locale.get(), limit) : [];
+      const found = await suggested(limit);
+      const ids = (list: typeof found | null) => list?.map(({ id }) => id) ?? [];
+      const isNew = ids($suggestions.get()).join() !== ids(found).join();
+      $suggestions.set(found);
+      if (isNew && found[0]) tell('suggestion:shown', { ids: ids(found) });
+      return found;
     },
     async popular(limit = 3) {
       alive();

@@ -6,6 +6,7 @@ import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
 import type { FileLike, MessageOptions } from '../files/file.js';
 import type { Live } from '../live.js';
+import type { Outgoing } from '../middleware/middleware.js';
 import type { Stores } from '../stores.js';
 import { textBytes } from '../textBytes.js';
 import type { Threads } from '../threads.js';
@@ -22,6 +23,8 @@ export interface MessageParts {
   /** The site has a flow of its own. */
   readonly hasFlow: boolean;
   readonly setDraft: (text: string) => void;
+  /** What the site's own code makes of a message; `null` stops it. */
+  readonly beforeSend: (message: Outgoing) => Promise<Outgoing | null> | Outgoing;
   readonly tell: Tell;
 }
 
@@ -88,8 +91,13 @@ export function createMessages(parts: MessageParts): MessageActions {
     await bot.input(id, { type: 'text', text, at: environment.now() });
   }
 
-  async function sendMessage(raw: string, { attachments = [] }: MessageOptions = {}) {
-    const text = attachments.length > 0 && raw.trim() === '' ? '' : checkText(raw);
+  async function sendMessage(raw: string, { attachments: given = [] }: MessageOptions = {}) {
+    const check = (text: string, { length }: readonly FileLike[]) =>
+      length > 0 && text.trim() === '' ? '' : checkText(text);
+    const passed = await parts.beforeSend({ text: check(raw, given), attachments: given });
+    if (!passed) return;
+    const { attachments } = passed;
+    const text = check(passed.text, attachments);
     const thread = desk.writable();
     if (attachments.length > 0) return withFiles(thread.id, text, attachments);
     parts.setDraft('');

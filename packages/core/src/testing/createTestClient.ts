@@ -3,14 +3,20 @@ import { createHelp } from '../actions/help.js';
 import { createMessages } from '../actions/messages.js';
 import { createPeople, handoff, lastWords } from '../actions/people.js';
 import { type BotRunner, createBotRunner } from '../botRunner.js';
+import { readClientState } from '../clientState.js';
+import { createContextPart } from '../context/contextPart.js';
+import { namedPage, nothingSaid } from '../context/pageContext.js';
 import { createDesk } from '../conversationDesk.js';
 import type { Handrail } from '../createHandrail.js';
 import { createEmitter } from '../emitter.js';
 import { HandrailError } from '../errors.js';
 import type { HandrailEventMap, Tell } from '../events.js';
 import { readPerson } from '../identity/person.js';
+import { createMiddlewareList } from '../middleware/middleware.js';
+import { createMiddlewareRunner } from '../middleware/runMiddleware.js';
 import { type Attributes, withAttributes, withPrefill } from '../pageSays.js';
 import { createSearchReport } from '../searchReport.js';
+import { memoryStorage } from '../storage/memory.js';
 import { createStores, type Prefill } from '../stores.js';
 import { createStoryKeeper } from '../storyKeeper.js';
 import { createThreads } from '../threads.js';
@@ -67,7 +73,9 @@ const SETTLE_MS = 400;
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { script, reply = () => {}, articles = testArticles, locale = 'en', now = NOON } = options;
   const clock = createTestClock(now);
-  const environment = { ...clock, page: () => null, zone: 'UTC', device: 'desktop' as const };
+  const context = nothingSaid();
+  const page = () => namedPage(context, { url: 'https://shop.example/', title: 'Shop' });
+  const environment = { ...clock, page, zone: 'UTC', device: 'desktop' as const };
   const newId = createIds({ now: clock.now, random: bytes => bytes.fill(7) });
   const stores = createStores(locale);
   const threads = createThreads(stores.$threads, clock.now);
@@ -103,7 +111,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     alive();
     return line;
   };
-  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  const desk = createDesk({ environment, newId, stores, threads, story, context, live, tell });
   function contact(id: string, reason: 'away' | 'offline' | 'failed') {
     const thread = threads.get(id);
     stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
@@ -134,17 +142,44 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
   const help = createHelp({
     ...{ stores, story, report, tell, failed, alive },
     knowledge: standInKnowledge(articles, BASE),
-    currentPage: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+    currentPage: page,
+    context,
     popular: null,
     restored: async () => {},
   });
-  const shared = { environment, newId, desk, threads, stores, bot, live, hasFlow: false, setDraft, tell };
+  const middleware = createMiddlewareList(() => draw());
+  const runner = createMiddlewareRunner(middleware.all, failed);
+  const kept = memoryStorage();
+  const said = createContextPart({
+    ...{ environment, context, stores, tell, most: 20, storage: kept, lasting: kept, prefix: '' },
+    async write(body) {
+      const thread = desk.current();
+      if (!thread || !desk.started(thread) || thread.record?.status === 'closed') return false;
+      await desk.write(thread.id, 'context', body);
+      return true;
+    },
+    suggestions: help.suggestions,
+    outcomes: () => null,
+  });
+  const shared = {
+    environment,
+    newId,
+    desk,
+    threads,
+    stores,
+    bot,
+    live,
+    hasFlow: false,
+    setDraft,
+    tell,
+    beforeSend: runner.send,
+  };
   const conversation = mortal({ ...createMessages(shared), ...createPeople({ ...shared, leaveStatic: null }) }, alive);
 
   const draw = () => {
     const thread = stores.$thread.get();
     const isOnline = stores.$connection.get().state === 'online';
-    stores.$messages.set(thread ? timeline(thread, stores.$unsent.get(), isOnline) : []);
+    stores.$messages.set(thread ? [...runner.display(timeline(thread, stores.$unsent.get(), isOnline))] : []);
   };
   const stops = [
     stores.$thread.subscribe(draw),
@@ -158,6 +193,15 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     {
       ...help,
       ...conversation,
+      ...mortal(said, alive),
+      async ready() {
+        alive();
+      },
+      getState: () => readClientState(stores),
+      use(...given: Parameters<Handrail['use']>) {
+        alive();
+        return middleware.use(...given);
+      },
       closeContact: () => stores.$contact.set(null),
       async connect() {
         alive();
@@ -173,7 +217,8 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
       setDraft,
       setLocale: (tag: string) => stores.$locale.set(tag),
       getUnreadCount: () => stores.$unread.get(),
-      tellScreen: (type: 'open' | 'close' | 'viewchange', view: string) => tell(type, { view }),
+      tellScreen: (type: Parameters<Handrail['tellScreen']>[0], view: string) =>
+        type === 'suggestion:click' ? tell(type, { id: view }) : tell(type, { view }),
       registerTool: tools.register,
       setAttributes(attributes: Attributes) {
         alive();
@@ -197,6 +242,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
         line.forget();
         threads.clear();
         story.clear();
+        Object.assign(context, nothingSaid());
         report.drop();
         help.clearSearch();
         for (const $store of [stores.$current, stores.$article, stores.$contact, stores.$identity]) $store.set(null);
