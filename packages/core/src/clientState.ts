@@ -18,9 +18,11 @@ export interface ClientState {
   readonly consent: Consent;
 }
 
-const PARTS = ['connection', 'availability', 'current', 'owner', 'unread', 'locale', 'identity', 'consent'] as const;
+const PARTS = 'connection availability current owner unread locale identity consent';
 
 /** What the stores hold now. */
 export function readClientState(stores: Stores): ClientState {
-  return Object.fromEntries(PARTS.map(name => [name, stores[`$${name}`].get()])) as unknown as ClientState;
+  return Object.fromEntries(
+    PARTS.split(' ').map(name => [name, stores[`$${name}` as '$owner'].get()]),
+  ) as unknown as ClientState;
 }

@@ -88,9 +88,7 @@ export function createDesk(parts: DeskParts): ConversationDesk {
       const thread = threads.get(id);
       if (!thread || started(thread)) return;
       parts.story.left();
-      const { events, pages, tags, attributes } = parts.context;
-      // Of the next conversation it would be told again.
-      Object.assign(parts.context, { events: [], pages: [], tags: [], attributes: {} });
+      const told = parts.context.told?.take();
       await write(id, 'started', {
         story: tellStory(parts.environment, {
           ...parts.story.save(),
@@ -98,13 +96,10 @@ export function createDesk(parts: DeskParts): ConversationDesk {
           locale: stores.$locale.get(),
           attributes: stores.$identity.get()?.attributes,
           flow: thread.flow,
-          events,
-          pages,
+          more: told?.story,
         }),
       });
-      const named = Object.entries(attributes).map(([name, value]) => ({ name, value }));
-      const more = { ...(named[0] ? { attributes: named } : {}), ...(tags[0] ? { addTags: [...tags] } : {}) };
-      if (named[0] || tags[0]) await write(id, 'context', more);
+      if (told?.body) await write(id, 'context', told.body);
     },
     say(id, by, turn) {
       const made: BotTurn = { ...turn, id: parts.newId(), at: parts.environment.now(), by };

@@ -1,9 +1,9 @@
-import type { Availability, BodyOf, LogEvent, ServerFrame } from '@handrail/protocol';
+import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
 import { createPeople, lastWords, type PeopleActions } from './actions/people.js';
 import { type BotRunner, createBotRunner } from './botRunner.js';
 import type { PageContext } from './context/pageContext.js';
-import { createDesk } from './conversationDesk.js';
+import { type ConversationDesk, createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
@@ -11,8 +11,7 @@ import { forgetKept } from './forgetKept.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
-import type { Middleware } from './middleware/middleware.js';
-import type { MiddlewareRunner } from './middleware/runMiddleware.js';
+import type { MiddlewareList } from './middleware/middleware.js';
 import type { ResolvedOptions } from './options.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
@@ -33,7 +32,7 @@ export interface ConversationPartOptions {
   readonly story: StoryKeeper;
   readonly knowledge: KnowledgeSource;
   readonly context: PageContext;
-  readonly middleware: readonly Middleware[];
+  readonly middleware: MiddlewareList;
   readonly tools: ToolBox;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
@@ -47,8 +46,7 @@ export interface ConversationPart {
   connect(): Promise<void>;
   /** Draws the log again: what it passes through has changed. */
   draw(): void;
-  /** Writes what the page says to the current conversation; answers `false` when none is open. */
-  tellContext(body: BodyOf<'context'>): Promise<boolean>;
+  readonly desk: ConversationDesk;
   /** The visitor has a newer token. */
   renewed(): Promise<void>;
   /** Forgets everything, here and in storage. */
@@ -124,28 +122,13 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     stores.$current.set(kept.current);
     story.load(kept);
   }
-  const loadRunner = lazily(async () => {
-    const { createMiddlewareRunner } = await import('./middleware/runMiddleware.js');
-    return createMiddlewareRunner(parts.middleware, failed);
-  });
-  let runner: MiddlewareRunner | null = null;
   const draw = () => {
     const { $thread, $unsent, $connection, $messages } = stores;
     const thread = $thread.get();
     const items = thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : [];
-    if (!parts.middleware[0] || runner) $messages.set(runner ? runner.display(items) : items);
-    // Nothing is shown before the site's code has seen it; without the file that has it looked at, everything.
-    else
-      void loadRunner().then(
-        loaded => {
-          runner = loaded;
-          draw();
-        },
-        error => {
-          failed(error);
-          $messages.set(items);
-        },
-      );
+    const { all, runner } = parts.middleware;
+    // Nothing is shown before the site's code has seen it.
+    $messages.set(runner ? runner.display(items) : all[0] ? [] : items);
   };
   let isHearing = false;
   const keep = () => {
@@ -212,7 +195,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
         live,
         hasFlow: resolved.flow !== null,
         setDraft,
-        beforeSend: async message => (parts.middleware[0] ? (await loadRunner()).send(message) : message),
+        beforeSend: message => parts.middleware.ready?.then(({ send }) => send(message)) ?? message,
         tell,
       }),
       ...people,
@@ -221,12 +204,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
       if (live) (await live()).connect();
     },
     draw,
-    async tellContext(body) {
-      const thread = desk.current();
-      if (!thread || !desk.started(thread) || thread.record?.status === 'closed') return false;
-      await desk.write(thread.id, 'context', body);
-      return true;
-    },
+    desk,
     renewed: async () => (await loadLive.begun())?.renewed(),
     async forget() {
       await forgetHere();

@@ -4,7 +4,7 @@ import type { MessageActions } from './actions/messages.js';
 import type { PeopleActions } from './actions/people.js';
 import { type ClientState, readClientState } from './clientState.js';
 import type { ContextActions } from './context/contextPart.js';
-import { namedPage, nothingSaid } from './context/pageContext.js';
+import { namedPage, type PageContext } from './context/pageContext.js';
 import type { ConversationPart } from './conversationPart.js';
 import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
@@ -18,12 +18,11 @@ import { createKnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { createMiddlewareList, type MiddlewareList } from './middleware/middleware.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
-import { type Attributes, withAttributes, withPrefill } from './pageSays.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
 import type { Storage } from './storage/storage.js';
 import { tellingStorage } from './storage/telling.js';
-import { createStores, type Prefill, type Stores } from './stores.js';
+import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
 import { createToolBox, type ToolBox } from './tools/toolBox.js';
 
@@ -50,14 +49,6 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   connect(): Promise<void>;
   /** Asks the server whether a person can come; `$availability` follows. `null` in static mode. */
   refreshAvailability(): Promise<Availability | null>;
-  /**
-   * Says what the page knows of its customer: plan, cart, segment. Shown to the team as not verified, and sent with the next
-   * conversation that begins; kept like searches, forgotten by `logout`. `null` takes one back. At most 30; names of 200 and values of
-   * 1,000 characters are cut. Throws `bad_request`.
-   */
-  setAttributes(attributes: Attributes): void;
-  /** Fills in the contact form before it is opened. Throws `bad_request` for what is no text, and for a field it does not have. */
-  prefill(contact: Prefill): void;
   /** The anonymous or named visitor's id at the server; `null` before the first message. */
   getVisitorId(): string | null;
   /** Keeps what is being typed, so that a reload loses nothing. */
@@ -97,45 +88,21 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
 }
 
 /** Methods of the conversation part; its code is fetched at the first call. */
-const CONVERSATION = [
-  'sendMessage',
-  'greet',
-  'fileUrl',
-  'ask',
-  'choose',
-  'rate',
-  'submitFields',
-  'newConversation',
-  'openConversation',
-  'loadOlder',
-  'markRead',
-  'setTyping',
-  'retry',
-  'discard',
-  'requestHuman',
-  'declineHuman',
-  'stopWaiting',
-  'openContact',
-  'leaveMessage',
-  'submitSurvey',
-  'endConversation',
-] as const satisfies readonly (keyof (MessageActions & PeopleActions))[];
+const CONVERSATION =
+  'sendMessage greet fileUrl ask choose rate submitFields newConversation openConversation loadOlder markRead setTyping retry discard requestHuman declineHuman stopWaiting openContact leaveMessage submitSurvey endConversation';
 
 /** Methods of the context part; its code is fetched at the first call. */
-const CONTEXT = [
-  'track',
-  'page',
-  'suggest',
-  'setConversationAttributes',
-  'addTags',
-  'removeTags',
-  'setConsent',
-] as const satisfies readonly (keyof ContextActions)[];
+const CONTEXT = 'track page suggest setAttributes prefill setConversationAttributes addTags removeTags setConsent';
 
 /** Events that say how a help session ends. */
 const COUNTS = /^(search|article|conversation|bot|form|message:sent|handoff:requested)/;
 
-type ConversationMethods = Pick<MessageActions & PeopleActions, (typeof CONVERSATION)[number]>;
+/** A list of names in one text, which is shorter; a name that is no method is an error of the types. */
+type Names<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Names<Rest> : S;
+
+type ConversationMethods = Pick<MessageActions & PeopleActions, Names<typeof CONVERSATION>>;
+
+type ContextMethods = Pick<ContextActions, Names<typeof CONTEXT>>;
 
 /**
  * Makes a client. Nothing is stored, sent or connected before the first call that needs it; a conversation left open
@@ -154,9 +121,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const instanceId = newId();
   const stores = createStores(resolved.locale);
   stores.$consent.set(resolved.consent);
-  const context = nothingSaid();
+  const context: PageContext = { suggest: null, named: null, told: null };
   const page = () => namedPage(context, environment.page());
-  const middleware = createMiddlewareList(() => void part.begun()?.then(({ draw }) => draw(), failed));
+  const middleware = createMiddlewareList(failed, () => void part.begun()?.then(({ draw }) => draw(), failed));
   const story = createStoryKeeper(environment);
   const tools = createToolBox();
   const emitter = createEmitter<HandrailEventMap>((error, type) => {
@@ -233,7 +200,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     knowledge,
     tools,
     context,
-    middleware: middleware.all,
+    middleware,
     tell,
     failed,
     refreshAvailability,
@@ -264,7 +231,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
       () => {},
     );
     story.clear();
-    Object.assign(context, nothingSaid());
+    context.suggest = context.named = null;
+    context.told?.clear();
     report.drop();
     help.clearSearch();
     stores.$article.set(null);
@@ -291,9 +259,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const contextPart = lazily(() =>
     import('./context/contextPart.js').then(({ createContextPart }) =>
       createContextPart({
-        ...{ environment, context, stores, storage, lasting, prefix, tell },
+        ...{ environment, context, story, stores, storage, lasting, prefix, page, failed, tell },
         most: resolved.storyEvents,
-        write: async body => (await part.begun()?.catch(() => null))?.tellContext(body) ?? false,
+        desk: async () => (await part.begun()?.catch(() => null))?.desk,
         suggestions: help.suggestions,
         outcomes: outcomes.begun,
       }),
@@ -301,13 +269,13 @@ export function createHandrail(options: HandrailOptions): Handrail {
   );
 
   /** Methods of parts whose code is fetched when they are called. */
-  const late = <M>(names: readonly (keyof M & string)[], load: () => Promise<M>) =>
+  const late = <M>(names: string, load: () => Promise<M>) =>
     Object.fromEntries(
-      names.map(name => [
+      names.split(' ').map(name => [
         name,
         async (...given: unknown[]) => {
           alive();
-          return ((await load())[name] as (...given: unknown[]) => unknown)(...given);
+          return ((await load())[name as keyof M] as (...given: unknown[]) => unknown)(...given);
         },
       ]),
     ) as M;
@@ -360,7 +328,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
     ...stores,
     ...help,
     ...late<ConversationMethods>(CONVERSATION, async () => (await conversation()).actions),
-    ...late<ContextActions>(CONTEXT, contextPart),
+    ...late<ContextMethods>(CONTEXT, contextPart),
     closeContact: () => stores.$contact.set(null),
     server,
     knowledgeBase: resolved.knowledge,
@@ -372,14 +340,6 @@ export function createHandrail(options: HandrailOptions): Handrail {
     setDraft,
     registerTool: tools.register,
     setLocale: locale => stores.$locale.set(locale),
-    setAttributes(attributes) {
-      alive();
-      story.describe(said => withAttributes(said, attributes));
-    },
-    prefill(contact) {
-      alive();
-      stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
-    },
     getVisitorId: () => readVisitor(storage.get(`${prefix}visitor`))?.visitor ?? null,
     getUnreadCount: () => stores.$unread.get(),
     ready,

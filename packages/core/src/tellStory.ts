@@ -1,5 +1,5 @@
 import type { FlowState } from '@handrail/flow';
-import type { Attribute, FlowAnswer, Page, PageVisit, Story, TrackedEvent, Turn } from '@handrail/protocol';
+import type { Attribute, FlowAnswer, Page, Story, Turn } from '@handrail/protocol';
 import { cutText } from './cutText.js';
 import type { Environment } from './environment.js';
 import type { Told } from './storyKeeper.js';
@@ -24,15 +24,13 @@ export interface Tale extends Told {
   readonly locale: string;
   readonly attributes?: readonly Attribute[] | undefined;
   /** What the site's code told. */
-  readonly events?: readonly TrackedEvent[];
-  readonly pages?: readonly PageVisit[];
+  readonly more?: Pick<Story, 'events' | 'pages'> | undefined;
   /** Where the flow stands; what its variables hold is told. */
   readonly flow?: FlowState | null;
 }
 
 /** Everything so far, cut to what a handoff may carry. */
 export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'device'>, tale: Tale): Story {
-  const { events = [], pages = [] } = tale;
   const answers = toAnswers(tale.flow?.vars ?? {});
   const page: Page = environment.page() ?? { url: '', title: '' };
   return fit({
@@ -48,8 +46,7 @@ export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'devi
     searches: [...tale.searches],
     articles: [...tale.articles],
     attributes: [...(tale.attributes ?? []), ...toAttributes(tale.said)].slice(0, MOST_ANSWERS),
-    ...(events.length > 0 ? { events: [...events] } : {}),
-    ...(pages.length > 0 ? { pages: [...pages] } : {}),
+    ...tale.more,
     ...(answers.length > 0 ? { answers } : {}),
   });
 }
@@ -91,14 +88,12 @@ function toTurn(turn: BotTurn): Turn {
   };
 }
 
-/** Drops the oldest turns, then what the page told, articles and searches until the story fits a frame; the newest say the most. */
+/** Drops the oldest turns, then articles, then searches until the story fits a frame; the newest say the most. */
 function fit(story: Story): Story {
   let fitting = story;
   while (textBytes(JSON.stringify(fitting)) > BYTES) {
-    const { transcript, articles, searches, events = [], pages = [] } = fitting;
+    const { transcript, articles, searches } = fitting;
     if (transcript.length > 1) fitting = { ...fitting, transcript: transcript.slice(1) };
-    else if (events.length > 0) fitting = { ...fitting, events: events.slice(1) };
-    else if (pages.length > 0) fitting = { ...fitting, pages: pages.slice(1) };
     else if (articles.length > 0) fitting = { ...fitting, articles: articles.slice(1) };
     else if (searches.length > 0) fitting = { ...fitting, searches: searches.slice(1) };
     else break;

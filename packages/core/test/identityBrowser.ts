@@ -47,7 +47,7 @@ export function identityBrowser() {
       connect: async () => void calls.push('connect'),
       renewed: async () => void calls.push('renewed'),
       draw: () => {},
-      tellContext: async () => false,
+      desk: {} as never,
       forget: async () => {},
       stop: () => {},
     };

@@ -10,6 +10,8 @@ const props = {
   flow: String,
   config: { type: Object as Prop<'config'>, required: true },
   locale: String,
+  texts: Object as Prop<'texts'>,
+  consent: Object as Prop<'consent'>,
   assets: String,
   contact: Function as Prop<'contact'>,
   theme: String as Prop<'theme'>,

@@ -109,21 +109,6 @@ export function createHelp(parts: HelpParts): HelpActions {
     }
   }
 
-  async function suggested(limit: number): Promise<readonly ArticleSummary[]> {
-    const page = currentPage();
-    const { suggest } = context;
-    if (suggest) {
-      try {
-        const ids = typeof suggest === 'function' ? await suggest(page) : suggest;
-        return (await knowledge.articles(ids, $locale.get())).slice(0, limit);
-      } catch (error) {
-        // The site's own choice failed: what is found for the page is better than nothing.
-        failed(error);
-      }
-    }
-    return page ? knowledge.suggest(page, $locale.get(), limit) : [];
-  }
-
   return {
     search,
     async lookUp(text, limit = 3) {
@@ -142,11 +127,19 @@ export function createHelp(parts: HelpParts): HelpActions {
     },
     async suggestions(limit = 3) {
       alive();
-      const found = await suggested(limit);
-      const ids = (list: typeof found | null) => list?.map(({ id }) => id) ?? [];
-      const isNew = ids($suggestions.get()).join() !== ids(found).join();
+      const page = currentPage();
+      const named = (await context.suggest?.()) ?? null;
+      const found = named
+        ? (await knowledge.articles(named, $locale.get())).slice(0, limit)
+        : page
+          ? await knowledge.suggest(page, $locale.get(), limit)
+          : [];
+      const ids = found.map(({ id }) => id);
+      const before = $suggestions.get();
+      // The same list again is no news: a screen that follows the store would ask without end.
+      if (before && `${before.map(({ id }) => id)}` === `${ids}`) return before;
       $suggestions.set(found);
-      if (isNew && found[0]) tell('suggestion:shown', { ids: ids(found) });
+      if (ids[0]) tell('suggestion:shown', { ids });
       return found;
     },
     async popular(limit = 3) {

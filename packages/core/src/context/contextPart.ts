@@ -1,23 +1,17 @@
 import type { BodyOf } from '@handrail/protocol';
 import type { Consent } from '../consent.js';
-import type { Environment } from '../environment.js';
+import type { ConversationDesk } from '../conversationDesk.js';
+import type { Environment, HostPage } from '../environment.js';
 import type { Tell } from '../events.js';
 import type { Outcomes } from '../outcomes.js';
-import { type Attributes, withAttributes } from '../pageSays.js';
+import { type Attributes, withAttributes, withPrefill } from '../pageSays.js';
 import type { Storage } from '../storage/storage.js';
 import { switchStorage } from '../storage/switchStorage.js';
-import type { Stores } from '../stores.js';
+import type { Prefill, Stores } from '../stores.js';
+import type { StoryKeeper } from '../storyKeeper.js';
+import { collectContext } from './collectContext.js';
 import type { PageContext, Suggest } from './pageContext.js';
-import {
-  cutValue,
-  MOST_TAGS,
-  readConsent,
-  readPage,
-  readSuggest,
-  readTags,
-  readTracked,
-  type TrackData,
-} from './readContext.js';
+import { cutValue, readConsent, readPage, readSuggest, readTags, readTracked, type TrackData } from './readContext.js';
 
 /** What the context commands need. */
 export interface ContextParts {
@@ -25,9 +19,10 @@ export interface ContextParts {
   readonly context: PageContext;
   /** Events and pages that are kept for the story. */
   readonly most: number;
+  readonly story: StoryKeeper;
   readonly stores: Stores;
-  /** Writes to the current conversation; answers `false` when there is none that is open. */
-  readonly write: (body: BodyOf<'context'>) => Promise<boolean>;
+  /** The desk of the conversations, once there is one. */
+  readonly desk: () => Promise<ConversationDesk | undefined>;
   /** Asks for the articles of the page again. */
   readonly suggestions: () => Promise<unknown>;
   /** What the client keeps things in, and what it kept them in at first. */
@@ -35,11 +30,22 @@ export interface ContextParts {
   readonly lasting: Storage;
   readonly prefix: string;
   readonly outcomes: () => Promise<Outcomes> | null;
+  /** The page by the name it has now. */
+  readonly page: () => HostPage | null;
+  readonly failed: (error: unknown) => unknown;
   readonly tell: Tell;
 }
 
 /** What the page says while it is used. The code is fetched at the first call. */
 export interface ContextActions {
+  /**
+   * Says what the page knows of its customer: plan, cart, segment. Shown to the team as not verified, and sent with the next
+   * conversation that begins; kept like searches, forgotten by `logout`. `null` takes one back. At most 30; names of 200 and values of
+   * 1,000 characters are cut. Rejects with `bad_request`.
+   */
+  setAttributes(attributes: Attributes): Promise<void>;
+  /** Fills in the contact form before it is opened. Rejects with `bad_request` for what is no text, and for a field it does not have. */
+  prefill(contact: Prefill): Promise<void>;
   /**
    * Tells the team what the customer did, such as `track('added to cart', { sku: 'E2' })`: in the story of the next conversation,
    * at once in one that goes on. Kept in memory; see `storyEvents`. Rejects with `bad_request`.
@@ -73,12 +79,29 @@ export interface ContextActions {
 
 /** @internal */
 export function createContextPart(parts: ContextParts): ContextActions {
-  const { environment, context, stores, write, most } = parts;
+  const { environment, context, stores, story } = parts;
+  const told = collectContext(parts.most);
+  context.told = told;
+
+  /** To the current conversation; answers `false` when none is open at the server. */
+  async function write(body: BodyOf<'context'>): Promise<boolean> {
+    const desk = await parts.desk();
+    const thread = desk?.current();
+    if (!desk || !thread || !desk.started(thread) || thread.record?.status === 'closed') return false;
+    await desk.write(thread.id, 'context', body);
+    return true;
+  }
 
   return {
+    async setAttributes(attributes) {
+      story.describe(said => withAttributes(said, attributes));
+    },
+    async prefill(contact) {
+      stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
+    },
     async track(name, data = {}) {
       const event = { ...readTracked(name, data), at: environment.now() };
-      if (!(await write({ events: [event] }))) context.events = [...context.events, event].slice(-most);
+      if (!(await write({ events: [event] }))) told.did(event);
     },
     async page(url) {
       const real = environment.page();
@@ -86,24 +109,35 @@ export function createContextPart(parts: ContextParts): ContextActions {
       context.named = url !== undefined && page ? { at: real?.url, page } : null;
       if (!page) return;
       const visit = { url: page.url, ...(page.title ? { title: page.title } : {}), at: environment.now() };
-      if (!(await write({ pages: [visit] }))) context.pages = [...context.pages, visit].slice(-most);
+      if (!(await write({ pages: [visit] }))) told.visited(visit);
     },
     async suggest(ids) {
-      context.suggest = readSuggest(ids);
+      const given = readSuggest(ids);
+      context.suggest =
+        given &&
+        (async () => {
+          try {
+            return typeof given === 'function' ? (readSuggest(await given(parts.page())) as readonly string[]) : given;
+          } catch (error) {
+            // The site's own choice failed: what is found for the page is better than nothing.
+            parts.failed(error);
+            return null;
+          }
+        });
       if (stores.$suggestions.get()) await parts.suggestions();
     },
     async setConversationAttributes(said) {
-      const after = withAttributes(context.attributes, said, 'setConversationAttributes');
-      const changed = Object.keys(said).map(name => ({ name, value: String(said[name] ?? '') }));
-      if (!(await write({ attributes: changed.map(cutValue) }))) context.attributes = after;
+      const after = withAttributes(told.attributes(), said, 'setConversationAttributes');
+      const changed = Object.keys(said).map(name => cutValue({ name, value: String(said[name] ?? '') }));
+      if (!(await write({ attributes: changed }))) told.describe(after);
     },
     async addTags(given) {
       const tags = readTags('addTags', given);
-      if (!(await write({ addTags: tags }))) context.tags = [...new Set([...context.tags, ...tags])].slice(-MOST_TAGS);
+      if (!(await write({ addTags: tags }))) told.tag(tags);
     },
     async removeTags(given) {
       const tags = readTags('removeTags', given);
-      if (!(await write({ removeTags: tags }))) context.tags = context.tags.filter(tag => !tags.includes(tag));
+      if (!(await write({ removeTags: tags }))) told.untag(tags);
     },
     async setConsent(given) {
       const before = stores.$consent.get();

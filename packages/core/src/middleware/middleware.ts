@@ -1,6 +1,7 @@
+import { HandrailError } from '../errors.js';
 import type { FileLike } from '../files/file.js';
-import { expectObject, wrongArgument } from '../pageSays.js';
 import type { MessageItem } from '../timeline.js';
+import type { MiddlewareRunner } from './runMiddleware.js';
 
 /** A message on its way out. */
 export interface Outgoing {
@@ -19,28 +20,47 @@ export interface Middleware {
   readonly beforeDisplay?: (message: MessageItem) => MessageItem | null;
 }
 
-/** The middleware of a client, in the order it was added. */
+/** The middleware of a client; the code that runs it is fetched with the first. */
 export interface MiddlewareList {
+  /** In the order it was added. */
   readonly all: readonly Middleware[];
+  /** What runs it: `null` before the first, and while its code is on the way. */
+  runner: MiddlewareRunner | null;
+  ready: Promise<MiddlewareRunner> | null;
   /** Adds one; returns what takes it away again. Throws `bad_request` for what is none. */
   use(one: Middleware): () => void;
 }
 
-/** @param changed called when one was added or taken away */
-export function createMiddlewareList(changed: () => void): MiddlewareList {
+/**
+ * @param failed told when the code cannot be fetched; everything is sent and shown as it is then
+ * @param changed called when one was added or taken away
+ */
+export function createMiddlewareList(failed: (error: unknown) => unknown, changed: () => void): MiddlewareList {
   const all: Middleware[] = [];
-  return {
+  const list: MiddlewareList = {
     all,
+    runner: null,
+    ready: null,
     use(one) {
-      for (const [name, run] of expectObject('use', one))
-        if (typeof run !== 'function') throw wrongArgument(`use: /${name}`, 'a function', run);
+      if (!one || Object.values(one).some(run => typeof run !== 'function'))
+        throw new HandrailError('bad_request', 'use: expected an object of functions.');
       all.push(one);
-      changed();
+      list.ready ??= import('./runMiddleware.js').then(
+        file => file.createMiddlewareRunner(all, failed),
+        error => {
+          failed(error);
+          return { send: async message => message, display: items => items };
+        },
+      );
+      void list.ready.then(runner => {
+        list.runner = runner;
+        changed();
+      });
       return () => {
-        const index = all.indexOf(one);
-        if (index >= 0) all.splice(index, 1);
+        if (all.includes(one)) all.splice(all.indexOf(one), 1);
         changed();
       };
     },
   };
+  return list;
 }

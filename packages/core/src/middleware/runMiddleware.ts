@@ -1,4 +1,3 @@
-import type { HandrailError } from '../errors.js';
 import { wrongArgument } from '../pageSays.js';
 import type { MessageItem, TimelineItem } from '../timeline.js';
 import type { Middleware, Outgoing } from './middleware.js';
@@ -14,7 +13,7 @@ export interface MiddlewareRunner {
 /** @param failed told of what throws: of a message that is shown, once */
 export function createMiddlewareRunner(
   all: readonly Middleware[],
-  failed: (error: unknown) => HandrailError,
+  failed: (error: unknown) => unknown,
 ): MiddlewareRunner {
   const told = new WeakMap<Middleware, Set<string>>();
 

@@ -5,7 +5,7 @@ import { createPeople, handoff, lastWords } from '../actions/people.js';
 import { type BotRunner, createBotRunner } from '../botRunner.js';
 import { readClientState } from '../clientState.js';
 import { createContextPart } from '../context/contextPart.js';
-import { namedPage, nothingSaid } from '../context/pageContext.js';
+import { namedPage, type PageContext } from '../context/pageContext.js';
 import { createDesk } from '../conversationDesk.js';
 import type { Handrail } from '../createHandrail.js';
 import { createEmitter } from '../emitter.js';
@@ -14,10 +14,9 @@ import type { HandrailEventMap, Tell } from '../events.js';
 import { readPerson } from '../identity/person.js';
 import { createMiddlewareList } from '../middleware/middleware.js';
 import { createMiddlewareRunner } from '../middleware/runMiddleware.js';
-import { type Attributes, withAttributes, withPrefill } from '../pageSays.js';
 import { createSearchReport } from '../searchReport.js';
 import { memoryStorage } from '../storage/memory.js';
-import { createStores, type Prefill } from '../stores.js';
+import { createStores } from '../stores.js';
 import { createStoryKeeper } from '../storyKeeper.js';
 import { createThreads } from '../threads.js';
 import { timeline } from '../timeline.js';
@@ -73,7 +72,7 @@ const SETTLE_MS = 400;
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { script, reply = () => {}, articles = testArticles, locale = 'en', now = NOON } = options;
   const clock = createTestClock(now);
-  const context = nothingSaid();
+  const context: PageContext = { suggest: null, named: null, told: null };
   const page = () => namedPage(context, { url: 'https://shop.example/', title: 'Shop' });
   const environment = { ...clock, page, zone: 'UTC', device: 'desktop' as const };
   const newId = createIds({ now: clock.now, random: bytes => bytes.fill(7) });
@@ -147,17 +146,12 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     popular: null,
     restored: async () => {},
   });
-  const middleware = createMiddlewareList(() => draw());
+  const middleware = createMiddlewareList(failed, () => draw());
   const runner = createMiddlewareRunner(middleware.all, failed);
   const kept = memoryStorage();
   const said = createContextPart({
-    ...{ environment, context, stores, tell, most: 20, storage: kept, lasting: kept, prefix: '' },
-    async write(body) {
-      const thread = desk.current();
-      if (!thread || !desk.started(thread) || thread.record?.status === 'closed') return false;
-      await desk.write(thread.id, 'context', body);
-      return true;
-    },
+    ...{ environment, context, story, stores, page, failed, tell, most: 20, storage: kept, lasting: kept, prefix: '' },
+    desk: async () => desk,
     suggestions: help.suggestions,
     outcomes: () => null,
   });
@@ -220,14 +214,6 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
       tellScreen: (type: Parameters<Handrail['tellScreen']>[0], view: string) =>
         type === 'suggestion:click' ? tell(type, { id: view }) : tell(type, { view }),
       registerTool: tools.register,
-      setAttributes(attributes: Attributes) {
-        alive();
-        story.describe(said => withAttributes(said, attributes));
-      },
-      prefill(contact: Prefill) {
-        alive();
-        stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
-      },
       getVisitorId: () => stores.$conversation.get()?.visitor ?? null,
       identify: async (...given: Parameters<Handrail['identify']>) => {
         alive();
@@ -242,7 +228,8 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
         line.forget();
         threads.clear();
         story.clear();
-        Object.assign(context, nothingSaid());
+        context.suggest = context.named = null;
+        context.told?.clear();
         report.drop();
         help.clearSearch();
         for (const $store of [stores.$current, stores.$article, stores.$contact, stores.$identity]) $store.set(null);
