@@ -206,9 +206,16 @@ export function createHandrail(options: HandrailOptions): Handrail {
     refreshAvailability,
     setDraft,
   };
-  const part = lazily(() =>
-    import('./conversationPart.js').then(({ createConversationPart }) => createConversationPart(shared)),
-  );
+  const alongside = lazily(() => import('./alongside/index.js'));
+  const part = lazily(async () => {
+    // Conversations go on without the file of what goes along with them.
+    const [{ createConversationPart }, more] = await Promise.all([
+      import('./conversationPart.js'),
+      alongside().catch(() => null),
+    ]);
+    if (more) stops.push(more.watchConversations(stores, tell));
+    return createConversationPart(shared);
+  });
   const identity = lazily(() =>
     import('./identity/identityPart.js').then(({ createIdentityPart }) =>
       createIdentityPart({ ...shared, part, forgetHere, signOut, leaving: () => leaving }),
@@ -275,6 +282,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
         name,
         async (...given: unknown[]) => {
           alive();
+          (await alongside().catch(() => null))?.checkArguments(name, given);
           return ((await load())[name as keyof M] as (...given: unknown[]) => unknown)(...given);
         },
       ]),

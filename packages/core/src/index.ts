@@ -23,7 +23,7 @@ export type { Connection } from './session.js';
 export { memoryStorage } from './storage/memory.js';
 export type { Storage } from './storage/storage.js';
 export { type WebStorageLike, type WebStorageOptions, webStorage } from './storage/web.js';
-export type { ArticleState, ContactState, ConversationLine, Prefill, SearchState } from './stores.js';
+export type { ArticleState, ContactState, ConversationLine, Prefill, SearchState, SurveyState } from './stores.js';
 export type { ChannelLike, LocksLike, TabsLike } from './tabs/tabs.js';
 export type { Answer, BotTurn, Pointer, Thread } from './thread.js';
 export type { MessageItem, MessageState, NoticeItem, TimelineItem } from './timeline.js';

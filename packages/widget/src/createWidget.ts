@@ -107,7 +107,8 @@ export function createWidget(options: WidgetOptions): Widget {
 
   /** What the widget itself tells: there may be no client yet. */
   function tell(type: 'ready' | 'show' | 'hide') {
-    const event = { id: `${Math.random()}`, at: Date.now(), type, instanceId: site, data: {} };
+    const at = Date.now();
+    const event = { id: site + at, at, type, instanceId: site, data: {} };
     for (const entry of standing) {
       if (!entry.method.startsWith('on') || entry.given[0] !== type) continue;
       if (entry.method === 'once') end(entry);
@@ -170,8 +171,11 @@ export function createWidget(options: WidgetOptions): Widget {
           else reject(widgetError('destroyed', 'signed out, or another was named.'));
         };
       });
-      if (panel) person?.(panel.client);
-      else if (isKnownHere(site)) void load().catch(() => {});
+      if (known())
+        load().then(
+          mounted => person?.(mounted.client),
+          () => {},
+        );
       return named;
     },
     destroy() {

@@ -31,6 +31,8 @@ function fakeStores(): WritableStores {
     $locale: atom('en'),
     $identity: atom(null),
     $suggestions: atom(null),
+    $survey: atom(null),
+    $tabs: atom('none'),
     $consent: atom({ storage: true, analytics: true, ai: true }),
   };
 }

@@ -92,12 +92,10 @@ export function createMessages(parts: MessageParts): MessageActions {
   }
 
   async function sendMessage(raw: string, { attachments: given = [] }: MessageOptions = {}) {
-    const check = (text: string, { length }: readonly FileLike[]) =>
-      length > 0 && text.trim() === '' ? '' : checkText(text);
-    const passed = await parts.beforeSend({ text: check(raw, given), attachments: given });
+    const passed = await parts.beforeSend({ text: raw, attachments: given });
     if (!passed) return;
     const { attachments } = passed;
-    const text = check(passed.text, attachments);
+    const text = attachments.length > 0 && passed.text.trim() === '' ? '' : checkText(passed.text);
     const thread = desk.writable();
     if (attachments.length > 0) return withFiles(thread.id, text, attachments);
     parts.setDraft('');
@@ -112,10 +110,7 @@ export function createMessages(parts: MessageParts): MessageActions {
     const toBot = thread && desk.ownerOf(thread) === 'bot';
     const isAsked = thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
     if (!live || !thread || (toBot && !isAsked)) {
-      throw new HandrailError(
-        'forbidden',
-        'attachments: expected a person in the conversation, or a bot that asks for files; got a bot that does not.',
-      );
+      throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks for files.');
     }
     const files = await (await live()).keep(attachments);
     parts.setDraft('');
@@ -146,6 +141,7 @@ export function createMessages(parts: MessageParts): MessageActions {
     async choose(value, label) {
       const { id } = desk.writable();
       desk.say(id, 'visitor', { text: label });
+      tell('postback', { conversation: id, value, label });
       await bot.input(id, { type: 'choice', value });
     },
     async rate(message, vote) {

@@ -1,5 +1,4 @@
 import type { BodyOf, PageVisit, Story, TrackedEvent } from '@handrail/protocol';
-import { textBytes } from '../textBytes.js';
 import { MOST_TAGS } from './readContext.js';
 
 /** What the page tells before there is a conversation, in its memory. */
@@ -16,7 +15,9 @@ export interface ToldContext {
 }
 
 /** Bytes of UTF-8 events, and pages, may have together in a story, which must fit a frame. */
-const BYTES = 4 * 1024;
+const BYTES = 6 * 1024;
+/** Of one UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /** @param most events, and pages, that are kept */
 export function collectContext(most: number): ToldContext {
@@ -66,6 +67,6 @@ export function collectContext(most: number): ToldContext {
 /** The newest that fit. */
 function newest<T>(all: readonly T[], most: number): readonly T[] {
   let kept = most === 0 ? [] : all.slice(-most);
-  while (kept.length > 1 && textBytes(JSON.stringify(kept)) > BYTES) kept = kept.slice(1);
+  while (kept.length > 1 && JSON.stringify(kept).length * MOST_BYTES > BYTES) kept = kept.slice(1);
   return kept;
 }

@@ -45,6 +45,7 @@ export function createMiddlewareList(failed: (error: unknown) => unknown, change
       if (!one || Object.values(one).some(run => typeof run !== 'function'))
         throw new HandrailError('bad_request', 'use: expected an object of functions.');
       all.push(one);
+      changed();
       list.ready ??= import('./runMiddleware.js').then(
         file => file.createMiddlewareRunner(all, failed),
         error => {

@@ -2,6 +2,7 @@ import { createIds } from '@handrail/protocol';
 import { createHelp } from '../actions/help.js';
 import { createMessages } from '../actions/messages.js';
 import { createPeople, handoff, lastWords } from '../actions/people.js';
+import { watchConversations } from '../alongside/index.js';
 import { type BotRunner, createBotRunner } from '../botRunner.js';
 import { readClientState } from '../clientState.js';
 import { createContextPart } from '../context/contextPart.js';
@@ -176,6 +177,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     stores.$messages.set(thread ? [...runner.display(timeline(thread, stores.$unsent.get(), isOnline))] : []);
   };
   const stops = [
+    watchConversations(stores, tell),
     stores.$thread.subscribe(draw),
     stores.$unsent.listen(draw),
     stores.$connection.listen(draw),
