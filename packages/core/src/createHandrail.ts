@@ -170,8 +170,10 @@ export function createHandrail(options: HandrailOptions): Handrail {
     else tell('search', { query, results, corrected });
   });
 
-  const alive = () => {
+  const alive = (method?: string, text?: unknown) => {
     if (destroyed) throw new HandrailError('destroyed');
+    if (method && typeof text !== 'string')
+      throw new HandrailError('bad_request', `${method}: expected a text, got ${typeof text}.`);
   };
 
   async function refreshAvailability(): Promise<Availability | null> {
@@ -345,9 +347,15 @@ export function createHandrail(options: HandrailOptions): Handrail {
     off: emitter.off,
     connect: async () => (await conversation()).connect(),
     refreshAvailability,
-    setDraft,
+    setDraft(text) {
+      alive('setDraft', text);
+      setDraft(text);
+    },
     registerTool: tools.register,
-    setLocale: locale => stores.$locale.set(locale),
+    setLocale(locale) {
+      alive('setLocale', locale);
+      stores.$locale.set(locale);
+    },
     getVisitorId: () => readVisitor(storage.get(`${prefix}visitor`))?.visitor ?? null,
     getUnreadCount: () => stores.$unread.get(),
     ready,

@@ -120,10 +120,6 @@ export function createWidget(options: WidgetOptions): Widget {
   const site = options.site ?? 'static';
   const later = (list: readonly string[], run: (name: string, given: unknown[]) => unknown) =>
     Object.fromEntries(list.map(name => [name, (...given: unknown[]) => run(name, given)]));
-  const more = async (name: 'update' | 'showMessage', given: unknown[]) => {
-    alive();
-    return ((await importMore(options.assets))[name] as Run)(parts, ...given);
-  };
 
   const widget = {
     ...later(PANEL_COMMANDS, async (name, given) => (((await load()) as never)[name] as Run)(...given)),
@@ -136,7 +132,10 @@ export function createWidget(options: WidgetOptions): Widget {
       return ((await arrived).client[name as 'track'] as Run)(...given);
     }),
     ...later(STANDING_COMMANDS, stand),
-    ...later(['update', 'showMessage'], more as never),
+    ...later(['update', 'showMessage'], async (name, given) => {
+      alive();
+      return ((await importMore(options.assets))[name as 'update'] as Run)(parts, ...given);
+    }),
     // Where nothing is kept of anybody, there is nothing to end.
     ...later(['endConversation', 'logout'], async name => {
       alive();

@@ -24,8 +24,8 @@ export interface HelpParts {
   readonly restored: () => Promise<unknown>;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
-  /** Throws `destroyed` after the end of the client. */
-  readonly alive: () => void;
+  /** Throws `destroyed` after the end of the client, and `bad_request` where a method is named whose text is none. */
+  readonly alive: (method?: string, text?: unknown) => void;
 }
 
 /** Search and articles. */
@@ -68,7 +68,7 @@ export function createHelp(parts: HelpParts): HelpActions {
   let newest = 0;
 
   async function search(query: string, { limit = 8 } = {}): Promise<Found> {
-    alive();
+    alive('search', query);
     const mine = ++newest;
     report.replaced(query);
     $search.set({ query, state: 'searching', result: $search.get().result });
@@ -87,7 +87,7 @@ export function createHelp(parts: HelpParts): HelpActions {
   }
 
   async function openArticle(id: string, { section = null }: { section?: string | null } = {}): Promise<Article> {
-    alive();
+    alive('openArticle', id);
     const opened = { id, section, vote: null };
     report.settle();
     $article.set({ ...opened, state: 'loading', article: null });
@@ -112,7 +112,7 @@ export function createHelp(parts: HelpParts): HelpActions {
   return {
     search,
     async lookUp(text, limit = 3) {
-      alive();
+      alive('lookUp', text);
       return knowledge.find(text, $locale.get(), limit);
     },
     clearSearch() {
@@ -154,6 +154,7 @@ export function createHelp(parts: HelpParts): HelpActions {
       return read.length === 0 ? [] : (await knowledge.articles(read.reverse(), $locale.get())).slice(0, limit);
     },
     rateArticle(id, vote, { reasons = [], note } = {}) {
+      alive('rateArticle', id);
       story.voted(id, vote, reasons, note);
       const open = $article.get();
       if (open?.id === id) $article.set({ ...open, vote });

@@ -77,9 +77,11 @@ function agentOf(thread: Thread | undefined): string | null {
 /** The scale the bot shows and nobody answered; after the end, the question how it was. */
 function surveyOf(thread: Thread | null): SurveyState | null {
   if (!thread) return null;
-  const { id: conversation, record, turns } = thread;
+  const { id: conversation, record, turns, events } = thread;
+  const met =
+    record?.assignee ?? events.find(({ kind, body }) => kind === 'owner' && 'owner' in body && body.owner === 'human');
   if (record?.status === 'closed')
-    return record.assignee && !record.csat ? { conversation, survey: 'csat', by: 'end', from: 1, to: 5 } : null;
+    return met && !record.csat ? { conversation, survey: 'csat', by: 'end', from: 1, to: 5 } : null;
   const last = turns.at(-1);
   if (last?.by !== 'bot' || !last.scale) return null;
   const { survey, from, to } = last.scale;

@@ -42,7 +42,7 @@ export function createMiddlewareList(failed: (error: unknown) => unknown, change
     runner: null,
     ready: null,
     use(one) {
-      if (!one || Object.values(one).some(run => typeof run !== 'function'))
+      if (Object(one) !== one || Object.values(one).some(run => typeof run !== 'function'))
         throw new HandrailError('bad_request', 'use: expected an object of functions.');
       all.push(one);
       changed();

@@ -97,8 +97,10 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     tell('error', { code: known.code, message: known.message, error: known });
     return known;
   }
-  const alive = () => {
+  const alive = (method?: string, text?: unknown) => {
     if (destroyed) throw new HandrailError('destroyed');
+    if (method && typeof text !== 'string')
+      throw new HandrailError('bad_request', `${method}: expected a text, got ${typeof text}.`);
   };
   const answer = async (text: string) => reply(text, otherSide);
   const setDraft = (text: string) => stores.$draft.set(text);
