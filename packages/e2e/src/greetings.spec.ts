@@ -65,7 +65,9 @@ test('a rule shows it, nobody loses the focus, and one click sends it away for g
 
 test('a click opens the place, and what the page tracked shows another', async () => {
   const { page, context } = await visit();
-  await bubble(page).getByRole('button', { name: /Not sure/ }).click();
+  await bubble(page)
+    .getByRole('button', { name: /Not sure/ })
+    .click();
   await panelOf(page).locator('textarea').last().waitFor();
   expect(await bubble(page).count()).toBe(0);
   await page.keyboard.press('Escape');

@@ -25,8 +25,8 @@ export interface HandrailWidgetExposed {
 }
 
 /**
- * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no client. `locale`, `theme` and `hidden`
- * change it where it stands, other props begin another.
+ * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no client. What `Widget.update`
+ * knows changes it where it stands, other props begin another.
  */
 export const HandrailWidget = defineComponent({
   name: 'HandrailWidget',

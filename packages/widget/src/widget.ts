@@ -59,8 +59,11 @@ export interface Widget extends Said, Pick<Handrail, 'rate' | 'submitSurvey' | '
   getState(): WidgetState;
   /** Asks for a person; `team` names the team that is asked first. */
   requestHuman(options?: { readonly team?: string }): Promise<void>;
-  /** Shows a greeting beside the launcher: one of `config.messages` by its id, or a text. */
-  showMessage(message: string | GreetingText, options?: ShowOptions): Promise<void>;
+  /**
+   * Shows a greeting beside the launcher: one of `config.messages` by its id, or a text. Resolves to whether it is on the screen: not
+   * while the panel is open, not one the customer dismissed, not more than `mostMessages`; `force` passes over the last two.
+   */
+  showMessage(message: string | GreetingText, options?: ShowOptions): Promise<boolean>;
   /** Changes what can change while the widget is in the page. Of what cannot, it says so. */
   update(options: WidgetUpdate): Promise<void>;
   setLocale(locale: string): Promise<void>;

@@ -58,6 +58,8 @@ export const ConversationSchema = closed({
       text: Type.String({ maxLength: 300 }),
       sender: SenderSchema,
       at: Time,
+      /** Its place in the log; absent for what was said before there was one. */
+      seq: Type.Optional(Seq),
       files: Type.Optional(Type.Integer({ minimum: 1 })),
     }),
   ),

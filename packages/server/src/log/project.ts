@@ -81,7 +81,7 @@ function tellStory(record: Conversation, story: Story, visitor: Sender | null): 
 
 function say(record: Conversation, sender: Sender, text: string, at: number, files?: number): Conversation {
   const short = cut(text);
-  const next = { ...record, preview: { text: short, sender, at, ...(files ? { files } : {}) } };
+  const next = { ...record, preview: { text: short, sender, at, seq: record.lastSeq, ...(files ? { files } : {}) } };
   return sender.kind === 'visitor' && short !== '' ? { ...next, subject: short } : next;
 }
 
