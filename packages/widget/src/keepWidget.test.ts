@@ -14,7 +14,9 @@ vi.mock('./createWidget.js', () => ({
       (name: string) =>
       async (...given: unknown[]) =>
         void calls.push([name, ...given.map(each => JSON.stringify(each))].join(' '));
-    return Object.fromEntries(['update', 'hide', 'destroy'].map(name => [name, note(name)])) as unknown as Widget;
+    return Object.fromEntries(
+      ['update', 'show', 'hide', 'destroy'].map(name => [name, note(name)]),
+    ) as unknown as Widget;
   }),
 }));
 
@@ -40,12 +42,7 @@ test('language, theme and visibility change the widget that is there', () => {
   kept.update({ ...options(), locale: 'de', theme: 'dark', hidden: true });
   kept.update({ ...options(), locale: 'de' });
   expect(made.map(each => each.calls)).toEqual([
-    [
-      'update {"locale":"de"}',
-      'update {"theme":"dark"}',
-      'update {"hidden":true}',
-      'update {"theme":"auto","hidden":false}',
-    ],
+    ['update {"locale":"de"}', 'update {"theme":"dark"}', 'hide', 'show', 'update {"theme":"auto"}'],
   ]);
 });
 

@@ -28,11 +28,11 @@ export interface KeptWidget {
 export function keepWidget(options: LiveWidgetOptions): KeptWidget {
   let now = options;
   // As texts: settings may be changed in place, where what was there before is gone.
-  let [fixed, live] = [fixedPart(options), livePart(options)];
+  let [fixed, live, hidden] = [fixedPart(options), livePart(options), options.hidden ?? false];
   let widget = make();
 
   function make(): Widget {
-    const { hidden, contact, config, theme, ...rest } = now;
+    const { hidden: _, contact, config, theme, ...rest } = now;
     const made = createWidget({
       ...rest,
       config: { ...config, theme: theme ?? config.theme ?? 'auto' },
@@ -47,14 +47,15 @@ export function keepWidget(options: LiveWidgetOptions): KeptWidget {
       return widget;
     },
     update(next) {
-      const before = { fixed, live };
+      const before = { fixed, live, hidden };
       now = next;
-      [fixed, live] = [fixedPart(next), livePart(next)];
+      [fixed, live, hidden] = [fixedPart(next), livePart(next), next.hidden ?? false];
       if (fixed !== before.fixed || isLess(before.live, live)) {
         widget.destroy();
         widget = make();
         return;
       }
+      if (hidden !== before.hidden) hidden ? widget.hide() : widget.show();
       const changes = Object.entries(live).filter(([name, value]) => value !== before.live[name as keyof WidgetUpdate]);
       if (changes.length === 0) return;
       const update = Object.fromEntries(changes.map(([name, value]) => [name, JSON.parse(value)])) as WidgetUpdate;
@@ -68,9 +69,9 @@ export function keepWidget(options: LiveWidgetOptions): KeptWidget {
 type LivePart = Readonly<Partial<Record<keyof WidgetUpdate, string>>>;
 
 /** What changes where it stands, each as a text to compare. */
-function livePart({ locale, theme, hidden = false, texts, config }: LiveWidgetOptions): LivePart {
+function livePart({ locale, theme, texts, config }: LiveWidgetOptions): LivePart {
   const { name, accent, articleUrl, launcher } = config;
-  const all = { locale, theme: theme ?? config.theme ?? 'auto', hidden, texts, name, accent, articleUrl, launcher };
+  const all = { locale, theme: theme ?? config.theme ?? 'auto', texts, name, accent, articleUrl, launcher };
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, JSON.stringify(value)]));
 }
