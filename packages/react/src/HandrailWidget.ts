@@ -9,8 +9,8 @@ export type HandrailWidgetProps = LiveWidgetOptions;
 const useBrowserEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no provider. `locale`, `theme` and `hidden`
- * change it where it stands, other props begin another. Its ref is the `Widget`, set before effects of parents run.
+ * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no provider. What `Widget.update`
+ * knows changes it where it stands, other props begin another. Its ref is the `Widget`, set before effects of parents run.
  */
 export const HandrailWidget = forwardRef<Widget, HandrailWidgetProps>(function HandrailWidget(props, ref) {
   const kept = useRef<KeptWidget | null>(null);

@@ -17,6 +17,7 @@ import { Results } from './views/Results.js';
 /** What changes around the panel. */
 export interface Frame {
   readonly words: Words;
+  readonly config: WidgetConfig;
   readonly dark: boolean;
   readonly open: boolean;
   /** Opened by hand: the focus moves in. */
@@ -27,7 +28,6 @@ export interface Frame {
 export interface PanelProps {
   readonly client: Handrail;
   readonly navigation: Navigation;
-  readonly config: WidgetConfig;
   readonly canReachPeople: boolean;
   readonly $frame: ReadableAtom<Frame>;
   readonly close: () => void;
@@ -36,8 +36,8 @@ export interface PanelProps {
 
 /** The dialog: one view at a time. Full screen, and modal, on phones. */
 export function Panel(props: PanelProps) {
-  const { client, navigation, config, close } = props;
-  const { words, dark, open, byHand } = useStore(props.$frame);
+  const { client, navigation, close } = props;
+  const { words, config, dark, open, byHand } = useStore(props.$frame);
   const view = useStore(navigation.$view);
   const [wide, setWide] = useState(false);
   const [said, announce] = useState('');

@@ -1,5 +1,6 @@
 import articleCss from '../../theme/article.css?inline';
 import proseCss from '../../theme/prose.css?inline';
+import resultsCss from '../../theme/results.css?inline';
 import { articleDrawings } from '../drawings/articleDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
 import { ArticleView } from './ArticleView.js';
@@ -9,7 +10,7 @@ import { HomeLists } from './HomeLists.js';
 export const articleViews = {
   ArticleView,
   HomeLists,
-  css: [proseCss, articleCss],
+  css: [resultsCss, proseCss, articleCss],
   drawings: { ...moreDrawings, ...articleDrawings },
 };
 
