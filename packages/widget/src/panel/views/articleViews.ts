@@ -2,6 +2,7 @@ import articleCss from '../../theme/article.css?inline';
 import proseCss from '../../theme/prose.css?inline';
 import { articleDrawings } from '../drawings/articleDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
+import { Nothing } from '../parts/Nothing.js';
 import { ArticleView } from './ArticleView.js';
 import { HomeLists } from './HomeLists.js';
 
@@ -9,6 +10,7 @@ import { HomeLists } from './HomeLists.js';
 export const articleViews = {
   ArticleView,
   HomeLists,
+  Nothing,
   css: [proseCss, articleCss],
   drawings: { ...moreDrawings, ...articleDrawings },
 };
