@@ -44,6 +44,7 @@ test('exports of ./parts', () => {
       "isEmpty",
       "markedParts",
       "messageRows",
+      "noClient",
     ]
   `);
 });

@@ -17,6 +17,7 @@ export type { KeyLike } from './composition.js';
 export { type DayOptions, dayLabel } from './dayLabel.js';
 export { type MarkedPart, markedParts } from './marked.js';
 export { type MessageRow, messageRows, type RowOptions } from './messageRows.js';
+export { noClient, type PartsClient } from './noClient.js';
 export { createScrollKeeper, type ScrollKeeper, type ScrollOptions, type ScrollPlace } from './scrollKeeper.js';
 export {
   type ComboboxProps,
