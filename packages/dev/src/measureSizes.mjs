@@ -58,6 +58,7 @@ export function measureSizes() {
     row('chat with a person, added to the panel', without(chat, panel), LIMITS.chat),
     row('files, added to the chat', without(files('fileViews'), panel, chat)),
     row('files on their way, added to the chat', without(files('files/fileSender'), panel, search, chat)),
+    row('announcements and menu, added to the chat', without(files('talkViews'), panel, chat)),
     row('queue, added to the chat', without(files('queueViews'), panel, chat)),
     row('form or survey, added to the panel', without(files('formViews'), panel, chat)),
     row('one line for all tabs, added to the chat', without(files('tabs/shareLine'), panel, search, chat)),

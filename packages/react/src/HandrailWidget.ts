@@ -1,12 +1,10 @@
 'use client';
 import { type KeptWidget, keepWidget, type LiveWidgetOptions, type Widget } from '@handrail/widget';
-import { forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { forwardRef, useImperativeHandle, useRef } from 'react';
+import { useBrowserEffect } from './useParts.js';
 
 /** The options of `keepWidget`, as props. */
 export type HandrailWidgetProps = LiveWidgetOptions;
-
-/** React 18 warns of layout effects on a server. */
-const useBrowserEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no provider. What `Widget.update`

@@ -5,6 +5,7 @@ import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
 import type { MatchingViews } from './views/matchingViews.js';
 import type { QueueViews } from './views/queueViews.js';
+import type { TalkViews } from './views/talkViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
 export interface LazyViews {
@@ -14,6 +15,7 @@ export interface LazyViews {
   files(): Promise<FileViews>;
   queue(): Promise<QueueViews>;
   matching(): Promise<MatchingViews>;
+  talk(): Promise<TalkViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -38,6 +40,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     files: once(async () => (await import('./views/fileViews.js')).fileViews),
     queue: once(async () => (await import('./views/queueViews.js')).queueViews),
     matching: once(async () => (await import('./views/matchingViews.js')).matchingViews),
+    talk: once(async () => (await import('./views/talkViews.js')).talkViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

@@ -96,7 +96,7 @@ test('how many were found is said, and that nothing was', async () => {
   expect(announce).toHaveBeenLastCalledWith('Nothing on that yet');
 });
 
-test('no result: fewer words, nearest articles, the bot and a person', () => {
+test('no result: fewer words, nearest articles, the bot and a person', async () => {
   const { client, field, navigation, press } = results(
     found('xyz bike', { fewer: ['bike'], nearest: [{ id: 'frame', title: 'Frame size' }] }),
   );
@@ -104,7 +104,7 @@ test('no result: fewer words, nearest articles, the bot and a person', () => {
   expect(field.hasAttribute('aria-activedescendant')).toBe(false);
   press('Enter');
   press('ArrowDown');
-  fireEvent.click(screen.getByRole('button', { name: 'bike' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'bike' }));
   expect(client.search).toHaveBeenLastCalledWith('bike');
   fireEvent.click(screen.getByRole('button', { name: 'Frame size' }));
   expect(navigation.$view.get()).toMatchObject({ id: 'frame' });
@@ -148,7 +148,7 @@ test('until the next answer is there, the last one stays', async () => {
   expect(screen.getAllByRole('option')).toHaveLength(3);
   expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('true');
   await act(() => client.$search.set(found('xyz')));
-  const nothing = screen.getByRole('heading', { name: 'Nothing on that yet' });
+  const nothing = await screen.findByRole('heading', { name: 'Nothing on that yet' });
   await act(() => client.$search.set({ ...found('xyz'), query: 'xyzz', state: 'searching' }));
   expect(screen.getByRole('heading', { name: 'Nothing on that yet' })).toBe(nothing);
 });
