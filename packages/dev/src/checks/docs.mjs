@@ -5,6 +5,7 @@ import { slugify } from '../../../../docs/.vitepress/slugify.mjs';
 import { makeBlocks } from '../docsBlocks.mjs';
 import { blockNames, docFiles, readDoc, withBlocks } from '../docsFiles.mjs';
 import { root } from '../run.mjs';
+import { checkDocsJson } from './docsJson.mjs';
 import { checkDocsSite } from './docsSite.mjs';
 
 /** What is wrong with the documentation, one line each: tables, links, examples, dependencies, decisions, headings. */
@@ -16,7 +17,7 @@ export async function checkDocs() {
     ...missing,
     ...(await checkBlocks(texts)),
     ...[...texts].flatMap(([path, text]) => checkLinks(path, text)),
-    ...(await checkExamples(texts)),
+    ...(await checkDocsJson(texts)),
     ...checkDependencies(texts),
     ...checkDecisions(texts),
     ...(await checkHeadings(texts)),
@@ -76,34 +77,6 @@ function hasAnchor(text, anchor) {
     seen.set(slug, times + 1);
     return (times === 0 ? slug : `${slug}-${times}`) === anchor;
   });
-}
-
-/** JSON in the pages is JSON; settings and flows among it pass the same checks as real ones. */
-async function checkExamples(texts) {
-  const load = path => import(pathToFileURL(`${root}packages/${path}`).href);
-  const { explain } = await load('protocol/dist/explain.js');
-  const { ServerConfigSchema } = await load('server/dist/config/serverConfigSchema.js');
-  const { publish } = await load('flow/dist/validate.js');
-  const problems = [];
-  for (const [path, text] of texts) {
-    for (const [, json] of text.matchAll(/^```json\n([\s\S]*?)^```$/gm)) {
-      const start = json.trim().split('\n')[0];
-      try {
-        const value = JSON.parse(json);
-        const found = value.sites
-          ? explain(ServerConfigSchema, value)
-          : value.steps
-            ? (publish(value).errors ?? [])
-            : [];
-        for (const { path: at, expected, got } of found) {
-          problems.push(`${path}: example "${start}": ${at}: expected ${expected}, got ${got}`);
-        }
-      } catch (error) {
-        problems.push(`${path}: example "${start}" is no JSON: ${error.message}`);
-      }
-    }
-  }
-  return problems;
 }
 
 /** Every direct dependency stands in decision 0002 with the packages that use it, and nothing else does. */
