@@ -128,15 +128,26 @@ function checkDecisions(texts) {
     ]);
 }
 
-/** Each code and each state of a connection has a heading of its own. */
+/** Each code and each state of a connection has a heading of its own; below a code stand its cause and its cure. */
 async function checkHeadings(texts) {
   const { ERROR_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/errorCodes.js`).href);
   const { CLOSE_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/closeCodes.js`).href);
   const session = readFileSync(`${root}packages/core/src/session.ts`, 'utf8');
   const states = [...session.matchAll(/readonly state: '(\w+)'/g)].map(([, state]) => state);
   const closes = Object.entries(CLOSE_CODES).map(([code, { name }]) => `${code} ${name}`);
-  const titles = new Set(headings(texts.get('docs/errors.md') ?? '').map(title => title.replace(/`/g, '')));
-  return [...Object.keys(ERROR_CODES), ...closes, ...states]
-    .filter(name => !titles.has(name))
-    .map(name => `docs/errors.md: expected a heading "${name}", got none`);
+  const codes = [...Object.keys(ERROR_CODES), ...closes];
+  const page = texts.get('docs/errors.md') ?? '';
+  const titles = new Set(headings(page).map(title => title.replace(/`/g, '')));
+  const below = new Map(page.split(/^### /m).map(section => [section.split('\n', 1)[0], section]));
+  const lacks = codes.flatMap(name =>
+    ['**Why:**', '**What to do:**']
+      .filter(part => titles.has(name) && !below.get(name)?.includes(part))
+      .map(part => [name, part]),
+  );
+  return [
+    ...[...codes, ...states]
+      .filter(name => !titles.has(name))
+      .map(name => `docs/errors.md: expected a heading "${name}", got none`),
+    ...lacks.map(([name, part]) => `docs/errors.md: expected "${part}" below "${name}", got none`),
+  ];
 }
