@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CLIENT_EVENT_WORDS, CONFIG_WORDS, EVENT_WORDS } from './docsWords.mjs';
+import { flowTables } from './flowTables.mjs';
 import { measureSizes } from './measureSizes.mjs';
 import { root } from './run.mjs';
 
@@ -20,6 +21,7 @@ export async function makeBlocks() {
     ['config', await config()],
     ['commands', commands()],
     ['client-events', clientEvents()],
+    ...(await flowTables(table)),
     ['exports', packageExports()],
     ['sizes', sizes()],
   ]);

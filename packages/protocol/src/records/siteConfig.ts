@@ -141,7 +141,7 @@ export const SiteConfigSchema = closed({
   identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */
   flow: Type.Optional(Type.String()),
-  /** What the flow's `action` steps may have the server do, by name; see [Actions](bot.md#actions). Default: nothing. */
+  /** What the flow's `action` steps may have the server do, by name; see [Actions](flows.md#actions). Default: nothing. */
   actions: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][\\w.-]{0,62}$' }), ActionConfigSchema)),
   /** The language model that writes answers; see [Written answers](model.md). Default: answers are quoted. */
   model: Type.Optional(ModelConfigSchema),
