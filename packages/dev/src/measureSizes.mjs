@@ -14,6 +14,7 @@ const LIMITS = {
   chat: 20_000,
   fallback: 2_000,
   locale: 4_000,
+  phrases: 2_500,
   shim: 3_000,
 };
 
@@ -65,7 +66,14 @@ export function measureSizes() {
     row('without WebSocket, added to the chat', without(files('transport/fallback'), panel, chat), LIMITS.fallback),
     row('known customer, added to the chat', without(files('identity/identityPart'), panel, chat)),
     row('bot, added to the chat', without(files('botPart'), panel, search, chat)),
-    row('phrases of every language', without(files('phrases/allPhrases'), panel)),
+    row('phrases, English, added to the bot', without(files('flow/src/phrases/en.'), panel)),
+    heaviest(
+      'largest phrases of a language',
+      Object.keys(entries)
+        .filter(key => /flow\/src\/phrases\/[^/]+\.ts$/.test(key))
+        .map(key => without(closure(entries, key), panel)),
+      LIMITS.phrases,
+    ),
     ...['en', 'zh-Hans', 'ar'].map(tag => row(`locale ${tag}`, locale(tag), LIMITS.locale)),
     heaviest(
       'largest locale',
