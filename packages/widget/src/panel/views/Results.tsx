@@ -5,7 +5,6 @@ import { usePanel } from '../panelContext.js';
 import { AvailabilityLine } from '../parts/Availability.js';
 import { Body } from '../parts/Body.js';
 import { IconButton } from '../parts/Header.js';
-import { HitOption } from '../parts/HitOption.js';
 import { Icon } from '../parts/Icon.js';
 import { SearchBox } from '../parts/SearchBox.js';
 import { useLazy } from '../useLazy.js';
@@ -24,7 +23,7 @@ export function Results() {
   const box = useMemo(() => createSearchBox(client, { id: LIST, open, escapes: false }), [client, navigation]);
   const view = box.view(found, useStore(box.$chosen));
   const { active, nothing } = view;
-  const articles = useLazy(nothing, lazy.article);
+  const articles = useLazy(true, lazy.article);
   const isSearching = state === 'searching';
   const hits = result?.hits ?? [];
   const retry = () => {
@@ -65,9 +64,7 @@ export function Results() {
         {result?.corrected && !nothing ? <Corrected query={result.corrected} /> : null}
         <div role="status">{isPartial ? <Partial retry={retry} /> : null}</div>
         <div ref={list} {...view.list} role="listbox" aria-label={words('search')} hidden={!view.expanded}>
-          {hits.map((hit: Hit) => (
-            <HitOption key={hit.id} hit={hit} view={view} onOpen={open} />
-          ))}
+          {articles && hits.map((hit: Hit) => <articles.HitOption key={hit.id} hit={hit} view={view} onOpen={open} />)}
         </div>
       </Body>
       <Ways query={query} nothing={nothing} />

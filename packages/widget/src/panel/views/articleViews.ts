@@ -3,6 +3,7 @@ import proseCss from '../../theme/prose.css?inline';
 import resultsCss from '../../theme/results.css?inline';
 import { articleDrawings } from '../drawings/articleDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
+import { HitOption } from '../parts/HitOption.js';
 import { Nothing } from '../parts/Nothing.js';
 import { ArticleView } from './ArticleView.js';
 import { HomeLists } from './HomeLists.js';
@@ -11,6 +12,7 @@ import { HomeLists } from './HomeLists.js';
 export const articleViews = {
   ArticleView,
   HomeLists,
+  HitOption,
   Nothing,
   css: [resultsCss, proseCss, articleCss],
   drawings: { ...moreDrawings, ...articleDrawings },
