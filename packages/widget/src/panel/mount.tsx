@@ -135,7 +135,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   function open(place?: PlaceName) {
     if (place !== undefined && !Object.hasOwn(PLACES, place))
-      throw new HandrailError('bad_request', `open: expected one of ${Object.keys(PLACES).join(', ')}, got ${place}.`);
+      throw new HandrailError('bad_request', `open: expected one of ${Object.keys(PLACES)}, got ${place}.`);
     if (place === 'contact') void client.openContact().catch(() => {});
     show(place ? PLACES[place] : null, true);
   }
