@@ -30,7 +30,6 @@ export interface MountParts {
 /** The mounted panel. */
 export interface Panel extends Pick<Handrail, 'rate' | 'sendMessage' | 'submitSurvey'> {
   readonly client: Handrail;
-  isOpen(): boolean;
   getState(): WidgetState;
   newConversation(options?: { text?: string }): Promise<void>;
   open(place?: PlaceName): void;
@@ -174,7 +173,6 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   return {
     client,
-    isOpen: () => $frame.get().open,
     getState: () => ({
       ...client.getState(),
       open: $frame.get().open,
