@@ -209,13 +209,11 @@ export function createHandrail(options: HandrailOptions): Handrail {
     setDraft,
   };
   const alongside = lazily(() => import('./alongside/index.js'));
+  /** Conversations go on without it. */
+  const more = () => alongside().catch(() => null);
   const part = lazily(async () => {
-    // Conversations go on without the file of what goes along with them.
-    const [{ createConversationPart }, more] = await Promise.all([
-      import('./conversationPart.js'),
-      alongside().catch(() => null),
-    ]);
-    if (more) stops.push(more.watchConversations(stores, tell));
+    const [{ createConversationPart }, also] = await Promise.all([import('./conversationPart.js'), more()]);
+    if (also) stops.push(also.watchConversations(stores, tell));
     return createConversationPart(shared);
   });
   const identity = lazily(() =>
@@ -284,7 +282,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
         name,
         async (...given: unknown[]) => {
           alive();
-          (await alongside().catch(() => null))?.checkArguments(name, given);
+          (await more())?.checkArguments(name, given);
           return ((await load())[name as keyof M] as (...given: unknown[]) => unknown)(...given);
         },
       ]),

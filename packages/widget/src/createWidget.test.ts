@@ -49,7 +49,6 @@ beforeEach(() => {
   const panel = noting(
     {
       ...Object.fromEntries([...names, ...more, 'update', 'destroy'].map(name => [name, quietly])),
-      isOpen: () => true,
       getState: () => ({ open: true, unread: 2 }),
       client: noting(client, 'client'),
     } as unknown as Panel,

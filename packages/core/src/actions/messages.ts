@@ -110,7 +110,7 @@ export function createMessages(parts: MessageParts): MessageActions {
     const toBot = thread && desk.ownerOf(thread) === 'bot';
     const isAsked = thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
     if (!live || !thread || (toBot && !isAsked)) {
-      throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks for files.');
+      throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks.');
     }
     const files = await (await live()).keep(attachments);
     parts.setDraft('');

@@ -39,7 +39,7 @@ function show(parts: WidgetParts, greeting: GreetingText & Partial<Greeting>, fo
   const { id } = greeting;
   const isDone = id !== undefined && (shown.dismissed.has(id) || readDismissed(site).includes(id));
   const isMuch = shown.count >= (options.config.mostMessages ?? 1);
-  if (!host.element.isConnected || launcher.button.hidden || parts.panel()?.isOpen()) return false;
+  if (!host.element.isConnected || launcher.button.hidden || parts.widget().getState().open) return false;
   if (!force && (isDone || isMuch)) return false;
   shown.away?.();
   shown.count += 1;

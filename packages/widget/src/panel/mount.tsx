@@ -30,7 +30,6 @@ export interface MountParts {
 /** The mounted panel. */
 export interface Panel extends Pick<Handrail, 'rate' | 'sendMessage' | 'submitSurvey'> {
   readonly client: Handrail;
-  isOpen(): boolean;
   getState(): WidgetState;
   newConversation(options?: { text?: string }): Promise<void>;
   open(place?: PlaceName): void;
@@ -135,7 +134,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   function open(place?: PlaceName) {
     if (place !== undefined && !Object.hasOwn(PLACES, place))
-      throw new HandrailError('bad_request', `open: expected one of ${Object.keys(PLACES).join(', ')}, got ${place}.`);
+      throw new HandrailError('bad_request', `open: expected one of ${Object.keys(PLACES)}, got ${place}.`);
     if (place === 'contact') void client.openContact().catch(() => {});
     show(place ? PLACES[place] : null, true);
   }
@@ -174,7 +173,6 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   return {
     client,
-    isOpen: () => $frame.get().open,
     getState: () => ({
       ...client.getState(),
       open: $frame.get().open,
