@@ -32,6 +32,8 @@ export interface PanelProps {
   readonly $frame: ReadableAtom<Frame>;
   readonly close: () => void;
   readonly lazy: LazyViews;
+  /** Direction of the page: the launcher's, whatever the panel's language is. */
+  readonly pageDir: string;
 }
 
 /** The dialog: one view at a time. Full screen, and modal, on phones. */
@@ -74,7 +76,9 @@ export function Panel(props: PanelProps) {
       close();
     } else if (event.key === 'Tab' && phone && panel.current) trapTab(panel.current, event);
   };
-  const side = config.launcher?.side === 'start' ? ' start' : '';
+  // The panel stands over its launcher, which keeps to the page's direction.
+  const mirrored = words.dir !== props.pageDir;
+  const side = (config.launcher?.side === 'start') !== mirrored ? ' start' : '';
   return (
     <PanelContext.Provider value={context}>
       <div class={dark ? 'handrail dark' : 'handrail'} dir={words.dir} lang={words.locale}>

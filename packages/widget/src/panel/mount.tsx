@@ -104,6 +104,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       $frame={$frame}
       close={close}
       lazy={lazy}
+      pageDir={host.element.dir}
     />,
     container,
   );
