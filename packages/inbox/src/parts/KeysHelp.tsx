@@ -1,3 +1,5 @@
+import { useInbox } from '../state/InboxContext.js';
+import { useStore } from '../state/useStore.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
 import { Dialog } from './Dialog.js';
@@ -15,13 +17,16 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['?'], 'keyHelp'],
 ];
 
-/** Every key of the inbox. */
+/** Every key of the inbox that does something now. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const text = useText();
+  const { preferences } = useInbox();
+  const characters = useStore(preferences.$preferences).keys;
+  const shown = characters ? KEYS : KEYS.filter(([keys]) => keys.every(key => key.length > 1));
   return (
     <Dialog title={text.t('help')} onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([keys, what]) => (
+        {shown.map(([keys, what]) => (
           <div key={what}>
             <dt>{text.t(what)}</dt>
             <dd>
@@ -33,6 +38,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p class="quiet">{text.t('keysHint')}</p>
+      {!characters && <p class="quiet">{text.t('singleKeysOff')}</p>}
     </Dialog>
   );
 }

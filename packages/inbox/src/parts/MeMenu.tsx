@@ -41,6 +41,12 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
           />
           <NotificationSwitch />
           <Switch label={text.t('sound')} on={set.sound} onChange={sound => preferences.set({ sound })} />
+          <Switch
+            label={text.t('singleKeys')}
+            hint={text.t('singleKeysHint')}
+            on={set.keys}
+            onChange={keys => preferences.set({ keys })}
+          />
           <label class="menu-field">
             <span>{text.t('language')}</span>
             <select
@@ -62,7 +68,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
               onHelp();
             }}
           >
-            {text.t('keyboard')} <kbd>?</kbd>
+            {text.t('keyboard')} {set.keys && <kbd>?</kbd>}
           </button>
           <button type="button" class="menu-item" onClick={signOut}>
             {text.t('signOut')}

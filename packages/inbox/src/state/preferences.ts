@@ -7,6 +7,8 @@ export interface Preferences {
   readonly language: Language;
   readonly notifications: boolean;
   readonly sound: boolean;
+  /** Whether a letter or sign by itself does something (WCAG 2.1.4). */
+  readonly keys: boolean;
 }
 
 /** Reads and keeps preferences. */
@@ -17,7 +19,7 @@ export interface PreferenceStore {
 
 const KEY = 'handrail:inbox:preferences';
 
-/** Notifications and sound are off until somebody wants them; the language is the browser's. */
+/** Notifications and sound are off until somebody wants them, keys are on; the language is the browser's. */
 export function createPreferences(storage: Storage, languages: readonly string[]): PreferenceStore {
   const offered = Object.keys(LANGUAGES) as Language[];
   const language = offered.find(tag => tag === pickLocale(languages, offered)) ?? 'en';
@@ -25,6 +27,7 @@ export function createPreferences(storage: Storage, languages: readonly string[]
     language,
     notifications: false,
     sound: false,
+    keys: true,
     ...read(storage.get(KEY), offered),
   });
   return {
@@ -53,6 +56,7 @@ function read(kept: string | null, offered: readonly Language[]): Partial<Prefer
       ...(language ? { language } : {}),
       notifications: value.notifications === true,
       sound: value.sound === true,
+      keys: value.keys !== false,
     };
   } catch {
     return {};

@@ -3,11 +3,13 @@ import type { Mode } from './drafts.js';
 import { useInbox } from './InboxContext.js';
 import { runAction } from './runAction.js';
 import { useKeys } from './useKeys.js';
+import { useStore } from './useStore.js';
 
 /** The keys of the desk: moving in the list, and acting on the conversation on screen. */
 export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => void; showHelp: () => void }): void {
   const inbox = useInbox();
-  const { agent, places } = inbox;
+  const { agent, places, preferences } = inbox;
+  const { keys: characters } = useStore(preferences.$preferences);
 
   const act = (action: Action): boolean => {
     const record = agent.$thread.get()?.record;
@@ -22,7 +24,7 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
     if (story) places.go({ story: false });
     else focus(`[data-conversation="${conversation}"]`);
   };
-  useKeys({
+  const keys = {
     j: () => step(1),
     k: () => step(-1),
     ArrowDown: () => focusedRow() >= 0 && step(1),
@@ -35,7 +37,8 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
     '/': () => focus('[data-list-search]'),
     '?': showHelp,
     Escape: leave,
-  });
+  };
+  useKeys(keys, characters);
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-conversation]')];

@@ -15,9 +15,10 @@ import { useText } from '../text/TextContext.js';
 
 /** The conversation on screen: who, what was said, and where to write. */
 export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
-  const { agent, places } = useInbox();
+  const { agent, places, preferences } = useInbox();
   const text = useText();
   const id = useStore(places.$place).conversation;
+  const { keys: characters } = useStore(preferences.$preferences);
   const thread = useStore(agent.$thread);
   const ready = id !== null && thread?.id === id && thread.record !== null && thread.events.length > 0;
   const slow = useLater(!ready, 300);
@@ -29,7 +30,7 @@ export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode
   if (id === null) {
     return (
       <section class="conversation none" aria-label={text.t('conversation')}>
-        <EmptyState icon="open" title={text.t('pick')} hint={text.t('pickHint')} />
+        <EmptyState icon="open" title={text.t('pick')} hint={characters ? text.t('pickHint') : undefined} />
       </section>
     );
   }

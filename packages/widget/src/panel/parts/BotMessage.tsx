@@ -1,3 +1,4 @@
+import { languageOf } from '@handrail/content';
 import type { MessageItem } from '@handrail/core';
 import type { Source } from '@handrail/protocol';
 import { usePanel } from '../panelContext.js';
@@ -18,14 +19,14 @@ export const hasParts = (item: MessageItem) => !!(item.card ?? item.fields ?? it
 
 /** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
 export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {
-  const { client, lazy } = usePanel();
+  const { client, lazy, words } = usePanel();
   const owner = useStore(client.$owner);
   const open = isLast && owner === 'bot';
   const forms = useLazy(hasParts(item), lazy.forms);
   return (
     <div class="item bot-turn">
       {follows ? null : <Label />}
-      <div class="text" dir="auto">
+      <div class="text" dir="auto" lang={languageOf(item.text, words.locale)}>
         {item.tree ? <Prose tree={item.tree} /> : item.answer?.quote.length ? null : <p>{item.text}</p>}
       </div>
       {item.answer ? <Quote item={item} forms={forms} /> : null}
@@ -63,7 +64,7 @@ function Quote({ item, forms }: { item: MessageItem; forms: FormViews | null }) 
   const rate = (value: 'yes' | 'no') => void client.rate(item.id, value).catch(() => {});
   return (
     <>
-      <div class="quote">
+      <div class="quote" lang={answer.locale || undefined}>
         {answer.quote.length > 0 ? <Prose tree={answer.quote} /> : null}
         <SourceButton source={answer} />
         {forms && (

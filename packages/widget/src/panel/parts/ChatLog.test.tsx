@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { conversation, message, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
 import { ChatLog } from './ChatLog.js';
@@ -89,4 +89,33 @@ test('how far one’s own message has got, in words', () => {
     'Not sent: too fastTry again',
   ]);
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('a log that scrolls is a named stop of the keyboard; a short one is none', async () => {
+  const view = renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a')]),
+  );
+  await act(() => Promise.resolve());
+  expect(screen.queryByRole('region')).toBeNull();
+  view.unmount();
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a')]),
+  );
+  const region = await screen.findByRole('region', { name: 'Your conversation' });
+  expect(region.getAttribute('tabindex')).toBe('0');
+  vi.restoreAllMocks();
+});
+
+test('a message says its language where its script tells it', () => {
+  renderIn(
+    () => <ChatLog />,
+    client =>
+      client.$messages.set([message('a', { text: '제 주문은 어디에 있나요?' }), from('b', 1, 'Where it always is')]),
+  );
+  expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko');
+  expect(screen.getByText('Where it always is').hasAttribute('lang')).toBe(false);
 });

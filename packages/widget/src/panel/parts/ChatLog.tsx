@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
+import { useScrolls } from '../useScrolls.js';
 import { useStore } from '../useStore.js';
 import { BotMessage, hasParts, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
@@ -29,6 +30,7 @@ export function ChatLog() {
   const queue = useLazy(owner === 'queue', lazy.queue);
   const forms = useLazy(items.some(needsMore), lazy.forms);
   const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body);
   const atEnd = useRef(true);
   const seen = useRef(items.length);
   const [news, setNews] = useState(0);
@@ -66,7 +68,12 @@ export function ChatLog() {
     }
   };
   return (
-    <div ref={body} class="body" onScroll={event => scrolled(event.currentTarget)}>
+    <div
+      ref={body}
+      class="body"
+      onScroll={event => scrolled(event.currentTarget)}
+      {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': words.many('yourConversations', 1) })}
+    >
       <div class="log">
         {items.map((item, place) => (
           <Line key={item.id} item={item} before={items[place - 1]} isLast={place === items.length - 1} />

@@ -1,3 +1,4 @@
+import { languageOf } from '@handrail/content';
 import type { MessageItem } from '@handrail/core';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
@@ -24,7 +25,7 @@ export function MyMessage({ item }: { item: MessageItem }) {
   return (
     <div class={`item mine ${item.state}`}>
       {item.text ? (
-        <div class="bubble" dir="auto">
+        <div class="bubble" dir="auto" lang={languageOf(item.text, words.locale)}>
           {item.text}
         </div>
       ) : null}
@@ -76,6 +77,7 @@ function Files({ item }: { item: MessageItem }) {
 
 /** A person's message. */
 export function TheirMessage({ item }: { item: MessageItem }) {
+  const { words } = usePanel();
   const name = item.name ?? '';
   return (
     <div class="item theirs">
@@ -83,7 +85,7 @@ export function TheirMessage({ item }: { item: MessageItem }) {
       <div class="said">
         <span class="sr">{name}: </span>
         {item.text ? (
-          <div class="bubble" dir="auto">
+          <div class="bubble" dir="auto" lang={languageOf(item.text, words.locale)}>
             {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
           </div>
         ) : null}
