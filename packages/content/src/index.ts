@@ -1,4 +1,3 @@
-export { languageOf } from './languageOf.js';
 export { checkLink, checkSource } from './links.js';
 export type { Block, CalloutKind, ImageNode, Inline, Tree } from './nodes.js';
 export { inlineText, plainText } from './plainText.js';

@@ -1,4 +1,5 @@
-import { languageOf, type Tree } from '@handrail/content';
+import type { Tree } from '@handrail/content';
+import { languageOf } from '@handrail/content/language';
 import { useText } from '../text/TextContext.js';
 import { TreeView } from './TreeView.js';
 

@@ -3,6 +3,7 @@ import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
 import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
+import type { LanguageViews } from './views/languageViews.js';
 import type { MatchingViews } from './views/matchingViews.js';
 import type { QueueViews } from './views/queueViews.js';
 
@@ -14,6 +15,7 @@ export interface LazyViews {
   files(): Promise<FileViews>;
   queue(): Promise<QueueViews>;
   matching(): Promise<MatchingViews>;
+  language(): Promise<LanguageViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -38,6 +40,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     files: once(async () => (await import('./views/fileViews.js')).fileViews),
     queue: once(async () => (await import('./views/queueViews.js')).queueViews),
     matching: once(async () => (await import('./views/matchingViews.js')).matchingViews),
+    language: once(async () => (await import('./views/languageViews.js')).languageViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

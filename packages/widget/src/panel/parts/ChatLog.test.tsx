@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/preact';
+import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { conversation, message, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
@@ -110,12 +110,12 @@ test('a log that scrolls is a named stop of the keyboard; a short one is none', 
   vi.restoreAllMocks();
 });
 
-test('a message says its language where its script tells it', () => {
+test('a message says its language where its script tells it', async () => {
   renderIn(
     () => <ChatLog />,
     client =>
       client.$messages.set([message('a', { text: '제 주문은 어디에 있나요?' }), from('b', 1, 'Where it always is')]),
   );
-  expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko');
+  await waitFor(() => expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko'));
   expect(screen.getByText('Where it always is').hasAttribute('lang')).toBe(false);
 });
