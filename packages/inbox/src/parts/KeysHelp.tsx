@@ -17,30 +17,28 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['?'], 'keyHelp'],
 ];
 
-const IS_SINGLE = /^[a-z/?]$/;
-
-/** Every key of the inbox that acts. */
+/** Every key of the inbox that does something now. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const text = useText();
-  const { keys: single } = useStore(useInbox().preferences.$preferences);
-  const acting = KEYS.map(([keys, what]) => [keys.filter(key => single || !IS_SINGLE.test(key)), what] as const);
+  const { preferences } = useInbox();
+  const characters = useStore(preferences.$preferences).keys;
+  const shown = characters ? KEYS : KEYS.filter(([keys]) => keys.every(key => key.length > 1));
   return (
     <Dialog title={text.t('help')} onClose={onClose}>
       <dl class="keys">
-        {acting
-          .filter(([keys]) => keys.length > 0)
-          .map(([keys, what]) => (
-            <div key={what}>
-              <dt>{text.t(what)}</dt>
-              <dd>
-                {keys.map(key => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
+        {shown.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{text.t(what)}</dt>
+            <dd>
+              {keys.map(key => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
       </dl>
       <p class="quiet">{text.t('keysHint')}</p>
+      {!characters && <p class="quiet">{text.t('singleKeysOff')}</p>}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ export interface Preferences {
   readonly language: Language;
   readonly notifications: boolean;
   readonly sound: boolean;
-  /** Whether single keys act; `Escape` and the arrows always do. */
+  /** Whether a letter or sign by itself does something (WCAG 2.1.4). */
   readonly keys: boolean;
 }
 
@@ -19,10 +19,7 @@ export interface PreferenceStore {
 
 const KEY = 'handrail:inbox:preferences';
 
-/**
- * Notifications and sound are off until somebody wants them, single keys on until somebody does not; the language is the
- * browser's.
- */
+/** Notifications and sound are off until somebody wants them, keys are on; the language is the browser's. */
 export function createPreferences(storage: Storage, languages: readonly string[]): PreferenceStore {
   const offered = Object.keys(LANGUAGES) as Language[];
   const language = offered.find(tag => tag === pickLocale(languages, offered)) ?? 'en';

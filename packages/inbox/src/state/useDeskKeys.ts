@@ -9,7 +9,7 @@ import { useStore } from './useStore.js';
 export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => void; showHelp: () => void }): void {
   const inbox = useInbox();
   const { agent, places, preferences } = inbox;
-  const single = useStore(preferences.$preferences).keys;
+  const { keys: characters } = useStore(preferences.$preferences);
 
   const act = (action: Action): boolean => {
     const record = agent.$thread.get()?.record;
@@ -38,7 +38,7 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
     '?': showHelp,
     Escape: leave,
   };
-  useKeys(keys, single);
+  useKeys(keys, characters);
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-conversation]')];

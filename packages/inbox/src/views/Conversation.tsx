@@ -17,8 +17,8 @@ import { useText } from '../text/TextContext.js';
 export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   const { agent, places, preferences } = useInbox();
   const text = useText();
-  const { keys } = useStore(preferences.$preferences);
   const id = useStore(places.$place).conversation;
+  const { keys: characters } = useStore(preferences.$preferences);
   const thread = useStore(agent.$thread);
   const ready = id !== null && thread?.id === id && thread.record !== null && thread.events.length > 0;
   const slow = useLater(!ready, 300);
@@ -30,7 +30,7 @@ export function Conversation({ mode, onMode }: { mode: Mode; onMode: (mode: Mode
   if (id === null) {
     return (
       <section class="conversation none" aria-label={text.t('conversation')}>
-        <EmptyState icon="open" title={text.t('pick')} hint={keys ? text.t('pickHint') : undefined} />
+        <EmptyState icon="open" title={text.t('pick')} hint={characters ? text.t('pickHint') : undefined} />
       </section>
     );
   }

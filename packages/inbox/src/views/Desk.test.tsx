@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { id } from '../../test/ids.js';
 import { openInbox } from '../../test/openInbox.js';
+import { createPreferences } from '../state/preferences.js';
 
 const composer = (name = 'Write a reply') => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
 const write = (field: HTMLElement, text: string) => fireEvent.input(field, { target: { value: text } });
@@ -200,21 +201,22 @@ test('an agent with enough to do is told so, and may accept anyway', async () =>
   await waitFor(() => expect(screen.queryByText(/Not done/)).toBeNull());
 });
 
-test('single keys can be switched off, for this browser; arrows and Escape go on', async () => {
-  const { sent } = openInbox({ at: '#/unassigned' });
-  fireEvent.click(await screen.findByRole('button', { name: /Settings and sign out/ }));
-  fireEvent.click(await screen.findByRole('switch', { name: /Single keys/ }));
-  expect(screen.getByRole('switch', { name: /Single keys/ }).getAttribute('aria-checked')).toBe('false');
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
-  const before = document.activeElement;
-  press('j');
-  press('?');
-  expect(document.activeElement).toBe(before);
-  expect(screen.queryByRole('dialog')).toBeNull();
-  const [first, second] = [...document.querySelectorAll<HTMLElement>('[data-conversation]')];
-  first?.focus();
-  press('ArrowDown', first);
-  expect(document.activeElement).toBe(second);
-  press('a', second);
+test('single keys can be switched off; Escape stays, and the browser remembers', async () => {
+  const { sent, storage } = openInbox({ at: `#/unassigned/${id(4)}` });
+  await composer();
+  fireEvent.click(screen.getByRole('button', { name: /Settings and sign out/ }));
+  const keys = () => screen.getByRole('switch', { name: /Single-key shortcuts/ });
+  expect(keys().getAttribute('aria-checked')).toBe('true');
+  fireEvent.click(keys());
+  await waitFor(() => expect(keys().getAttribute('aria-checked')).toBe('false'));
+  for (const key of ['j', 'n', 'a', 'e', '/', '?']) press(key);
+  await new Promise(done => setTimeout(done, 20));
   expect(sent('owner')).toEqual([]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement?.hasAttribute('data-conversation')).toBe(false);
+  press('Escape');
+  await waitFor(() => expect(screen.queryByRole('switch', { name: /Single-key/ })).toBeNull());
+  press('Escape');
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-conversation')).toBe(id(4)));
+  expect(createPreferences(storage, ['en']).$preferences.get().keys).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { ArticleViews } from './views/articleViews.js';
 import type { ChatViews } from './views/chatViews.js';
 import type { FileViews } from './views/fileViews.js';
 import type { FormViews } from './views/formViews.js';
+import type { LanguageViews } from './views/languageViews.js';
 import type { MatchingViews } from './views/matchingViews.js';
 import type { QueueViews } from './views/queueViews.js';
 import type { TalkViews } from './views/talkViews.js';
@@ -16,6 +17,7 @@ export interface LazyViews {
   queue(): Promise<QueueViews>;
   matching(): Promise<MatchingViews>;
   talk(): Promise<TalkViews>;
+  language(): Promise<LanguageViews>;
 }
 
 /** @param style adds a style sheet to the widget, once */
@@ -41,6 +43,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     queue: once(async () => (await import('./views/queueViews.js')).queueViews),
     matching: once(async () => (await import('./views/matchingViews.js')).matchingViews),
     talk: once(async () => (await import('./views/talkViews.js')).talkViews),
+    language: once(async () => (await import('./views/languageViews.js')).languageViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };
 }

@@ -1,6 +1,7 @@
 import type { MessageItem } from '@handrail/core';
 import type { Source } from '@handrail/protocol';
 import { usePanel } from '../panelContext.js';
+import { useLanguage } from '../useLanguage.js';
 import { useLazy } from '../useLazy.js';
 import { useStore } from '../useStore.js';
 import type { FormViews } from '../views/formViews.js';
@@ -19,13 +20,14 @@ export const hasParts = (item: MessageItem) => !!(item.card ?? item.fields ?? it
 /** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
 export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {
   const { client, lazy } = usePanel();
+  const language = useLanguage(item.text);
   const owner = useStore(client.$owner);
   const open = isLast && owner === 'bot';
   const forms = useLazy(hasParts(item), lazy.forms);
   return (
     <div class="item bot-turn">
       {follows ? null : <Label />}
-      <div class="text" dir="auto">
+      <div class="text" dir="auto" lang={language}>
         {item.tree ? <Prose tree={item.tree} /> : item.answer?.quote.length ? null : <p>{item.text}</p>}
       </div>
       {item.answer ? <Quote item={item} forms={forms} /> : null}
@@ -63,7 +65,7 @@ function Quote({ item, forms }: { item: MessageItem; forms: FormViews | null }) 
   const rate = (value: 'yes' | 'no') => void client.rate(item.id, value).catch(() => {});
   return (
     <>
-      <div class="quote">
+      <div class="quote" lang={answer.locale || undefined}>
         {answer.quote.length > 0 ? <Prose tree={answer.quote} /> : null}
         <SourceButton source={answer} />
         {forms && (

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/preact';
+import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { conversation, message, NOW, notice } from '../../../test/fakeClient.js';
 import { renderIn } from '../../../test/renderIn.js';
@@ -115,4 +115,33 @@ test('typing is said once a turn, one’s own message only when it was not taken
   const error = { code: 'rate_limited', message: 'too fast' };
   await act(() => client.$messages.set([from('a', 1), { ...mine, state: 'refused', error }]));
   expect(announce).toHaveBeenLastCalledWith('Not sent: too fast');
+});
+
+test('a log that scrolls is a named stop of the keyboard; a short one is none', async () => {
+  const view = renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a')]),
+  );
+  await act(() => Promise.resolve());
+  expect(screen.queryByRole('region')).toBeNull();
+  view.unmount();
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a')]),
+  );
+  const region = await screen.findByRole('region', { name: 'Your conversation' });
+  expect(region.getAttribute('tabindex')).toBe('0');
+  vi.restoreAllMocks();
+});
+
+test('a message says its language where its script tells it', async () => {
+  renderIn(
+    () => <ChatLog />,
+    client =>
+      client.$messages.set([message('a', { text: '제 주문은 어디에 있나요?' }), from('b', 1, 'Where it always is')]),
+  );
+  await waitFor(() => expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko'));
+  expect(screen.getByText('Where it always is').hasAttribute('lang')).toBe(false);
 });

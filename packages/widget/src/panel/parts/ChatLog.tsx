@@ -3,6 +3,7 @@ import { createScrollKeeper, type MessageRow, messageRows } from '@handrail/core
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
+import { useScrolls } from '../useScrolls.js';
 import { useStore } from '../useStore.js';
 import { BotMessage, hasParts, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
@@ -25,6 +26,7 @@ export function ChatLog() {
   const body = useRef<HTMLDivElement>(null);
   const keeper = useMemo(createScrollKeeper, []);
   const news = useStore(keeper.$unseen);
+  const scrolls = useScrolls(body);
   const hasOlder = useStore(client.$hasOlder);
 
   const moveTo = (top: number | null) => {
@@ -43,7 +45,12 @@ export function ChatLog() {
     if (keeper.scrolled(element) && hasOlder) void client.loadOlder().catch(() => {});
   };
   return (
-    <div ref={body} class="body" onScroll={event => scrolled(event.currentTarget)}>
+    <div
+      ref={body}
+      class="body"
+      onScroll={event => scrolled(event.currentTarget)}
+      {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': words.many('yourConversations', 1) })}
+    >
       <div class="log">
         {messageRows(items).map((row, place) => (
           <Line key={row.item.id} row={row} isLast={place === items.length - 1} />

@@ -1,6 +1,7 @@
 import type { MessageItem } from '@handrail/core';
 import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
+import { useLanguage } from '../useLanguage.js';
 import { useLazy } from '../useLazy.js';
 import { PersonAvatar } from './Avatar.js';
 import { Icon, type IconName } from './Icon.js';
@@ -18,13 +19,14 @@ const GLYPHS: Readonly<Record<MessageItem['state'], IconName | null>> = {
 /** The customer's own message, and how far it has got. */
 export function MyMessage({ item }: { item: MessageItem }) {
   const { client, words } = usePanel();
+  const language = useLanguage(item.text);
   // In the page nothing is sent anywhere, so there is nothing to say about it.
   const local = item.seq === undefined && item.state === 'sent';
   const glyph = GLYPHS[item.state];
   return (
     <div class={`item mine ${item.state}`}>
       {item.text ? (
-        <div class="bubble" dir="auto">
+        <div class="bubble" dir="auto" lang={language}>
           {item.text}
         </div>
       ) : null}
@@ -78,13 +80,14 @@ function Files({ item }: { item: MessageItem }) {
 /** A person's message. */
 export function TheirMessage({ item }: { item: MessageItem }) {
   const name = item.name ?? '';
+  const language = useLanguage(item.text);
   return (
     <div class="item theirs">
       <PersonAvatar name={name} small />
       <div class="said">
         <span class="sr">{name}: </span>
         {item.text ? (
-          <div class="bubble" dir="auto">
+          <div class="bubble" dir="auto" lang={language}>
             {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
           </div>
         ) : null}
