@@ -2,11 +2,11 @@ import { createAnnouncer } from '@handrail/core/parts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
-import type { noticeWords } from './noticeWords.js';
+import { noticeWords } from './noticeWords.js';
 import type { stateText } from './PersonMessage.js';
 
-/** Reads the conversation out to screen readers; draws nothing. Its words are those of the log, which is of another file. */
-export function Announcements({ notice, state }: { notice: typeof noticeWords; state: typeof stateText }) {
+/** Reads the conversation out to screen readers; draws nothing. How far a message is, the log says, which is of another file. */
+export function Announcements({ state }: { state: typeof stateText }) {
   const { client, words, announce, heard } = usePanel();
   const [items, thinking, typing] = [useStore(client.$messages), useStore(client.$thinking), useStore(client.$typing)];
   const announcer = useMemo(
@@ -14,7 +14,7 @@ export function Announcements({ notice, state }: { notice: typeof noticeWords; s
       createAnnouncer({
         words: () => ({
           assistant: words('assistant'),
-          notice: item => notice(item, words),
+          notice: item => noticeWords(item, words),
           files: count => words.many('fileCount', count),
           refused: item => state(words, item),
           typing: name => (name ? words('typing', { name }) : words('typingUnknown')),
@@ -23,7 +23,7 @@ export function Announcements({ notice, state }: { notice: typeof noticeWords; s
         since: performance.timeOrigin,
         heard,
       }),
-    [words, announce, heard, notice, state],
+    [words, announce, heard, state],
   );
   useEffect(() => {
     const read = client.$conversation.get()?.marks.visitor.read ?? 0;

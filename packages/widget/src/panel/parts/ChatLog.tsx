@@ -5,10 +5,9 @@ import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
 import { useScrolls } from '../useScrolls.js';
 import { useStore } from '../useStore.js';
+import type { TalkViews } from '../views/talkViews.js';
 import { BotMessage, hasParts, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
-import { Notice } from './Notice.js';
-import { noticeWords } from './noticeWords.js';
 import { MyMessage, stateText, TheirMessage, Typing } from './PersonMessage.js';
 
 const needsMore = (item: TimelineItem) => item.kind === 'message' && hasParts(item);
@@ -38,7 +37,7 @@ export function ChatLog() {
   };
   useLayoutEffect(
     () => moveTo(keeper.changed(items, body.current?.scrollHeight ?? 0)),
-    [items, thinking, typing, owner, queue, forms],
+    [items, thinking, typing, owner, queue, forms, talk],
   );
 
   const scrolled = (element: HTMLDivElement) => {
@@ -53,7 +52,7 @@ export function ChatLog() {
     >
       <div class="log">
         {messageRows(items).map((row, place) => (
-          <Line key={row.item.id} row={row} isLast={place === items.length - 1} />
+          <Line key={row.item.id} row={row} talk={talk} isLast={place === items.length - 1} />
         ))}
         {owner === 'queue' && queue ? <queue.QueueCard items={items} /> : null}
         {thinking && owner === 'bot' ? <Thinking /> : null}
@@ -64,24 +63,30 @@ export function ChatLog() {
             {words.many('newMessages', news)}
           </button>
         ) : null}
-        {talk ? <talk.Announcements notice={noticeWords} state={stateText} /> : null}
+        {talk ? <talk.Announcements state={stateText} /> : null}
       </div>
     </div>
   );
 }
 
-function Line({ row, isLast }: { row: MessageRow; isLast: boolean }) {
+interface LineProps {
+  row: MessageRow;
+  talk: TalkViews | null;
+  isLast: boolean;
+}
+
+function Line({ row, talk, isLast }: LineProps) {
   const { words } = usePanel();
   return (
     <>
       {row.startsDay ? <p class="meta day">{words.day(row.item.at)}</p> : null}
-      <Item row={row} isLast={isLast} />
+      <Item row={row} talk={talk} isLast={isLast} />
     </>
   );
 }
 
-function Item({ row: { item, startsGroup }, isLast }: { row: MessageRow; isLast: boolean }) {
-  if (item.kind === 'notice') return <Notice item={item} />;
+function Item({ row: { item, startsGroup }, talk, isLast }: LineProps) {
+  if (item.kind === 'notice') return talk ? <talk.Notice item={item} /> : null;
   if (item.from === 'visitor') return <MyMessage item={item} />;
   if (item.from === 'agent') return <TheirMessage item={item} />;
   return <BotMessage item={item} follows={!startsGroup} isLast={isLast} />;
