@@ -33,6 +33,7 @@ const page = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>My shop</title>
+    <link rel="icon" href="data:,">
     <script async src="/w/${SITE}.js"></script>
   </head>
   <body>
