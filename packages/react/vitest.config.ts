@@ -7,7 +7,7 @@ export default defineProject({
   ssr: { resolve: { conditions } },
   // The widget's own views; tests here name React.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { __PANEL_FILE__: 'null' },
+  define: { __PANEL_FILE__: 'null', __MORE_FILE__: 'null' },
   test: {
     name: 'react',
     include: ['src/**/*.test.{ts,tsx}'],

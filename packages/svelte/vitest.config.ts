@@ -7,7 +7,7 @@ export default defineProject({
   plugins: [svelte({ configFile: false })],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  define: { __PANEL_FILE__: 'null' },
+  define: { __PANEL_FILE__: 'null', __MORE_FILE__: 'null' },
   test: {
     name: 'svelte',
     include: ['src/**/*.test.ts'],

@@ -8,6 +8,6 @@ export default defineProject({
   plugins: [svelte({ configFile: false })],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  define: { __PANEL_FILE__: 'null' },
+  define: { __PANEL_FILE__: 'null', __MORE_FILE__: 'null' },
   test: { name: 'svelte-server', include: ['src/server.test.ts'], maxWorkers: 2, testTimeout: 30_000 },
 });

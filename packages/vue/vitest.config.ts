@@ -5,7 +5,7 @@ const conditions = ['handrail-source', 'module', 'browser', 'import', 'default']
 export default defineProject({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  define: { __PANEL_FILE__: 'null' },
+  define: { __PANEL_FILE__: 'null', __MORE_FILE__: 'null' },
   test: {
     name: 'vue',
     include: ['src/**/*.test.ts'],

@@ -41,12 +41,24 @@ await build({
   },
 });
 
+const more = await build({
+  ...shared,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/w',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: 'src/more/index.ts', formats: ['es'] },
+    rollupOptions: { output: { entryFileNames: 'more-[hash].js', minify: true, comments: { annotation: false } } },
+  },
+});
+
 const manifest = JSON.parse(readFileSync(`${root}dist/w/.vite/manifest.json`, 'utf8'));
 const panel = manifest['src/panel/mount.tsx'].file;
 
 await build({
   ...shared,
-  define: { __PANEL_FILE__: JSON.stringify(panel) },
+  define: { __PANEL_FILE__: JSON.stringify(panel), __MORE_FILE__: JSON.stringify(more[0].output[0].fileName) },
   build: {
     target: 'es2022',
     outDir: 'dist/w',
@@ -58,7 +70,7 @@ await build({
 
 await build({
   ...shared,
-  define: { __PANEL_FILE__: 'null' },
+  define: { __PANEL_FILE__: 'null', __MORE_FILE__: 'null' },
   build: {
     target: 'es2022',
     outDir: 'dist/npm',

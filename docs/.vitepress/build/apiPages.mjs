@@ -9,6 +9,7 @@ import { root } from './folders.mjs';
 export const API = [
   entry('core', 'core', '', 'sdk.md'),
   entry('core-agent', 'core', 'agent', 'sdk.md#the-agents-client'),
+  entry('core-parts', 'core', 'parts', 'own-screen.md'),
   entry('widget', 'widget', '', 'install.md#createwidget'),
   entry('react', 'react', '', 'frameworks.md#react'),
   entry('vue', 'vue', '', 'frameworks.md#vue'),

@@ -1,16 +1,10 @@
 import { useData } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { h, onMounted, watch } from 'vue';
+import { handrail } from './handrail.mjs';
+import { Playground } from './playground/Playground.mjs';
+import './playground/playground.css';
 import './style.css';
-
-/** Calls the widget, which may still be on its way: the queue of the install page. */
-function handrail(...call) {
-  window.Handrail ??= (...later) => {
-    window.Handrail.q ??= [];
-    window.Handrail.q.push(later);
-  };
-  window.Handrail(...call);
-}
 
 const searchButton = () =>
   h('button', { type: 'button', class: 'ask-handrail', onClick: () => handrail('open', 'home') }, [
@@ -22,10 +16,12 @@ export default {
   extends: DefaultTheme,
   Layout: {
     setup() {
-      const { isDark } = useData();
+      const { isDark, page } = useData();
+      const playground = () => (page.value.relativePath === 'playground.md' ? h(Playground) : null);
       const follow = () => handrail('setTheme', isDark.value ? 'dark' : 'light');
       onMounted(() => watch(isDark, follow, { immediate: true }));
-      return () => h(DefaultTheme.Layout, null, { 'nav-bar-content-before': searchButton });
+      return () =>
+        h(DefaultTheme.Layout, null, { 'nav-bar-content-before': searchButton, 'doc-footer-before': playground });
     },
   },
 };

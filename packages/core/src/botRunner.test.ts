@@ -34,6 +34,7 @@ function make(more: Partial<RunFlowParts> = {}) {
     knowledge: knowledge(),
     locale: () => 'en',
     load: async () => ({
+      prepare: async () => {},
       model,
       definition: {} as PublishedFlow,
       start: () => state(0),

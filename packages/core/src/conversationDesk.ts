@@ -1,4 +1,5 @@
 import type { BodyOf, EventKind, Owner, Source } from '@handrail/protocol';
+import type { PageContext } from './context/pageContext.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
@@ -16,6 +17,7 @@ export interface DeskParts {
   readonly stores: Stores;
   readonly threads: Threads;
   readonly story: StoryKeeper;
+  readonly context: PageContext;
   /** The line to the server; `null` in static mode. */
   readonly live: (() => Promise<Live>) | null;
   readonly tell: Tell;
@@ -86,6 +88,7 @@ export function createDesk(parts: DeskParts): ConversationDesk {
       const thread = threads.get(id);
       if (!thread || started(thread)) return;
       parts.story.left();
+      const told = parts.context.told?.take();
       await write(id, 'started', {
         story: tellStory(parts.environment, {
           ...parts.story.save(),
@@ -93,8 +96,10 @@ export function createDesk(parts: DeskParts): ConversationDesk {
           locale: stores.$locale.get(),
           attributes: stores.$identity.get()?.attributes,
           flow: thread.flow,
+          more: told?.story,
         }),
       });
+      if (told?.body) await write(id, 'context', told.body);
     },
     say(id, by, turn) {
       const made: BotTurn = { ...turn, id: parts.newId(), at: parts.environment.now(), by };

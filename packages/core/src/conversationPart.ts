@@ -2,7 +2,8 @@ import type { Availability, LogEvent, ServerFrame } from '@handrail/protocol';
 import { createMessages, type MessageActions } from './actions/messages.js';
 import { createPeople, lastWords, type PeopleActions } from './actions/people.js';
 import { type BotRunner, createBotRunner } from './botRunner.js';
-import { createDesk } from './conversationDesk.js';
+import type { PageContext } from './context/pageContext.js';
+import { type ConversationDesk, createDesk } from './conversationDesk.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Tell } from './events.js';
@@ -10,6 +11,7 @@ import { forgetKept } from './forgetKept.js';
 import type { KnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
 import { mergeThreads, readState, toThreads, writeState } from './localState.js';
+import type { MiddlewareList } from './middleware/middleware.js';
 import type { ResolvedOptions } from './options.js';
 import type { Stores } from './stores.js';
 import type { StoryKeeper } from './storyKeeper.js';
@@ -29,6 +31,8 @@ export interface ConversationPartOptions {
   readonly stores: Stores;
   readonly story: StoryKeeper;
   readonly knowledge: KnowledgeSource;
+  readonly context: PageContext;
+  readonly middleware: MiddlewareList;
   readonly tools: ToolBox;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
@@ -40,6 +44,9 @@ export interface ConversationPartOptions {
 export interface ConversationPart {
   readonly actions: MessageActions & PeopleActions;
   connect(): Promise<void>;
+  /** Draws the log again: what it passes through has changed. */
+  draw(): void;
+  readonly desk: ConversationDesk;
   /** The visitor has a newer token. */
   renewed(): Promise<void>;
   /** Forgets everything, here and in storage. */
@@ -49,7 +56,7 @@ export interface ConversationPart {
 
 /** Wires what is needed once somebody talks: desk, bot runner, line to the server, memory between pages. */
 export function createConversationPart(parts: ConversationPartOptions): ConversationPart {
-  const { environment, resolved, prefix, newId, stores, story, tell, failed, setDraft } = parts;
+  const { environment, resolved, prefix, newId, stores, story, context, tell, failed, setDraft } = parts;
   const { storage } = environment;
   const stateKey = `${prefix}state`;
   const threads = createThreads(stores.$threads, environment.now);
@@ -91,7 +98,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   }
 
   const live = server === null ? null : loadLive;
-  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  const desk = createDesk({ environment, newId, stores, threads, story, context, live, tell });
   function contact(id: string, reason: 'away' | 'offline' | 'failed') {
     const thread = threads.get(id);
     stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
@@ -118,7 +125,10 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   const draw = () => {
     const { $thread, $unsent, $connection, $messages } = stores;
     const thread = $thread.get();
-    $messages.set(thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : []);
+    const items = thread ? timeline(thread, $unsent.get(), $connection.get().state === 'online') : [];
+    const { all, runner } = parts.middleware;
+    // Nothing is shown before the site's code has seen it.
+    $messages.set(runner ? runner.display(items) : all[0] ? [] : items);
   };
   let isHearing = false;
   const keep = () => {
@@ -185,6 +195,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
         live,
         hasFlow: resolved.flow !== null,
         setDraft,
+        beforeSend: message => parts.middleware.ready?.then(({ send }) => send(message)) ?? message,
         tell,
       }),
       ...people,
@@ -192,6 +203,8 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
     connect: async () => {
       if (live) (await live()).connect();
     },
+    draw,
+    desk,
     renewed: async () => (await loadLive.begun())?.renewed(),
     async forget() {
       await forgetHere();

@@ -2,6 +2,9 @@ import { type Availability, createIds } from '@handrail/protocol';
 import { createHelp, type HelpActions } from './actions/help.js';
 import type { MessageActions } from './actions/messages.js';
 import type { PeopleActions } from './actions/people.js';
+import { type ClientState, readClientState } from './clientState.js';
+import type { ContextActions } from './context/contextPart.js';
+import { namedPage, type PageContext } from './context/pageContext.js';
 import type { ConversationPart } from './conversationPart.js';
 import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
@@ -13,12 +16,13 @@ import type { IdentifyOptions, Person } from './identity/person.js';
 import { readVisitor } from './identity/readVisitor.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
+import { createMiddlewareList, type MiddlewareList } from './middleware/middleware.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
-import { type Attributes, withAttributes, withPrefill } from './pageSays.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
+import type { Storage } from './storage/storage.js';
 import { tellingStorage } from './storage/telling.js';
-import { createStores, type Prefill, type Stores } from './stores.js';
+import { createStores, type Stores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
 import { createToolBox, type ToolBox } from './tools/toolBox.js';
 
@@ -31,7 +35,7 @@ export type ClientStores = {
 };
 
 /** A headless Handrail client: stores to look at, methods to act, events to hear. */
-export interface Handrail extends ClientStores, HelpActions, ConversationMethods {
+export interface Handrail extends ClientStores, HelpActions, ConversationMethods, ContextActions {
   closeContact(): void;
   /** Origin of the server; `null` in static mode. */
   readonly server: string | null;
@@ -45,22 +49,23 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
   connect(): Promise<void>;
   /** Asks the server whether a person can come; `$availability` follows. `null` in static mode. */
   refreshAvailability(): Promise<Availability | null>;
-  /**
-   * Says what the page knows of its customer: plan, cart, segment. Shown to the team as not verified, and sent with the next
-   * conversation that begins; kept like searches, forgotten by `logout`. `null` takes one back. At most 30; names of 200 and values of
-   * 1,000 characters are cut. Throws `bad_request`.
-   */
-  setAttributes(attributes: Attributes): void;
-  /** Fills in the contact form before it is opened. Throws `bad_request` for what is no text, and for a field it does not have. */
-  prefill(contact: Prefill): void;
   /** The anonymous or named visitor's id at the server; `null` before the first message. */
   getVisitorId(): string | null;
   /** Keeps what is being typed, so that a reload loses nothing. */
   setDraft(text: string): void;
   setLocale(locale: string): void;
   getUnreadCount(): number;
-  /** For screens: has listeners hear that it opened, closed, or shows another view. Changes nothing else. */
-  tellScreen(type: 'open' | 'close' | 'viewchange', view: string): void;
+  /** Resolves when what an earlier page left is back, if anything; the event `ready` follows. Rejects with `destroyed`. */
+  ready(): Promise<void>;
+  /** Where everything stands now, as plain data. */
+  getState(): ClientState;
+  /** Lets the site's code look at messages before they are sent and shown. Returns what takes it away again. */
+  use: MiddlewareList['use'];
+  /**
+   * For screens: has listeners hear that it opened, closed, was shown or hidden, shows another view, or that an article of the
+   * suggestions was chosen; then `view` is its id. Changes nothing else.
+   */
+  tellScreen(type: 'open' | 'close' | 'show' | 'hide' | 'viewchange' | 'suggestion:click', view: string): void;
   /**
    * Lets `action` steps of the flow do something in the page. A tool of a name wins over an action of the server, and over an
    * earlier tool. Returns what takes it away again. Throws `bad_request` for what is no tool.
@@ -83,34 +88,21 @@ export interface Handrail extends ClientStores, HelpActions, ConversationMethods
 }
 
 /** Methods of the conversation part; its code is fetched at the first call. */
-const CONVERSATION = [
-  'sendMessage',
-  'greet',
-  'fileUrl',
-  'ask',
-  'choose',
-  'rate',
-  'submitFields',
-  'newConversation',
-  'openConversation',
-  'loadOlder',
-  'markRead',
-  'setTyping',
-  'retry',
-  'discard',
-  'requestHuman',
-  'declineHuman',
-  'stopWaiting',
-  'openContact',
-  'leaveMessage',
-  'submitSurvey',
-  'endConversation',
-] as const satisfies readonly (keyof (MessageActions & PeopleActions))[];
+const CONVERSATION =
+  'sendMessage greet fileUrl ask choose rate submitFields newConversation openConversation loadOlder markRead setTyping retry discard requestHuman declineHuman stopWaiting openContact leaveMessage submitSurvey endConversation';
+
+/** Methods of the context part; its code is fetched at the first call. */
+const CONTEXT = 'track page suggest setAttributes prefill setConversationAttributes addTags removeTags setConsent';
 
 /** Events that say how a help session ends. */
 const COUNTS = /^(search|article|conversation|bot|form|message:sent|handoff:requested)/;
 
-type ConversationMethods = Pick<MessageActions & PeopleActions, (typeof CONVERSATION)[number]>;
+/** A list of names in one text, which is shorter; a name that is no method is an error of the types. */
+type Names<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Names<Rest> : S;
+
+type ConversationMethods = Pick<MessageActions & PeopleActions, Names<typeof CONVERSATION>>;
+
+type ContextMethods = Pick<ContextActions, Names<typeof CONTEXT>>;
 
 /**
  * Makes a client. Nothing is stored, sent or connected before the first call that needs it; a conversation left open
@@ -121,10 +113,17 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const environment = defaultEnvironment(options.environment?.storage ?? memoryStorage(), options.environment);
   const resolved = resolveOptions(options, environment.languages);
   const prefix = `handrail:${resolved.site}:`;
-  const storage = tellingStorage(environment.storage, () => failed(new HandrailError('storage_failed')));
+  const lasting = tellingStorage(environment.storage, () => failed(new HandrailError('storage_failed')));
+  // `setConsent` exchanges its methods.
+  const storage: Storage = { ...(resolved.consent.storage ? lasting : memoryStorage()) };
+  if (!resolved.consent.storage) for (const key of lasting.keys(prefix)) lasting.remove(key);
   const newId = createIds(environment);
   const instanceId = newId();
   const stores = createStores(resolved.locale);
+  stores.$consent.set(resolved.consent);
+  const context: PageContext = { suggest: null, named: null, told: null };
+  const page = () => namedPage(context, environment.page());
+  const middleware = createMiddlewareList(failed, () => void part.begun()?.then(({ draw }) => draw(), failed));
   const story = createStoryKeeper(environment);
   const tools = createToolBox();
   const emitter = createEmitter<HandrailEventMap>((error, type) => {
@@ -134,7 +133,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   const tell: Tell = (type, data) => {
     const event = { id: newId(), at: environment.now(), type, instanceId, data } as HandrailEventMap[typeof type];
     emitter.emit(type, event);
-    if (COUNTS.test(type) && resolved.server !== null)
+    if (COUNTS.test(type) && resolved.server !== null && stores.$consent.get().analytics)
       outcomes().then(
         kept => kept.hear(event),
         () => {},
@@ -171,8 +170,10 @@ export function createHandrail(options: HandrailOptions): Handrail {
     else tell('search', { query, results, corrected });
   });
 
-  const alive = () => {
+  const alive = (method?: string, text?: unknown) => {
     if (destroyed) throw new HandrailError('destroyed');
+    if (method && typeof text !== 'string')
+      throw new HandrailError('bad_request', `${method}: expected a text, got ${typeof text}.`);
   };
 
   async function refreshAvailability(): Promise<Availability | null> {
@@ -192,7 +193,7 @@ export function createHandrail(options: HandrailOptions): Handrail {
   };
 
   const shared = {
-    environment: { ...environment, storage },
+    environment: { ...environment, storage, page },
     resolved,
     prefix,
     newId,
@@ -200,14 +201,21 @@ export function createHandrail(options: HandrailOptions): Handrail {
     story,
     knowledge,
     tools,
+    context,
+    middleware,
     tell,
     failed,
     refreshAvailability,
     setDraft,
   };
-  const part = lazily(() =>
-    import('./conversationPart.js').then(({ createConversationPart }) => createConversationPart(shared)),
-  );
+  const alongside = lazily(() => import('./alongside/index.js'));
+  /** Conversations go on without it. */
+  const more = () => alongside().catch(() => null);
+  const part = lazily(async () => {
+    const [{ createConversationPart }, also] = await Promise.all([import('./conversationPart.js'), more()]);
+    if (also) stops.push(also.watchConversations(stores, tell));
+    return createConversationPart(shared);
+  });
   const identity = lazily(() =>
     import('./identity/identityPart.js').then(({ createIdentityPart }) =>
       createIdentityPart({ ...shared, part, forgetHere, signOut, leaving: () => leaving }),
@@ -218,6 +226,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
     alive();
     // The story is about to be told: what stands in the search belongs to it.
     report.settle();
+    // And what the page was about to say, if its code is still on the way.
+    const saying = contextPart.begun();
+    if (saying) await saying.catch(() => {});
     return part();
   }
 
@@ -227,6 +238,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
       () => {},
     );
     story.clear();
+    context.suggest = context.named = null;
+    context.told?.clear();
     report.drop();
     help.clearSearch();
     stores.$article.set(null);
@@ -250,15 +263,30 @@ export function createHandrail(options: HandrailOptions): Handrail {
     if (kept) await identity().then(loaded => loaded.revoke(kept), failed);
   }
 
-  const methods = Object.fromEntries(
-    CONVERSATION.map(name => [
-      name,
-      async (...given: unknown[]) => {
-        const { actions } = await conversation();
-        return (actions[name] as (...given: unknown[]) => unknown)(...given);
-      },
-    ]),
-  ) as unknown as ConversationMethods;
+  const contextPart = lazily(() =>
+    import('./context/contextPart.js').then(({ createContextPart }) =>
+      createContextPart({
+        ...{ environment, context, story, stores, storage, lasting, prefix, page, failed, tell },
+        most: resolved.storyEvents,
+        desk: async () => (await part.begun()?.catch(() => null))?.desk,
+        suggestions: help.suggestions,
+        outcomes: outcomes.begun,
+      }),
+    ),
+  );
+
+  /** Methods of parts whose code is fetched when they are called. */
+  const late = <M>(names: string, load: () => Promise<M>) =>
+    Object.fromEntries(
+      names.split(' ').map(name => [
+        name,
+        async (...given: unknown[]) => {
+          alive();
+          (await more())?.checkArguments(name, given);
+          return ((await load())[name as keyof M] as (...given: unknown[]) => unknown)(...given);
+        },
+      ]),
+    ) as M;
 
   /** Takes up what an earlier page or another tab began: a conversation, a sign-in. */
   function resume() {
@@ -278,13 +306,23 @@ export function createHandrail(options: HandrailOptions): Handrail {
     stores.$unread.listen(count => tell('unread', { count })),
   ];
   resume();
+  const ready = async () => {
+    alive();
+    await part.begun()?.catch(() => {});
+    alive();
+  };
+  ready().then(
+    () => tell('ready', {}),
+    () => {},
+  );
 
   const { popular } = resolved;
   const restored = async () => void (await part.begun()?.catch(() => {}));
   const help = createHelp({
     stores,
     knowledge,
-    currentPage: environment.page,
+    currentPage: page,
+    context,
     story,
     report,
     popular,
@@ -297,7 +335,8 @@ export function createHandrail(options: HandrailOptions): Handrail {
   return {
     ...stores,
     ...help,
-    ...methods,
+    ...late<ConversationMethods>(CONVERSATION, async () => (await conversation()).actions),
+    ...late<ContextMethods>(CONTEXT, contextPart),
     closeContact: () => stores.$contact.set(null),
     server,
     knowledgeBase: resolved.knowledge,
@@ -306,20 +345,24 @@ export function createHandrail(options: HandrailOptions): Handrail {
     off: emitter.off,
     connect: async () => (await conversation()).connect(),
     refreshAvailability,
-    setDraft,
-    registerTool: tools.register,
-    setLocale: locale => stores.$locale.set(locale),
-    setAttributes(attributes) {
-      alive();
-      story.describe(said => withAttributes(said, attributes));
+    setDraft(text) {
+      alive('setDraft', text);
+      setDraft(text);
     },
-    prefill(contact) {
-      alive();
-      stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
+    registerTool: tools.register,
+    setLocale(locale) {
+      alive('setLocale', locale);
+      stores.$locale.set(locale);
     },
     getVisitorId: () => readVisitor(storage.get(`${prefix}visitor`))?.visitor ?? null,
     getUnreadCount: () => stores.$unread.get(),
-    tellScreen: (type, view) => tell(type, { view }),
+    ready,
+    getState: () => readClientState(stores),
+    use(one) {
+      alive();
+      return middleware.use(one);
+    },
+    tellScreen: (type, view) => (type === 'suggestion:click' ? tell(type, { id: view }) : tell(type, { view })),
     async identify(person, options) {
       alive();
       const before = leaving;

@@ -1,3 +1,5 @@
+import { HandrailError } from './errors.js';
+
 /** Listeners of one kind each; `on` and `once` return their unsubscribe. */
 export interface Emitter<Events> {
   on<K extends keyof Events>(type: K, listener: (data: Events[K]) => void): () => void;
@@ -15,6 +17,7 @@ export function createEmitter<Events>(failed: (error: unknown, type: keyof Event
   type Listener = (data: never) => void;
   const all = new Map<keyof Events, Map<Listener, { once: boolean }>>();
   const add = (type: keyof Events, listener: Listener, once: boolean) => {
+    if (typeof listener !== 'function') throw new HandrailError('bad_request', 'on: expected a function.');
     const known = all.get(type) ?? new Map<Listener, { once: boolean }>();
     all.set(type, known.set(listener, { once }));
     return () => {

@@ -5,6 +5,7 @@ import {
   type FlowState,
   type FlowTexts,
   type PublishedFlow,
+  phraseLocales,
   pickLocale,
   type StartOptions,
   type Step,
@@ -12,9 +13,12 @@ import {
 } from '@handrail/flow';
 import type { Environment } from './environment.js';
 import { getJson } from './http.js';
+import { createPhraseShelf } from './phraseShelf.js';
 
 /** A flow and what runs it. */
 export interface FlowEngine {
+  /** Before a text is given to `step`: fetches the phrases of languages it may be in. Does without what cannot be had. */
+  readonly prepare: (text: string) => Promise<void>;
   readonly step: Step;
   readonly start: (flow: PublishedFlow, options: StartOptions) => FlowState;
   readonly definition: PublishedFlow;
@@ -48,8 +52,8 @@ const TEXTS: Readonly<Record<BuiltinLocale, () => Promise<FlowTexts>>> = {
 };
 
 /**
- * A site's own flow, or the built-in one in one language. People ask for a person in whatever language they think in,
- * so the phrases of every language come with it, in a file of their own.
+ * A site's own flow, or the built-in one in one language. People ask for a person in whatever language they think in, so
+ * phrases of other languages are fetched as soon as a text may be in them.
  * @param flow address of a published flow; `null` for the built-in one
  */
 export async function loadEngine(
@@ -57,15 +61,24 @@ export async function loadEngine(
   locale: string,
   flow: string | null,
 ): Promise<FlowEngine> {
-  const [definition, { allPhrases }] = await Promise.all([
+  const shelf = createPhraseShelf();
+  const [definition] = await Promise.all([
     flow === null ? builtin(locale) : (getJson(environment, flow) as Promise<PublishedFlow>),
-    import('@handrail/flow/phrases'),
+    shelf.fetch([nearest(locale)]),
   ]);
   const model = flow !== null && definition.model ? flow.replace(/[^/]*$/, definition.model) : null;
-  return { step: createStep(allPhrases), start, definition, model };
+  return {
+    prepare: text => shelf.fetch(phraseLocales(text)).catch(() => {}),
+    step: (...given) => createStep(shelf.phrases())(...given),
+    start,
+    definition,
+    model,
+  };
 }
 
 async function builtin(locale: string): Promise<PublishedFlow> {
-  const wanted = pickLocale(locale, Object.keys(TEXTS)) as BuiltinLocale;
+  const wanted = nearest(locale);
   return createBuiltinFlow({ [wanted]: await TEXTS[wanted]() });
 }
+
+const nearest = (locale: string) => pickLocale(locale, Object.keys(TEXTS)) as BuiltinLocale;

@@ -19,5 +19,6 @@ export function idleStores(locale = 'en'): ClientStores {
     $typing: atom(null),
     $queue: atom(null),
     $unread: atom(0),
+    $tabs: atom('none' as const),
   };
 }

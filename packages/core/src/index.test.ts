@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import * as agent from './agent/index.js';
 import * as core from './index.js';
+import * as parts from './parts/index.js';
 import * as testing from './testing/index.js';
 
 test('exports', () => {
@@ -30,6 +31,24 @@ test('exports of ./agent', () => {
   `);
 });
 
+test('exports of ./parts', () => {
+  expect(Object.keys(parts).sort()).toMatchInlineSnapshot(`
+    [
+      "createAnnouncer",
+      "createComposer",
+      "createScrollKeeper",
+      "createSearchBox",
+      "createUnreadMark",
+      "dayLabel",
+      "hitTargets",
+      "isEmpty",
+      "markedParts",
+      "messageRows",
+      "noClient",
+    ]
+  `);
+});
+
 test('exports of ./testing', () => {
   expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
     [
@@ -47,7 +66,12 @@ test('importing touches nothing: no network, no timer, no chance', async () => {
   for (const name of ['fetch', 'WebSocket', 'setInterval']) vi.stubGlobal(name, touch(name));
   vi.stubGlobal('crypto', { getRandomValues: touch('crypto') });
   vi.resetModules();
-  const again = await Promise.all([import('./index.js'), import('./agent/index.js'), import('./testing/index.js')]);
+  const again = await Promise.all([
+    import('./index.js'),
+    import('./agent/index.js'),
+    import('./parts/index.js'),
+    import('./testing/index.js'),
+  ]);
   expect(again[0].createHandrail).not.toBe(core.createHandrail);
   vi.unstubAllGlobals();
 });

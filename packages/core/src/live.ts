@@ -117,7 +117,7 @@ export function createLive(parts: LiveParts): Live {
     refused: ({ code, message }, { id, conversation }) =>
       parts.failed(new HandrailError(code, message), { t: 'nack', id, conversation, code, message }),
     name: `${parts.prefix}files`,
-    $uploads: stores.$uploads,
+    stores,
   });
   const stopMirror = outbox.$unsent.subscribe(unsent => stores.$unsent.set(unsent));
   const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });

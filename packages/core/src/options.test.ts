@@ -7,6 +7,8 @@ test('fills in the defaults', () => {
     site: 'shop',
     knowledge: 'https://help.example/k/shop/',
     knowledgeTimeout: 6_000,
+    storyEvents: 20,
+    consent: { storage: true, analytics: true, ai: true },
     connectTimeout: 4_000,
     historyPage: 50,
     searchSettle: 400,

@@ -1,4 +1,5 @@
 import type { Contact } from '@handrail/protocol';
+import { ALL_CONSENT, type Consent } from './consent.js';
 import type { Environment } from './environment.js';
 
 /** Where a message goes when no server is there. */
@@ -32,6 +33,13 @@ export interface HandrailOptions {
    * conversation sooner after a reload, and asks more often on the way back.
    */
   readonly historyPage?: number;
+  /** Things `track` and `page` told that a story holds, each. Default 20, at most 50: the newest. 0 holds none. */
+  readonly storyEvents?: number;
+  /**
+   * What the customer agreed to before; see `setConsent`. Default: everything. What is `false` here never begins: nothing is read
+   * from the browser either, and what it kept is removed.
+   */
+  readonly consent?: Partial<Consent>;
   /** Ids of the articles `popular()` names, best first. Default: the first of the help centre. Empty: none. */
   readonly popular?: readonly string[];
   /** Address of a published flow. Default: the built-in flow. */
@@ -55,6 +63,8 @@ export interface ResolvedOptions {
   readonly searchSettle: number;
   readonly connectTimeout: number;
   readonly historyPage: number;
+  readonly storyEvents: number;
+  readonly consent: Consent;
   readonly popular: readonly string[] | null;
   readonly flow: string | null;
   readonly locales: readonly string[];
@@ -82,7 +92,9 @@ export function resolveOptions(options: HandrailOptions, languages: readonly str
     knowledgeTimeout: checkTime('createHandrail', 'knowledgeTimeout', options.knowledgeTimeout ?? 6_000, 1),
     searchSettle: checkTime('createHandrail', 'searchSettle', options.searchSettle ?? 400, 0),
     connectTimeout: checkTime('createHandrail', 'connectTimeout', options.connectTimeout ?? 4_000, 1),
-    historyPage: checkPage(options.historyPage ?? 50),
+    historyPage: checkCount('historyPage', options.historyPage ?? 50, 1, 1000),
+    storyEvents: checkCount('storyEvents', options.storyEvents ?? 20, 0, 50),
+    consent: { ...ALL_CONSENT, ...options.consent },
     popular: options.popular ?? null,
     flow: options.flow ?? null,
     locales,
@@ -106,9 +118,11 @@ export function checkTime(of: string, name: string, ms: number, least: number): 
   throw new TypeError(`${of}: option \`${name}\` should be milliseconds, ${least} or more, got ${ms}.`);
 }
 
-function checkPage(count: number): number {
-  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
-  throw new TypeError(`createHandrail: option \`historyPage\` should be a whole number from 1 to 1000, got ${count}.`);
+function checkCount(name: string, count: number, least: number, most: number): number {
+  if (Number.isInteger(count) && count >= least && count <= most) return count;
+  throw new TypeError(
+    `createHandrail: option \`${name}\` should be a whole number from ${least} to ${most}, got ${count}.`,
+  );
 }
 
 const folder = (address: string) => (address.endsWith('/') ? address : `${address}/`);

@@ -18,6 +18,8 @@ export interface Outcomes {
   hear(event: HandrailEventMap[keyof HandrailEvents]): void;
   /** Tells how the session ends, and forgets it: the next one is another person's. */
   forget(): void;
+  /** Forgets the session and tells nobody. */
+  drop(): void;
   stop(): void;
 }
 
@@ -131,6 +133,10 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
     });
   }
 
+  const drop = () => {
+    session = null;
+    storage.remove(key);
+  };
   const stopSleep = onSleep(report);
   return {
     hear(event) {
@@ -143,9 +149,9 @@ export function createOutcomes(parts: OutcomesParts): Outcomes {
     },
     forget() {
       report();
-      session = null;
-      storage.remove(key);
+      drop();
     },
+    drop,
     stop: stopSleep,
   };
 }

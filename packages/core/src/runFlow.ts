@@ -108,9 +108,10 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
   }
 
   async function run(conversation: string, first: FlowInput): Promise<void> {
-    const { step, start, definition, model } = await engineOf(parts.locale());
+    const { prepare, step, start, definition, model } = await engineOf(parts.locale());
     const inputs: FlowInput[] = [first];
     for (let input = inputs.shift(); input; input = inputs.shift()) {
+      if (input.type === 'text') await prepare(input.text);
       const before = parts.state(conversation) ?? start(definition, { locale: parts.locale() });
       const { state, effects } = step(definition, before, input);
       parts.keep(conversation, state);

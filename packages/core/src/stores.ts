@@ -1,6 +1,8 @@
-import type { Article, Found } from '@handrail/knowledge';
+import type { SurveyKind } from '@handrail/flow';
+import type { Article, ArticleSummary, Found } from '@handrail/knowledge';
 import type { Availability, Conversation, Owner } from '@handrail/protocol';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
+import { ALL_CONSENT, type Consent } from './consent.js';
 import type { IdentityState } from './identity/person.js';
 import type { Unsent } from './outbox.js';
 import type { Connection } from './session.js';
@@ -51,6 +53,16 @@ export interface ConversationLine {
   readonly unread: number;
 }
 
+/** A score that is asked for and not given yet. */
+export interface SurveyState {
+  readonly conversation: string;
+  readonly survey: SurveyKind;
+  /** Answered by `choose`, with the score as text, where the flow asks; by `submitSurvey` after the end. */
+  readonly by: 'flow' | 'end';
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Writable state; the client's face shows it read-only. */
 export function createStores(locale: string) {
   const $connection = atom<Connection>({ state: 'idle' });
@@ -93,6 +105,14 @@ export function createStores(locale: string) {
     $contact: atom<ContactState | null>(null),
     /** What the page filled in for the customer. */
     $prefill: atom<Prefill>({}),
+    /** Articles for this page; `null` before a screen asked for them. */
+    $suggestions: atom<readonly ArticleSummary[] | null>(null),
+    /** The score that is asked for, or `null`. */
+    $survey: atom<SurveyState | null>(null),
+    /** Whose line to the server this tab uses: `none` while there is none, its `own`, or the `shared` one of another tab. */
+    $tabs: computed($connection, now => (now.state !== 'online' ? 'none' : now.transport === 'tab' ? 'shared' : 'own')),
+    /** What the customer agreed to. */
+    $consent: atom<Consent>(ALL_CONSENT),
     $locale: atom(locale),
     /** Who the customer is, while the page says so. */
     $identity: atom<IdentityState | null>(null),

@@ -23,6 +23,8 @@ export interface Tale extends Told {
   readonly turns: readonly BotTurn[];
   readonly locale: string;
   readonly attributes?: readonly Attribute[] | undefined;
+  /** What the site's code told. */
+  readonly more?: Pick<Story, 'events' | 'pages'> | undefined;
   /** Where the flow stands; what its variables hold is told. */
   readonly flow?: FlowState | null;
 }
@@ -44,6 +46,7 @@ export function tellStory(environment: Pick<Environment, 'page' | 'zone' | 'devi
     searches: [...tale.searches],
     articles: [...tale.articles],
     attributes: [...(tale.attributes ?? []), ...toAttributes(tale.said)].slice(0, MOST_ANSWERS),
+    ...tale.more,
     ...(answers.length > 0 ? { answers } : {}),
   });
 }

@@ -44,7 +44,7 @@ export function createWriter(parts: WriterParts): Writer {
   return {
     async write(conversation, effect) {
       const { server, site } = resolved;
-      if (server === null) return { result: 'failed' };
+      if (server === null || !stores.$consent.get().ai) return { result: 'failed' };
       const giveUp = environment.abort();
       let left = false;
       underWay.set(conversation, {

@@ -46,6 +46,8 @@ export function identityBrowser() {
       actions: {} as never,
       connect: async () => void calls.push('connect'),
       renewed: async () => void calls.push('renewed'),
+      draw: () => {},
+      desk: {} as never,
       forget: async () => {},
       stop: () => {},
     };

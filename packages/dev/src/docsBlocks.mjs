@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CLIENT_EVENT_WORDS, CONFIG_WORDS, EVENT_WORDS } from './docsWords.mjs';
+import { flowTables } from './flowTables.mjs';
 import { measureSizes } from './measureSizes.mjs';
 import { root } from './run.mjs';
 
@@ -18,7 +19,9 @@ export async function makeBlocks() {
     ['frames-server', await serverFrames()],
     ['events', await logEvents()],
     ['config', await config()],
+    ['commands', commands()],
     ['client-events', clientEvents()],
+    ...(await flowTables(table)),
     ['exports', packageExports()],
     ['sizes', sizes()],
   ]);
@@ -151,6 +154,18 @@ function shapeOf(field) {
   if (field.type === 'string') return 'text';
   if (field.type === 'boolean') return '`true` `false`';
   return field.type;
+}
+
+/** Every command: where it is, what it tells and which stores it moves. Tests of core and widget walk the same rows. */
+function commands() {
+  const rows = JSON.parse(source('dev/src/commands.json')).map(({ command, does, where, tells, moves }) => [
+    `\`${command}\``,
+    does,
+    where.map(place => (place === 'client' ? 'client' : 'widget, tag')).join(', '),
+    code(tells),
+    code(moves),
+  ]);
+  return table(['command', 'does', 'in', 'tells', 'moves'], rows);
 }
 
 function clientEvents() {

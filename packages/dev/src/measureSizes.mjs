@@ -14,6 +14,7 @@ const LIMITS = {
   chat: 20_000,
   fallback: 2_000,
   locale: 4_000,
+  phrases: 2_500,
   shim: 3_000,
 };
 
@@ -58,13 +59,21 @@ export function measureSizes() {
     row('chat with a person, added to the panel', without(chat, panel), LIMITS.chat),
     row('files, added to the chat', without(files('fileViews'), panel, chat)),
     row('files on their way, added to the chat', without(files('files/fileSender'), panel, search, chat)),
+    row('announcements and menu, added to the chat', without(files('talkViews'), panel, chat)),
     row('queue, added to the chat', without(files('queueViews'), panel, chat)),
     row('form or survey, added to the panel', without(files('formViews'), panel, chat)),
     row('one line for all tabs, added to the chat', without(files('tabs/shareLine'), panel, search, chat)),
     row('without WebSocket, added to the chat', without(files('transport/fallback'), panel, chat), LIMITS.fallback),
     row('known customer, added to the chat', without(files('identity/identityPart'), panel, chat)),
     row('bot, added to the chat', without(files('botPart'), panel, search, chat)),
-    row('phrases of every language', without(files('phrases/allPhrases'), panel)),
+    row('phrases, English, added to the bot', without(files('flow/src/phrases/en.'), panel)),
+    heaviest(
+      'largest phrases of a language',
+      Object.keys(entries)
+        .filter(key => /flow\/src\/phrases\/[^/]+\.ts$/.test(key))
+        .map(key => without(closure(entries, key), panel)),
+      LIMITS.phrases,
+    ),
     ...['en', 'zh-Hans', 'ar'].map(tag => row(`locale ${tag}`, locale(tag), LIMITS.locale)),
     heaviest(
       'largest locale',

@@ -50,7 +50,7 @@ test('Handrail searches its own documentation, under a strict policy and from th
   await context.close();
 });
 
-test.each(['', 'errors/bad_request', 'api/element'])(
+test.each(['', 'errors/bad_request', 'api/element', 'playground'])(
   '/docs/%s: axe finds nothing, light and dark; at 320 px nothing scrolls sideways',
   async path => {
     const { page, problems, context } = await openPage(browser);
@@ -74,6 +74,54 @@ test('the button above the page opens the panel, and a switch of the page reache
   await page.getByRole('switch').first().click();
   await page.getByRole('button', { name: 'Search and ask' }).click();
   await page.locator('.handrail.dark .panel').waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('the playground dresses the widget on the page, says its contrasts and what to paste', async () => {
+  const { page, problems, context } = await openPage(browser, { colorScheme: 'light' });
+  await visit(page, 'playground');
+  const place = page.getByRole('region', { name: 'Playground' });
+  await openPanel(page);
+  const panel = page.locator('.handrail .panel');
+  const left = async () => (await page.locator('button.launcher').boundingBox())?.x ?? Number.NaN;
+
+  await place.getByLabel('Accent').fill('#ffdd00');
+  const light = place.getByRole('row', { name: /^Light/ });
+  // The yellow cannot be read on white; what the widget made of it is what the table says.
+  const [told] = await light.getByRole('cell').allTextContents();
+  expect(told).not.toBe('#ffdd00');
+  await expect
+    .poll(() => panel.evaluate(element => getComputedStyle(element).getPropertyValue('--hr-accent')))
+    .toBe(told);
+  for (const cell of (await light.getByRole('cell').allTextContents()).slice(1, 3))
+    expect(Number.parseFloat(cell)).toBeGreaterThanOrEqual(4.5);
+  await place.getByText('data-accent="#ffdd00"').waitFor();
+
+  await place.getByLabel('Theme').focus();
+  await place.getByLabel('Theme').selectOption('dark');
+  await page.locator('.handrail.dark .panel').waitFor();
+  expect(await left()).toBeGreaterThan(640);
+  await place.getByLabel('Corner of the page').focus();
+  await place.getByLabel('Corner of the page').selectOption('start');
+  await expect.poll(left).toBeLessThan(640);
+  // Whoever chooses goes on choosing, though the panel was opened anew.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+
+  await place.getByLabel('Corners').selectOption('square');
+  await place.getByText('border-radius: 2px').waitFor();
+  await expect.poll(() => panel.evaluate(element => getComputedStyle(element).borderRadius)).toBe('2px');
+  await place.getByLabel('Language').selectOption('ar');
+  await page.locator('.handrail[lang="ar"] .panel').waitFor();
+  // The panel mirrors inside, and stays over its launcher, which keeps to the page's direction.
+  await expect.poll(async () => (await panel.boundingBox())?.x).toBeLessThan(100);
+  expect(await page.locator('handrail-host').count()).toBe(1);
+
+  // By keyboard: the panel may lie over the link.
+  await page.locator('main').getByRole('link', { name: 'Theming' }).first().press('Enter');
+  await page.getByRole('heading', { name: 'Theming', level: 1 }).waitFor();
+  await page.locator('.handrail:not(.dark) .panel').waitFor();
+  expect(await panel.evaluate(element => getComputedStyle(element).borderRadius)).not.toBe('2px');
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -29,6 +29,10 @@ test('the page begins a conversation, hears what the panel shows and what was no
   await page.evaluate(() => {
     const { Handrail } = window as unknown as Host;
     Handrail('setAttributes', { plan: 'gold', seats: 3 });
+    Handrail('addTags', ['vip', 'sale']);
+    Handrail('removeTags', 'sale');
+    Handrail('setConversationAttributes', { cart: 'NB-1' });
+    Handrail('track', 'viewed', { bike: 'E2' });
     Handrail('prefill', { email: 'ana@mail.example', order: 'NB-1' });
   });
   await page.evaluate(() => {
@@ -69,6 +73,22 @@ test('the page begins a conversation, hears what the panel shows and what was no
     { name: 'plan', value: 'gold', verified: false },
     { name: 'seats', value: '3', verified: false },
   ]);
+  expect(begun?.kind === 'started' && begun.body.story.events).toMatchObject([
+    { name: 'viewed', data: [{ name: 'bike', value: 'E2' }] },
+  ]);
+  const record = () => world.agent.$thread.get()?.record;
+  expect(record()?.tags).toEqual(['vip']);
+  expect(record()?.attributes).toEqual([{ name: 'cart', value: 'NB-1' }]);
+  // And while the conversation goes on.
+  await page.evaluate(() => {
+    const { Handrail } = window as unknown as Host;
+    Handrail('addTags', 'late');
+    Handrail('page', 'https://northwind.example/cart?token=secret');
+  });
+  await expect.poll(() => record()?.tags).toEqual(['vip', 'late']);
+  const pageSaid = () =>
+    world.agent.$thread.get()?.events.flatMap(event => (event.kind === 'context' ? [event.body] : []));
+  await expect.poll(() => pageSaid()?.at(-1)?.pages).toMatchObject([{ url: 'https://northwind.example/cart' }]);
   const types = (await told()).map(({ type, data }) => `${type} ${data.view ?? data.count}`);
   expect(types[0]).toBe('open chat');
   expect(types).toEqual(expect.arrayContaining(['close chat', 'unread 1']));

@@ -26,6 +26,8 @@ interface Vendor {
   readonly heard: readonly string[];
   /** What the team is told of it, not verified. */
   readonly said: Readonly<Record<string, string>>;
+  /** What the page said of the conversation. */
+  readonly filed?: Readonly<Record<string, string>>;
 }
 
 const HEARD = 'window.heard = [];';
@@ -101,7 +103,8 @@ addEventListener('chatwoot:on-message', event => heard.push(event.detail.content
     signOut: '$chatwoot.reset()',
     customer: '8',
     heard: ['Hello from the desk'],
-    said: { gift: 'true' },
+    said: {},
+    filed: { gift: 'true' },
   },
 };
 
@@ -164,6 +167,8 @@ test.each(Object.entries(VENDORS))('%s: the calls of a page go on working with H
   const known = await until('a known customer', () => recordOf(id)?.identified);
   expect(known.id).toBe(vendor.customer);
   expect(await saidOf(id)).toEqual(expect.arrayContaining(notVerified(vendor.said)));
+  const filed = Object.entries(vendor.filed ?? {}).map(([name, value]) => ({ name, value }));
+  await expect.poll(() => recordOf(id)?.attributes ?? []).toEqual(filed);
 
   await call(page, vendor.close);
   await panel.waitFor({ state: 'hidden' });

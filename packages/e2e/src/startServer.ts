@@ -41,6 +41,8 @@ export interface ServerSettings {
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
   readonly locales?: readonly string[];
+  /** More settings of the widget. */
+  readonly widget?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts the built server on a free port. */
@@ -93,7 +95,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 
 function configOf(settings: ServerSettings) {
   const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
-  const { teams = {} } = settings;
+  const { teams = {}, widget } = settings;
   const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
   return {
     pages: `${root}examples/shop/site`,
@@ -101,7 +103,7 @@ function configOf(settings: ServerSettings) {
     sites: [
       {
         id: 'demo',
-        widget: { name: 'Northwind Bikes', locales },
+        widget: { name: 'Northwind Bikes', locales, ...widget },
         origins,
         knowledge: process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`,
         replyHours: 4,

@@ -63,15 +63,13 @@ test('`hidden` changes the widget that is there', async () => {
 test('language and theme reach the widget that is there', async () => {
   const element = add(shop);
   const widget = element.widget as NonNullable<typeof element.widget>;
-  const setLocale = vi.spyOn(widget, 'setLocale').mockResolvedValue();
-  const setTheme = vi.spyOn(widget, 'setTheme').mockResolvedValue();
+  const update = vi.spyOn(widget, 'update').mockResolvedValue();
   element.setAttribute('locale', 'de');
   element.setAttribute('theme', 'dark');
   await settled();
   element.setAttribute('theme', 'purple');
   await settled();
-  expect(setLocale.mock.calls).toEqual([['de']]);
-  expect(setTheme.mock.calls).toEqual([['dark'], ['auto']]);
+  expect(update.mock.calls).toEqual([[{ locale: 'de', theme: 'dark' }], [{ theme: 'auto' }]]);
 });
 
 test('another place or setting is another widget, once for all that changes together', async () => {
@@ -91,9 +89,10 @@ test('another place or setting is another widget, once for all that changes toge
   expect(hosts()[0]).not.toBe(first);
   expect(made).toHaveLength(1);
   expect(accent()).toBe('#aa0000');
+  const [second] = hosts();
   element.config = { accent: '#00aa00' };
-  await settled();
-  expect(accent()).toBe('#00aa00');
+  await vi.waitFor(() => expect(accent()).toBe('#00aa00'));
+  expect(hosts()).toEqual([second]);
 });
 
 test('attributes that are not enough are an error of the page, until they are', async () => {
@@ -126,8 +125,7 @@ test('settings given before the definition count', async () => {
   defineHandrailWidget('late-help');
   expect(accent()).toBe('#00aa00');
   element.config = {};
-  await settled();
-  expect(accent()).toBe('#aa0000');
+  await vi.waitFor(() => expect(accent()).toBe('#aa0000'));
 });
 
 test('a second definition and another name are fine', () => {

@@ -27,8 +27,8 @@ export type Step = (
 ) => { readonly state: FlowState; readonly effects: readonly FlowEffect[] };
 
 /**
- * A {@link Step} that understands the given phrases only: for pages that load them by locale. A request for a person
- * in a locale that is not among them is not recognised, so take all of them as soon as they can be loaded.
+ * A {@link Step} that understands the given phrases only, in the order of `allPhrases`. A request for a person in a locale that
+ * is not among them is not recognised: a page that loads them by locale asks `phraseLocales` before each text.
  */
 export function createStep(phrases: readonly Phrases[]): Step {
   return (flow, state, input, settings) => {

@@ -19,6 +19,7 @@ test('public names', () => {
         "createStep",
         "defaultSettings",
         "describeReason",
+        "phraseLocales",
         "pickLocale",
         "reasons",
         "recogniseDistress",

@@ -18,6 +18,7 @@ export {
   YES,
 } from './inputs.js';
 export { allPhrases } from './phrases/allPhrases.js';
+export { phraseLocales } from './phrases/phraseLocales.js';
 export type { Phrases } from './phrases/phrases.js';
 export { pickLocale } from './pickLocale.js';
 export type { FlowTexts, PublishedFlow } from './publishedFlow.js';

@@ -61,6 +61,8 @@ export function anaStory(now: number): Story {
         note: 'the tick never shows',
       },
     ],
+    events: [{ name: 'opened a repair', at: at(11), data: [{ name: 'bike', value: 'E2-7713' }] }],
+    pages: [{ url: 'https://northwind.example/repairs', title: 'Repairs', at: at(12) }],
     attributes: [
       { name: 'Customer since', value: 'March 2023, 3 orders', verified: true },
       { name: 'Bike', value: 'Fjell E2, frame M', verified: true },

@@ -1,7 +1,12 @@
 export { HandrailProvider, type HandrailProviderProps } from './HandrailProvider.js';
 export { HandrailWidget, type HandrailWidgetProps } from './HandrailWidget.js';
+export { useAnnouncements } from './useAnnouncements.js';
+export { type ComposerField, type ComposerParts, useComposer } from './useComposer.js';
 export { useHandrail } from './useHandrail.js';
 export { useHandrailEvent } from './useHandrailEvent.js';
+export { useMessageRows } from './useMessageRows.js';
+export { type ScrollParts, useScrollKeeper } from './useScrollKeeper.js';
+export { type SearchBoxParts, type SearchField, useSearchBox } from './useSearchBox.js';
 export {
   useArticle,
   useAvailability,

@@ -225,6 +225,13 @@ test('actions: places, patterns, secrets and identity are checked before the sta
   expect(await messageOf(withActions({ status: optional }))).toContain(
     '/sites/0/actions/status/input/order/required: expected true, as the address has a place for it, got false',
   );
+  for (const host of ['localhost:4000', '127.0.0.1', '[::1]', '10.0.0.7']) {
+    const inside = { url: `http://${host}/orders/{order}`, input: { order: {} } };
+    const given = `/sites/0/actions/status/private: expected true, for an address in a private network, got ${host.replace(/:4000$/, '')}`;
+    expect(await messageOf(withActions({ status: inside }))).toContain(given);
+    const { file: allowed } = await write(withActions({ status: { ...inside, private: true } }));
+    await expect(loadConfig(allowed, {})).resolves.toBeTruthy();
+  }
   expect(message).toContain('/sites/0/actions/status/verified: expected a site with "identity", got true');
   expect(await messageOf(withActions({ 'a b': action }))).toContain('/sites/0/actions');
   expect(await messageOf(withActions({ status: { ...action, url: 'ftp://x/' } }))).toContain(

@@ -10,7 +10,7 @@ export interface FakeWidget {
   emit<K extends keyof HandrailEvents>(type: K, data: HandrailEvents[K]): void;
 }
 
-/** Typed by the real face: a method that is renamed there breaks this. */
+/** Its names are the real face's: a method that is renamed there breaks this. */
 export function fakeWidget(): FakeWidget {
   const calls: unknown[][] = [];
   const listeners = new Map<string, Set<(event: unknown) => void>>();
@@ -24,40 +24,32 @@ export function fakeWidget(): FakeWidget {
     (name: keyof Widget) =>
     (...args: unknown[]) =>
       void calls.push([name, ...args]);
-  const widget: Widget = {
-    open: note('open'),
-    close: noteNow('close'),
-    toggle: note('toggle'),
-    show: noteNow('show'),
-    hide: noteNow('hide'),
-    navigate: note('navigate'),
-    search: note('search'),
-    openArticle: note('openArticle'),
-    ask: note('ask'),
-    newConversation: note('newConversation'),
+  const later = [
+    ...['ready', 'open', 'toggle', 'navigate', 'search', 'openArticle', 'ask', 'newConversation', 'openConversation'],
+    ...['sendMessage', 'endConversation', 'requestHuman', 'showMessage', 'update', 'setAttributes', 'prefill'],
+    ...['track', 'page', 'suggest', 'setConversationAttributes', 'addTags', 'removeTags', 'setConsent', 'rate'],
+    ...['submitSurvey', 'setLocale', 'setTheme', 'identify', 'logout'],
+  ] as (keyof Widget)[];
+  const now = ['close', 'show', 'hide', 'destroy'] as const;
+  const widget = {
+    ...Object.fromEntries(later.map(name => [name, note(name)])),
+    ...Object.fromEntries(now.map(name => [name, noteNow(name)])),
     isOpen: () => open,
     getUnreadCount: () => unread,
-    requestHuman: note('requestHuman'),
-    setAttributes: note('setAttributes'),
-    prefill: note('prefill'),
-    setLocale: note('setLocale'),
-    setTheme: note('setTheme'),
-    identify: note('identify'),
-    logout: note('logout'),
-    on(type, listener) {
+    on(type: string, listener: (event: unknown) => void) {
       const all = listeners.get(type) ?? new Set();
       listeners.set(type, all.add(listener));
       return () => void all.delete(listener);
     },
     registerTool: () => () => {},
-    destroy: noteNow('destroy'),
-  };
+    use: () => () => {},
+  } as unknown as Widget;
   return {
     widget,
     calls,
     emit(type, data) {
       if (type === 'open' || type === 'close') open = type === 'open';
-      if (data && 'count' in data) unread = data.count;
+      if (data && 'count' in data) unread = data.count as number;
       const event = { id: 'e1', at: 1, type, instanceId: 'i1', data } as HandrailEvent<typeof type>;
       for (const listener of listeners.get(type) ?? []) listener(event);
     },

@@ -8,8 +8,8 @@ export interface HandrailWidgetOptions extends LiveWidgetOptions {
 }
 
 /**
- * An action, `<svelte:body use:handrailWidget={options} />`: launcher and panel, in the page as long as the element. `locale`, `theme`
- * and `hidden` change it where it stands, other options begin another.
+ * An action, `<svelte:body use:handrailWidget={options} />`: launcher and panel, in the page as long as the element. What
+ * `Widget.update` knows changes it where it stands, other options begin another.
  */
 export function handrailWidget(_node: unknown, options: HandrailWidgetOptions): ActionReturn<HandrailWidgetOptions> {
   const kept = keepWidget(options);

@@ -7,8 +7,13 @@ import * as svelte from './index.js';
 test('exports', () => {
   expect(Object.keys(svelte).sort()).toMatchInlineSnapshot(`
     [
+      "getAnnouncements",
+      "getComposer",
       "getHandrail",
       "getHandrailStores",
+      "getMessageRows",
+      "getScrollKeeper",
+      "getSearchBox",
       "handrailWidget",
       "onHandrailEvent",
       "setHandrail",

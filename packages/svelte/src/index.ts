@@ -1,5 +1,10 @@
+export { getAnnouncements } from './getAnnouncements.js';
+export { type ComposerField, type ComposerParts, getComposer } from './getComposer.js';
 export { getHandrail } from './getHandrail.js';
 export { getHandrailStores, type HandrailStores } from './getHandrailStores.js';
+export { getMessageRows } from './getMessageRows.js';
+export { getScrollKeeper, type ScrollParts } from './getScrollKeeper.js';
+export { getSearchBox, type SearchBoxParts, type SearchField } from './getSearchBox.js';
 export { type HandrailWidgetOptions, handrailWidget } from './handrailWidget.js';
 export { onHandrailEvent } from './onHandrailEvent.js';
 export { type HandrailSource, setHandrail } from './setHandrail.js';

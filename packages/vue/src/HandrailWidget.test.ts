@@ -38,7 +38,7 @@ test('drawn again with equal props it stays; `hidden` hides it; another setting 
   shown.value = { hidden: false };
   await nextTick();
   expect(launcher()?.hidden).toBe(false);
-  Object.assign(props.config, { accent: '#aa0000' });
+  Object.assign(props.config, { popular: ['refund'] });
   await nextTick();
   expect(hosts()).toHaveLength(1);
   expect(hosts()[0]).not.toBe(first);

@@ -10,6 +10,8 @@ const props = {
   flow: String,
   config: { type: Object as Prop<'config'>, required: true },
   locale: String,
+  texts: Object as Prop<'texts'>,
+  consent: Object as Prop<'consent'>,
   assets: String,
   contact: Function as Prop<'contact'>,
   theme: String as Prop<'theme'>,
@@ -23,8 +25,8 @@ export interface HandrailWidgetExposed {
 }
 
 /**
- * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no client. `locale`, `theme` and `hidden`
- * change it where it stands, other props begin another.
+ * Launcher and panel, in the page while this is mounted; draws nothing itself and needs no client. What `Widget.update`
+ * knows changes it where it stands, other props begin another.
  */
 export const HandrailWidget = defineComponent({
   name: 'HandrailWidget',

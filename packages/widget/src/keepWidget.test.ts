@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createWidget, type Widget } from './createWidget.js';
+import { createWidget } from './createWidget.js';
 import { keepWidget } from './keepWidget.js';
+import type { Widget } from './widget.js';
 import type { WidgetOptions } from './widgetOptions.js';
 
 const made: { options: WidgetOptions; calls: string[] }[] = [];
@@ -12,9 +13,9 @@ vi.mock('./createWidget.js', () => ({
     const note =
       (name: string) =>
       async (...given: unknown[]) =>
-        void calls.push([name, ...given].join(' '));
+        void calls.push([name, ...given.map(each => JSON.stringify(each))].join(' '));
     return Object.fromEntries(
-      ['setLocale', 'setTheme', 'show', 'hide', 'destroy'].map(name => [name, note(name)]),
+      ['update', 'show', 'hide', 'destroy'].map(name => [name, note(name)]),
     ) as unknown as Widget;
   }),
 }));
@@ -40,34 +41,56 @@ test('language, theme and visibility change the widget that is there', () => {
   kept.update({ ...options(), locale: 'de', theme: 'dark' });
   kept.update({ ...options(), locale: 'de', theme: 'dark', hidden: true });
   kept.update({ ...options(), locale: 'de' });
-  expect(made.map(each => each.calls)).toEqual([['setLocale de', 'setTheme dark', 'hide', 'setTheme auto', 'show']]);
+  expect(made.map(each => each.calls)).toEqual([
+    ['update {"locale":"de"}', 'update {"theme":"dark"}', 'hide', 'show', 'update {"theme":"auto"}'],
+  ]);
 });
 
 test('the theme of the settings counts as one', () => {
   const kept = keepWidget(options());
   kept.update({ ...options(), config: { name: 'Shop', theme: 'dark' } });
   kept.update({ ...options(), config: { name: 'Shop', theme: 'dark' }, theme: 'light' });
-  expect(made.map(each => each.calls)).toEqual([['setTheme dark', 'setTheme light']]);
+  expect(made.map(each => each.calls)).toEqual([['update {"theme":"dark"}', 'update {"theme":"light"}']]);
+});
+
+test('name, colour, corner and own words change the widget that is there', () => {
+  const kept = keepWidget({ ...options(), config: { name: 'Shop', launcher: { side: 'start' } } });
+  const config = { name: 'The shop', accent: '#aa0000', launcher: { side: 'end', zIndex: 5 } } as const;
+  kept.update({ ...options(), config, texts: { close: 'Away' } });
+  expect(made.map(each => each.calls)).toEqual([
+    ['update {"texts":{"close":"Away"},"name":"The shop","accent":"#aa0000","launcher":{"side":"end","zIndex":5}}'],
+  ]);
+});
+
+test.each([
+  ['a colour', { name: 'Shop', launcher: { side: 'start', zIndex: 5 } }],
+  ['the corner', { name: 'Shop', accent: '#aa0000', launcher: { zIndex: 5 } }],
+  ['the launcher', { name: 'Shop', accent: '#aa0000' }],
+] as const)('%s that is taken away begins another', (_, config) => {
+  const all = { name: 'Shop', accent: '#aa0000', launcher: { side: 'start', zIndex: 5 } } as const;
+  const kept = keepWidget({ ...options(), config: all });
+  kept.update({ ...options(), config });
+  expect(made.map(each => each.calls)).toEqual([['destroy'], []]);
 });
 
 test('anything else ends the widget and begins another', () => {
   const kept = keepWidget(options());
   kept.update({ ...options(), site: 'other', theme: 'dark', hidden: true });
-  kept.update({ ...options(), site: 'other', config: { name: 'Shop', accent: '#aa0000' } });
+  kept.update({ ...options(), site: 'other', config: { name: 'Shop', popular: ['a'] } });
   expect(made.map(each => each.calls)).toEqual([['destroy'], ['hide', 'destroy'], []]);
   expect(made.map(each => each.options.site)).toEqual(['shop', 'other', 'other']);
   expect(made[1]?.options.config.theme).toBe('dark');
-  expect(made[2]?.options.config.accent).toBe('#aa0000');
+  expect(made[2]?.options.config.popular).toEqual(['a']);
 });
 
 test('settings may be changed in place', () => {
-  const config: { name: string; accent?: string; theme?: 'dark' } = { name: 'Shop' };
+  const config: { name: string; popular?: string[]; theme?: 'dark' } = { name: 'Shop' };
   const kept = keepWidget({ ...options(), config });
   config.theme = 'dark';
   kept.update({ ...options(), config });
-  config.accent = '#aa0000';
+  config.popular = ['a'];
   kept.update({ ...options(), config });
-  expect(made.map(each => each.calls)).toEqual([['setTheme dark', 'destroy'], []]);
+  expect(made.map(each => each.calls)).toEqual([['update {"theme":"dark"}', 'destroy'], []]);
 });
 
 test('a contact form goes to the newest function', () => {
@@ -82,7 +105,7 @@ test('a contact form goes to the newest function', () => {
 
 test('a panel that cannot be fetched is no unhandled rejection', async () => {
   const kept = keepWidget(options());
-  kept.widget.setTheme = () => Promise.reject(new Error('offline'));
+  kept.widget.update = () => Promise.reject(new Error('offline'));
   kept.update({ ...options(), theme: 'dark' });
   await Promise.resolve();
   kept.destroy();

@@ -1,4 +1,6 @@
+import type { Consent } from '@handrail/core';
 import type { WidgetConfig } from '@handrail/protocol';
+import type { WidgetTexts } from './more/update.js';
 
 /** Places of the panel that can be opened by name. */
 export type PlaceName = 'home' | 'help' | 'chat' | 'contact';
@@ -14,6 +16,10 @@ export interface WidgetOptions {
   readonly config: WidgetConfig;
   /** Language to start with. Default: the page's own, then the visitor's. */
   readonly locale?: string;
+  /** Own words for texts of the widget, by key; they stand in every language. */
+  readonly texts?: WidgetTexts;
+  /** What the customer agreed to before. Default: everything; no analytics where the browser sends Global Privacy Control. */
+  readonly consent?: Partial<Consent>;
   /** Address of the folder with the panel's files. Default: beside the script. */
   readonly assets?: string;
   /** Static mode: takes the contact form instead of a mail program. */

@@ -30,6 +30,10 @@ function fakeStores(): WritableStores {
     $prefill: atom({}),
     $locale: atom('en'),
     $identity: atom(null),
+    $suggestions: atom(null),
+    $survey: atom(null),
+    $tabs: atom('none'),
+    $consent: atom({ storage: true, analytics: true, ai: true }),
   };
 }
 
@@ -85,6 +89,16 @@ export function fakeClient() {
     getUnreadCount: () => 0,
     setAttributes: vi.fn<Handrail['setAttributes']>(),
     prefill: vi.fn<Handrail['prefill']>(),
+    track: vi.fn<Handrail['track']>(quietly),
+    page: vi.fn<Handrail['page']>(quietly),
+    suggest: vi.fn<Handrail['suggest']>(quietly),
+    setConversationAttributes: vi.fn<Handrail['setConversationAttributes']>(quietly),
+    addTags: vi.fn<Handrail['addTags']>(quietly),
+    removeTags: vi.fn<Handrail['removeTags']>(quietly),
+    setConsent: vi.fn<Handrail['setConsent']>(quietly),
+    ready: quietly,
+    getState: vi.fn<Handrail['getState']>(),
+    use: () => () => {},
     getVisitorId: () => null,
     tellScreen: vi.fn<Handrail['tellScreen']>(),
     identify: vi.fn<Handrail['identify']>(quietly),

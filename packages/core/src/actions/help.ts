@@ -1,5 +1,6 @@
 import type { Article, ArticleSummary, Found } from '@handrail/knowledge';
 import type { Vote, VoteReason } from '@handrail/protocol';
+import type { PageContext } from '../context/pageContext.js';
 import type { HostPage } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
@@ -14,6 +15,7 @@ export interface HelpParts {
   readonly knowledge: KnowledgeSource;
   /** The page the customer stands on; `null` outside pages. */
   readonly currentPage: () => HostPage | null;
+  readonly context: PageContext;
   readonly story: StoryKeeper;
   readonly report: SearchReport;
   /** Ids the site names; `null` for the first of the help centre. */
@@ -22,8 +24,8 @@ export interface HelpParts {
   readonly restored: () => Promise<unknown>;
   readonly tell: Tell;
   readonly failed: (error: unknown) => HandrailError;
-  /** Throws `destroyed` after the end of the client. */
-  readonly alive: () => void;
+  /** Throws `destroyed` after the end of the client, and `bad_request` where a method is named whose text is none. */
+  readonly alive: (method?: string, text?: unknown) => void;
 }
 
 /** Search and articles. */
@@ -44,7 +46,9 @@ export interface HelpActions {
    */
   openArticle(id: string, options?: { section?: string | null }): Promise<Article>;
   closeArticle(): void;
-  /** Articles that suit the page the customer stands on. @param limit default 3 */
+  /**
+   * Articles that suit the page the customer stands on, or those `suggest` names; `$suggestions` follows. @param limit default 3
+   */
   suggestions(limit?: number): Promise<readonly ArticleSummary[]>;
   /** Articles the site names as popular (option `popular`), else the first of the help centre. @param limit default 3 */
   popular(limit?: number): Promise<readonly ArticleSummary[]>;
@@ -59,12 +63,12 @@ export interface HelpActions {
 
 /** @internal */
 export function createHelp(parts: HelpParts): HelpActions {
-  const { stores, knowledge, currentPage, story, report, popular, restored, tell, failed, alive } = parts;
-  const { $search, $article, $locale } = stores;
+  const { stores, knowledge, currentPage, context, story, report, popular, restored, tell, failed, alive } = parts;
+  const { $search, $article, $locale, $suggestions } = stores;
   let newest = 0;
 
   async function search(query: string, { limit = 8 } = {}): Promise<Found> {
-    alive();
+    alive('search', query);
     const mine = ++newest;
     report.replaced(query);
     $search.set({ query, state: 'searching', result: $search.get().result });
@@ -83,7 +87,7 @@ export function createHelp(parts: HelpParts): HelpActions {
   }
 
   async function openArticle(id: string, { section = null }: { section?: string | null } = {}): Promise<Article> {
-    alive();
+    alive('openArticle', id);
     const opened = { id, section, vote: null };
     report.settle();
     $article.set({ ...opened, state: 'loading', article: null });
@@ -108,7 +112,7 @@ export function createHelp(parts: HelpParts): HelpActions {
   return {
     search,
     async lookUp(text, limit = 3) {
-      alive();
+      alive('lookUp', text);
       return knowledge.find(text, $locale.get(), limit);
     },
     clearSearch() {
@@ -124,7 +128,19 @@ export function createHelp(parts: HelpParts): HelpActions {
     async suggestions(limit = 3) {
       alive();
       const page = currentPage();
-      return page ? knowledge.suggest(page, $locale.get(), limit) : [];
+      const named = (await context.suggest?.()) ?? null;
+      const found = named
+        ? (await knowledge.articles(named, $locale.get())).slice(0, limit)
+        : page
+          ? await knowledge.suggest(page, $locale.get(), limit)
+          : [];
+      const ids = found.map(({ id }) => id);
+      const before = $suggestions.get();
+      // The same list again is no news: a screen that follows the store would ask without end.
+      if (before && `${before.map(({ id }) => id)}` === `${ids}`) return before;
+      $suggestions.set(found);
+      if (ids[0]) tell('suggestion:shown', { ids });
+      return found;
     },
     async popular(limit = 3) {
       alive();
@@ -138,6 +154,7 @@ export function createHelp(parts: HelpParts): HelpActions {
       return read.length === 0 ? [] : (await knowledge.articles(read.reverse(), $locale.get())).slice(0, limit);
     },
     rateArticle(id, vote, { reasons = [], note } = {}) {
+      alive('rateArticle', id);
       story.voted(id, vote, reasons, note);
       const open = $article.get();
       if (open?.id === id) $article.set({ ...open, vote });

@@ -6,6 +6,7 @@ import { HandrailError } from '../errors.js';
 import type { Tell } from '../events.js';
 import type { FileLike, MessageOptions } from '../files/file.js';
 import type { Live } from '../live.js';
+import type { Outgoing } from '../middleware/middleware.js';
 import type { Stores } from '../stores.js';
 import { textBytes } from '../textBytes.js';
 import type { Threads } from '../threads.js';
@@ -22,6 +23,8 @@ export interface MessageParts {
   /** The site has a flow of its own. */
   readonly hasFlow: boolean;
   readonly setDraft: (text: string) => void;
+  /** What the site's own code makes of a message; `null` stops it. */
+  readonly beforeSend: (message: Outgoing) => Promise<Outgoing | null> | Outgoing;
   readonly tell: Tell;
 }
 
@@ -88,8 +91,11 @@ export function createMessages(parts: MessageParts): MessageActions {
     await bot.input(id, { type: 'text', text, at: environment.now() });
   }
 
-  async function sendMessage(raw: string, { attachments = [] }: MessageOptions = {}) {
-    const text = attachments.length > 0 && raw.trim() === '' ? '' : checkText(raw);
+  async function sendMessage(raw: string, { attachments: given = [] }: MessageOptions = {}) {
+    const passed = await parts.beforeSend({ text: raw, attachments: given });
+    if (!passed) return;
+    const { attachments } = passed;
+    const text = attachments.length > 0 && passed.text.trim() === '' ? '' : checkText(passed.text);
     const thread = desk.writable();
     if (attachments.length > 0) return withFiles(thread.id, text, attachments);
     parts.setDraft('');
@@ -104,10 +110,7 @@ export function createMessages(parts: MessageParts): MessageActions {
     const toBot = thread && desk.ownerOf(thread) === 'bot';
     const isAsked = thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
     if (!live || !thread || (toBot && !isAsked)) {
-      throw new HandrailError(
-        'forbidden',
-        'attachments: expected a person in the conversation, or a bot that asks for files; got a bot that does not.',
-      );
+      throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks.');
     }
     const files = await (await live()).keep(attachments);
     parts.setDraft('');
@@ -138,6 +141,7 @@ export function createMessages(parts: MessageParts): MessageActions {
     async choose(value, label) {
       const { id } = desk.writable();
       desk.say(id, 'visitor', { text: label });
+      tell('postback', { conversation: id, value, label });
       await bot.input(id, { type: 'choice', value });
     },
     async rate(message, vote) {

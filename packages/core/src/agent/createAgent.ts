@@ -150,7 +150,7 @@ export function createAgent(options: AgentOptions): Agent {
     outbox,
     refused: failed,
     name: 'handrail:agent:files',
-    $uploads: stores.$uploads,
+    stores,
   });
   const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
   const receive = createReceive({

@@ -36,3 +36,14 @@ test('where there is no database nothing is made, and nothing thrown', async () 
   dropFileBox('missing');
   vi.unstubAllGlobals();
 });
+
+test('what may not be kept stays in the memory of the page', async () => {
+  let may = false;
+  const box = openFileBox('asked:files', () => may);
+  await box.put('a', bytes('a'));
+  may = true;
+  await box.put('b', bytes('b'));
+  expect([await box.get('a'), await box.get('b')]).toEqual([expect.anything(), expect.anything()]);
+  const afterReload = openFileBox('asked:files');
+  expect([await afterReload.get('a'), await afterReload.get('b')]).toEqual([null, expect.anything()]);
+});

@@ -14,8 +14,9 @@ export interface FileBox {
 /**
  * In IndexedDB, which other tabs and the page after a reload see too; below it in memory.
  * @param name of the database; a visitor of another site never sees it
+ * @param mayKeep whether the browser may hold more than the page does; what it holds already stays until it is sent
  */
-export function openFileBox(name: string): FileBox {
+export function openFileBox(name: string, mayKeep: () => boolean = () => true): FileBox {
   const memory = new Map<string, BlobLike>();
   let opened: UseStore | null = null;
   async function open(): Promise<UseStore> {
@@ -40,11 +41,11 @@ export function openFileBox(name: string): FileBox {
   };
   return {
     async put(id, bytes) {
-      const kept = await attempt(async store => {
+      const keep = async (store: UseStore) => {
         await set(id, bytes, store);
         return true;
-      }, false);
-      if (!kept) memory.set(id, bytes);
+      };
+      if (!mayKeep() || !(await attempt(keep, false))) memory.set(id, bytes);
     },
     get: async id => memory.get(id) ?? (await attempt(store => get<BlobLike>(id, store), undefined)) ?? null,
     async remove(id) {

@@ -100,7 +100,18 @@ function page() {
   const box = openFileBox(`files-${databases}`);
   const token = async () => 'hv_token';
   const refused = (error: HandrailError, { id }: Send) => void told.push(`${error.code} ${id}`);
-  const parts = { environment, server: SERVER, site: 'demo', token, newId, outbox, name: '', $uploads, box, refused };
+  const parts = {
+    environment,
+    server: SERVER,
+    site: 'demo',
+    token,
+    newId,
+    outbox,
+    name: '',
+    stores: { $uploads },
+    box,
+    refused,
+  };
   return { outbox, sender: createFileSender(parts), $uploads, sent, box };
 }
 

@@ -1,9 +1,9 @@
 import { DEFAULT_LIMITS, type FileLink, type Send } from '@handrail/protocol';
-import type { WritableAtom } from 'nanostores';
 import { backoff } from '../backoff.js';
 import type { Environment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { Outbox, Unsent } from '../outbox.js';
+import type { Stores } from '../stores.js';
 import type { FileLike, WaitingFile } from './file.js';
 import { type FileBox, openFileBox } from './fileBox.js';
 import { fileRequest, type SendFileParts, sendFile } from './sendFile.js';
@@ -18,7 +18,8 @@ export interface FileSenderParts extends SendFileParts {
   /** Name of the browser's database. */
   readonly name: string;
   /** Part of each file that is on the server, from 0 to 1, by the file's id. */
-  readonly $uploads: WritableAtom<ReadonlyMap<string, number>>;
+  /** Without `$consent` files may be kept in the browser. */
+  readonly stores: Pick<Stores, '$uploads'> & Partial<Pick<Stores, '$consent'>>;
   /** Default: the browser's database. */
   readonly box?: FileBox;
 }
@@ -42,8 +43,9 @@ export type FileLimits = Partial<Record<'fileBytes' | 'filesPerMessage', number>
 const FRESH_MS = 60_000;
 
 export function createFileSender(parts: FileSenderParts): FileSender {
-  const { environment, outbox, $uploads } = parts;
-  const box = parts.box ?? openFileBox(parts.name);
+  const { environment, outbox, stores } = parts;
+  const { $uploads } = stores;
+  const box = parts.box ?? openFileBox(parts.name, () => stores.$consent?.get().storage ?? true);
   const busy = new Set<string>();
   const later = new Map<string, unknown>();
   const links = new Map<string, FileLink>();

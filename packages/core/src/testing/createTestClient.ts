@@ -2,16 +2,22 @@ import { createIds } from '@handrail/protocol';
 import { createHelp } from '../actions/help.js';
 import { createMessages } from '../actions/messages.js';
 import { createPeople, handoff, lastWords } from '../actions/people.js';
+import { watchConversations } from '../alongside/index.js';
 import { type BotRunner, createBotRunner } from '../botRunner.js';
+import { readClientState } from '../clientState.js';
+import { createContextPart } from '../context/contextPart.js';
+import { namedPage, type PageContext } from '../context/pageContext.js';
 import { createDesk } from '../conversationDesk.js';
 import type { Handrail } from '../createHandrail.js';
 import { createEmitter } from '../emitter.js';
 import { HandrailError } from '../errors.js';
 import type { HandrailEventMap, Tell } from '../events.js';
 import { readPerson } from '../identity/person.js';
-import { type Attributes, withAttributes, withPrefill } from '../pageSays.js';
+import { createMiddlewareList } from '../middleware/middleware.js';
+import { createMiddlewareRunner } from '../middleware/runMiddleware.js';
 import { createSearchReport } from '../searchReport.js';
-import { createStores, type Prefill } from '../stores.js';
+import { memoryStorage } from '../storage/memory.js';
+import { createStores } from '../stores.js';
 import { createStoryKeeper } from '../storyKeeper.js';
 import { createThreads } from '../threads.js';
 import { timeline } from '../timeline.js';
@@ -67,7 +73,9 @@ const SETTLE_MS = 400;
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { script, reply = () => {}, articles = testArticles, locale = 'en', now = NOON } = options;
   const clock = createTestClock(now);
-  const environment = { ...clock, page: () => null, zone: 'UTC', device: 'desktop' as const };
+  const context: PageContext = { suggest: null, named: null, told: null };
+  const page = () => namedPage(context, { url: 'https://shop.example/', title: 'Shop' });
+  const environment = { ...clock, page, zone: 'UTC', device: 'desktop' as const };
   const newId = createIds({ now: clock.now, random: bytes => bytes.fill(7) });
   const stores = createStores(locale);
   const threads = createThreads(stores.$threads, clock.now);
@@ -89,8 +97,10 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     tell('error', { code: known.code, message: known.message, error: known });
     return known;
   }
-  const alive = () => {
+  const alive = (method?: string, text?: unknown) => {
     if (destroyed) throw new HandrailError('destroyed');
+    if (method && typeof text !== 'string')
+      throw new HandrailError('bad_request', `${method}: expected a text, got ${typeof text}.`);
   };
   const answer = async (text: string) => reply(text, otherSide);
   const setDraft = (text: string) => stores.$draft.set(text);
@@ -103,7 +113,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     alive();
     return line;
   };
-  const desk = createDesk({ environment, newId, stores, threads, story, live, tell });
+  const desk = createDesk({ environment, newId, stores, threads, story, context, live, tell });
   function contact(id: string, reason: 'away' | 'offline' | 'failed') {
     const thread = threads.get(id);
     stores.$contact.set({ reason, text: thread ? lastWords(thread) : '' });
@@ -134,19 +144,42 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
   const help = createHelp({
     ...{ stores, story, report, tell, failed, alive },
     knowledge: standInKnowledge(articles, BASE),
-    currentPage: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+    currentPage: page,
+    context,
     popular: null,
     restored: async () => {},
   });
-  const shared = { environment, newId, desk, threads, stores, bot, live, hasFlow: false, setDraft, tell };
+  const middleware = createMiddlewareList(failed, () => draw());
+  const runner = createMiddlewareRunner(middleware.all, failed);
+  const kept = memoryStorage();
+  const said = createContextPart({
+    ...{ environment, context, story, stores, page, failed, tell, most: 20, storage: kept, lasting: kept, prefix: '' },
+    desk: async () => desk,
+    suggestions: help.suggestions,
+    outcomes: () => null,
+  });
+  const shared = {
+    environment,
+    newId,
+    desk,
+    threads,
+    stores,
+    bot,
+    live,
+    hasFlow: false,
+    setDraft,
+    tell,
+    beforeSend: runner.send,
+  };
   const conversation = mortal({ ...createMessages(shared), ...createPeople({ ...shared, leaveStatic: null }) }, alive);
 
   const draw = () => {
     const thread = stores.$thread.get();
     const isOnline = stores.$connection.get().state === 'online';
-    stores.$messages.set(thread ? timeline(thread, stores.$unsent.get(), isOnline) : []);
+    stores.$messages.set(thread ? [...runner.display(timeline(thread, stores.$unsent.get(), isOnline))] : []);
   };
   const stops = [
+    watchConversations(stores, tell),
     stores.$thread.subscribe(draw),
     stores.$unsent.listen(draw),
     stores.$connection.listen(draw),
@@ -158,6 +191,15 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     {
       ...help,
       ...conversation,
+      ...mortal(said, alive),
+      async ready() {
+        alive();
+      },
+      getState: () => readClientState(stores),
+      use(...given: Parameters<Handrail['use']>) {
+        alive();
+        return middleware.use(...given);
+      },
       closeContact: () => stores.$contact.set(null),
       async connect() {
         alive();
@@ -173,16 +215,9 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
       setDraft,
       setLocale: (tag: string) => stores.$locale.set(tag),
       getUnreadCount: () => stores.$unread.get(),
-      tellScreen: (type: 'open' | 'close' | 'viewchange', view: string) => tell(type, { view }),
+      tellScreen: (type: Parameters<Handrail['tellScreen']>[0], view: string) =>
+        type === 'suggestion:click' ? tell(type, { id: view }) : tell(type, { view }),
       registerTool: tools.register,
-      setAttributes(attributes: Attributes) {
-        alive();
-        story.describe(said => withAttributes(said, attributes));
-      },
-      prefill(contact: Prefill) {
-        alive();
-        stores.$prefill.set(withPrefill(stores.$prefill.get(), contact));
-      },
       getVisitorId: () => stores.$conversation.get()?.visitor ?? null,
       identify: async (...given: Parameters<Handrail['identify']>) => {
         alive();
@@ -197,6 +232,8 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
         line.forget();
         threads.clear();
         story.clear();
+        context.suggest = context.named = null;
+        context.told?.clear();
         report.drop();
         help.clearSearch();
         for (const $store of [stores.$current, stores.$article, stores.$contact, stores.$identity]) $store.set(null);

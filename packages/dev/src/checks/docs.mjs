@@ -5,6 +5,7 @@ import { slugify } from '../../../../docs/.vitepress/slugify.mjs';
 import { makeBlocks } from '../docsBlocks.mjs';
 import { blockNames, docFiles, readDoc, withBlocks } from '../docsFiles.mjs';
 import { root } from '../run.mjs';
+import { checkDocsJson } from './docsJson.mjs';
 import { checkDocsSite } from './docsSite.mjs';
 
 /** What is wrong with the documentation, one line each: tables, links, examples, dependencies, decisions, headings. */
@@ -16,7 +17,7 @@ export async function checkDocs() {
     ...missing,
     ...(await checkBlocks(texts)),
     ...[...texts].flatMap(([path, text]) => checkLinks(path, text)),
-    ...(await checkExamples(texts)),
+    ...(await checkDocsJson(texts)),
     ...checkDependencies(texts),
     ...checkDecisions(texts),
     ...(await checkHeadings(texts)),
@@ -78,34 +79,6 @@ function hasAnchor(text, anchor) {
   });
 }
 
-/** JSON in the pages is JSON; settings and flows among it pass the same checks as real ones. */
-async function checkExamples(texts) {
-  const load = path => import(pathToFileURL(`${root}packages/${path}`).href);
-  const { explain } = await load('protocol/dist/explain.js');
-  const { ServerConfigSchema } = await load('server/dist/config/serverConfigSchema.js');
-  const { publish } = await load('flow/dist/validate.js');
-  const problems = [];
-  for (const [path, text] of texts) {
-    for (const [, json] of text.matchAll(/^```json\n([\s\S]*?)^```$/gm)) {
-      const start = json.trim().split('\n')[0];
-      try {
-        const value = JSON.parse(json);
-        const found = value.sites
-          ? explain(ServerConfigSchema, value)
-          : value.steps
-            ? (publish(value).errors ?? [])
-            : [];
-        for (const { path: at, expected, got } of found) {
-          problems.push(`${path}: example "${start}": ${at}: expected ${expected}, got ${got}`);
-        }
-      } catch (error) {
-        problems.push(`${path}: example "${start}" is no JSON: ${error.message}`);
-      }
-    }
-  }
-  return problems;
-}
-
 /** Every direct dependency stands in decision 0002 with the packages that use it, and nothing else does. */
 function checkDependencies(texts) {
   const [path, text] = [...texts].find(([name]) => name.startsWith('docs/decisions/0002-')) ?? [];
@@ -155,15 +128,26 @@ function checkDecisions(texts) {
     ]);
 }
 
-/** Each code and each state of a connection has a heading of its own. */
+/** Each code and each state of a connection has a heading of its own; below a code stand its cause and its cure. */
 async function checkHeadings(texts) {
   const { ERROR_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/errorCodes.js`).href);
   const { CLOSE_CODES } = await import(pathToFileURL(`${root}packages/protocol/dist/closeCodes.js`).href);
   const session = readFileSync(`${root}packages/core/src/session.ts`, 'utf8');
   const states = [...session.matchAll(/readonly state: '(\w+)'/g)].map(([, state]) => state);
   const closes = Object.entries(CLOSE_CODES).map(([code, { name }]) => `${code} ${name}`);
-  const titles = new Set(headings(texts.get('docs/errors.md') ?? '').map(title => title.replace(/`/g, '')));
-  return [...Object.keys(ERROR_CODES), ...closes, ...states]
-    .filter(name => !titles.has(name))
-    .map(name => `docs/errors.md: expected a heading "${name}", got none`);
+  const codes = [...Object.keys(ERROR_CODES), ...closes];
+  const page = texts.get('docs/errors.md') ?? '';
+  const titles = new Set(headings(page).map(title => title.replace(/`/g, '')));
+  const below = new Map(page.split(/^### /m).map(section => [section.split('\n', 1)[0], section]));
+  const lacks = codes.flatMap(name =>
+    ['**Why:**', '**What to do:**']
+      .filter(part => titles.has(name) && !below.get(name)?.includes(part))
+      .map(part => [name, part]),
+  );
+  return [
+    ...[...codes, ...states]
+      .filter(name => !titles.has(name))
+      .map(name => `docs/errors.md: expected a heading "${name}", got none`),
+    ...lacks.map(([name, part]) => `docs/errors.md: expected "${part}" below "${name}", got none`),
+  ];
 }

@@ -70,7 +70,7 @@ async function ownCommands() {
   const help = async (...args) => (await run(process.execPath, [...args, '--help'], { quiet: true })).output;
   const [server, knowledge] = await Promise.all([help(SERVER), help(KNOWLEDGE)]);
   const names = text =>
-    [...text.matchAll(/^ {2}([a-z][\w-]+(?: [a-z]+)?)(?= {2,}| <| [A-Z])/gm)].map(([, name]) => name);
+    [...text.matchAll(/^ {2}([a-z][\w-]+(?: [a-z]+)?)(?= {2,}| <| \[?[A-Z])/gm)].map(([, name]) => name);
   const ofKnowledge = names(knowledge);
   const more = await Promise.all(ofKnowledge.map(name => help(KNOWLEDGE, name)));
   const options = new Set([server, knowledge, ...more].flatMap(text => text.match(/--[a-z][\w-]*/g) ?? []));

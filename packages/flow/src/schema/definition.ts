@@ -1,14 +1,14 @@
 import Type, { type Static } from 'typebox';
 import { SettingsSchema } from './settings.js';
 import { StepSchema, stepSchemas } from './steps.js';
-import { closed, stepId, textKey, ValueSchema } from './values.js';
+import { closed, stepId, textKey, value } from './values.js';
 
 /** Version of the format of definitions. */
 export const FORMAT = 2;
 
 const VariableSchema = closed({
-  type: Type.Enum(['string', 'number', 'boolean']),
-  initial: Type.Optional(ValueSchema),
+  type: Type.Enum(['string', 'number', 'boolean'], { description: 'What it holds.' }),
+  initial: Type.Optional(value('What it holds at the beginning. Default: nothing.')),
 });
 
 const IntentSchema = closed({
@@ -32,7 +32,12 @@ const head = {
   start: stepId('First step.'),
   home: Type.Optional(stepId('An `answer` step where questions go that are written outside of one.')),
   settings: Type.Optional(SettingsSchema),
-  variables: Type.Optional(Type.Record(Type.String(), VariableSchema)),
+  variables: Type.Optional(
+    Type.Record(Type.String(), VariableSchema, {
+      description:
+        'What the flow remembers, by name: `type` is `string`, `number` or `boolean`; `initial` is where it starts.',
+    }),
+  ),
   intents: Type.Optional(
     Type.Record(Type.String(), IntentSchema, {
       description: 'Things customers come for that a step of the flow does better than an article.',
@@ -46,7 +51,7 @@ const head = {
 
 /** JSON Schema of a flow definition. {@link FlowDefinition} is its type. */
 export const FlowDefinitionSchema = Type.Object(
-  { ...head, steps: Type.Record(Type.String(), StepSchema) },
+  { ...head, steps: Type.Record(Type.String(), StepSchema, { description: 'Steps by their id.' }) },
   { additionalProperties: false, $id: 'https://handrail.dev/schema/flow-2.json', title: 'Handrail flow' },
 );
 

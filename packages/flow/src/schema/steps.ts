@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ConditionSchema } from './conditions.js';
-import { closed, stepId, textKey, ValueSchema, variable } from './values.js';
+import { closed, stepId, textKey, value, variable } from './values.js';
 
 const next = stepId('Step that follows.');
 
@@ -13,10 +13,13 @@ const ChoiceSchema = closed({
 const FieldSchema = closed({
   variable: variable('Where the answer is kept.'),
   label: textKey('Text beside the field.'),
-  input: Type.Enum(['text', 'email', 'number', 'date', 'choices']),
+  input: Type.Enum(['text', 'email', 'number', 'date', 'choices'], { description: 'What is taken.' }),
   required: Type.Optional(Type.Boolean({ description: 'Default false.' })),
   choices: Type.Optional(
-    Type.Array(closed({ value: Type.String(), label: textKey('Text of the option.') }), { minItems: 1 }),
+    Type.Array(
+      closed({ value: Type.String({ description: 'Kept in the variable.' }), label: textKey('Text of the option.') }),
+      { minItems: 1, description: 'For input "choices".' },
+    ),
   ),
 });
 
@@ -94,7 +97,12 @@ export const stepSchemas = {
       minLength: 1,
       description: 'Name of the server action or of the tool registered in the page.',
     }),
-    input: Type.Optional(Type.Record(Type.String(), variable('Variable whose value is sent under this name.'))),
+    input: Type.Optional(
+      Type.Record(Type.String(), variable('Variable whose value is sent under this name.'), {
+        description:
+          'What is sent: variables, by the name under which their value goes. One without a value is left out.',
+      }),
+    ),
     variable: Type.Optional(variable('Where a result that is one value is kept.')),
     output: Type.Optional(
       Type.Record(Type.String(), Type.String({ minLength: 1 }), {
@@ -113,7 +121,12 @@ export const stepSchemas = {
     cases: Type.Array(CaseSchema, { minItems: 1, description: 'Tried in order.' }),
     otherwise: stepId('Step that follows when no case holds.'),
   }),
-  set: closed({ type: Type.Literal('set'), variable: variable('Variable to change.'), value: ValueSchema, next }),
+  set: closed({
+    type: Type.Literal('set'),
+    variable: variable('Variable to change.'),
+    value: value('What it holds from then on.'),
+    next,
+  }),
   goto: closed({ type: Type.Literal('goto'), next }),
   handoff: closed({
     type: Type.Literal('handoff'),
@@ -122,7 +135,7 @@ export const stepSchemas = {
   form: closed({
     type: Type.Literal('form'),
     text: textKey('Said above the form.'),
-    fields: Type.Array(FieldSchema, { minItems: 1 }),
+    fields: Type.Array(FieldSchema, { minItems: 1, description: 'What is asked, in order.' }),
     next,
   }),
   survey: closed({

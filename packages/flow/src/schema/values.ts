@@ -9,8 +9,11 @@ export const stepId = (description: string) => Type.String({ minLength: 1, descr
 export const textKey = (description: string) => Type.String({ minLength: 1, description });
 export const variable = (description: string) => Type.String({ minLength: 1, description });
 
+export const value = (description: string) =>
+  Type.Union([Type.String(), Type.Number(), Type.Boolean()], { description });
+
 /** Schema of what a variable holds. */
-export const ValueSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+export const ValueSchema = value('A text, a number, true or false.');
 
 /** A value a variable can hold. */
 export type FlowValue = Static<typeof ValueSchema>;

@@ -1,11 +1,11 @@
 import type { Conversation, Story } from '@handrail/protocol';
 import { useInbox } from '../state/InboxContext.js';
 import { visitorName } from '../state/naming.js';
-import { safeAddress } from '../state/safeAddress.js';
 import { useStore } from '../state/useStore.js';
 import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
+import { PageLink } from './PageLink.js';
 
 /** Who the customer is: what the site signed apart from what was only said. */
 export function PersonFacts({ record, story }: { record: Conversation; story: Story | null }) {
@@ -59,6 +59,31 @@ export function BotFacts({ story }: { story: Story }) {
         <span class="quiet">{text.t('reportedByPage')}</span>
       </header>
       <Facts facts={story.answers.map(({ name, value }) => [name, value])} />
+    </section>
+  );
+}
+
+/** What the page said of the conversation: tags it filed it under, and attributes. */
+export function ConversationFacts({ record }: { record: Conversation }) {
+  const text = useText();
+  const { tags = [], attributes = [] } = record;
+  if (tags.length + attributes.length === 0) return null;
+  return (
+    <section class="story-part" aria-labelledby="story-conversation">
+      <header>
+        <h3 id="story-conversation">{text.t('thisConversation')}</h3>
+        <span class="quiet">{text.t('reportedByPage')}</span>
+      </header>
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={text.t('tags')}>
+          {tags.map(tag => (
+            <li key={tag} class="chip plain" dir="auto">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {attributes.length > 0 && <Facts facts={attributes.map(({ name, value }) => [name, value])} />}
     </section>
   );
 }
@@ -124,30 +149,4 @@ export function NowFacts({ story }: { story: Story }) {
       </dl>
     </section>
   );
-}
-
-function PageLink({ title, url }: { title: string; url: string }) {
-  const href = safeAddress(url);
-  const words = href === null ? url : shortAddress(href);
-  return (
-    <>
-      {href === null ? (
-        <bdi>{title || words}</bdi>
-      ) : (
-        <a href={href} target="_blank" rel="noopener nofollow noreferrer">
-          <bdi>{title || words}</bdi>
-        </a>
-      )}
-      {title !== '' && (
-        <span class="address" dir="ltr">
-          {words}
-        </span>
-      )}
-    </>
-  );
-}
-
-function shortAddress(href: string): string {
-  const { host, pathname, search } = new URL(href);
-  return `${host}${pathname === '/' ? '' : pathname}${search}`;
 }

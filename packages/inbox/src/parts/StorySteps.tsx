@@ -4,6 +4,7 @@ import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
 import { verdictWords } from './BotPart.js';
 import { Icon, type IconName } from './Icon.js';
+import { PageLink } from './PageLink.js';
 import { Time } from './Time.js';
 
 /** What the customer did before, in the order it happened. */
@@ -50,6 +51,14 @@ function StepWords({ step }: { step: Step }) {
           {step.title !== undefined && <span class="sub">{text.t('from', { title: step.title })}</span>}
         </span>
       );
+    case 'did':
+      return <DidWords step={step} />;
+    case 'page':
+      return (
+        <span>
+          <PageLink title={step.page.title ?? ''} url={step.page.url} />
+        </span>
+      );
     case 'asked':
       return (
         <span>
@@ -57,6 +66,20 @@ function StepWords({ step }: { step: Step }) {
         </span>
       );
   }
+}
+
+function DidWords({ step }: { step: Step & { kind: 'did' } }) {
+  const { name, data = [] } = step.event;
+  return (
+    <span>
+      <bdi>{name}</bdi>
+      {data.map(({ name, value }) => (
+        <span key={name} class="sub">
+          <bdi>{name}</bdi>: <bdi>{value}</bdi>
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function ArticleWords({ step }: { step: Step & { kind: 'article' } }) {
@@ -86,5 +109,7 @@ function dwellWords(seconds: number, text: Text): string {
 
 function iconOf(step: Step): IconName {
   if (step.kind === 'vote') return step.vote;
-  return ({ search: 'search', article: 'article', missed: 'missed', asked: 'person' } as const)[step.kind];
+  return (
+    { search: 'search', article: 'article', missed: 'missed', asked: 'person', did: 'bolt', page: 'next' } as const
+  )[step.kind];
 }

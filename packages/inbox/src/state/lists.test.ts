@@ -73,3 +73,12 @@ test('nobody waits after the agent wrote, and closed or bot conversations are ne
     id(7),
   ]);
 });
+
+test('what a page tells after the last message was read makes nothing unread', () => {
+  const record = conversations.find(({ id: own }) => own === id(4));
+  if (!record?.preview) throw new Error('expected a conversation with a message');
+  const marks = { ...record.marks, agent: { delivered: 3, read: 3 } };
+  const told = { ...record, marks, lastSeq: 5, preview: { ...record.preview, seq: 3 } };
+  expect(isUnread(told, 'mina')).toBe(false);
+  expect(isUnread({ ...told, preview: { ...told.preview, seq: 5 } }, 'mina')).toBe(true);
+});

@@ -72,7 +72,9 @@ export function isMyTeam(record: Conversation, { teams }: Pick<Viewer, 'teams'>)
 export function isUnread(record: Conversation, me: string): boolean {
   if (record.status === 'closed' || record.owner === 'bot') return false;
   if (record.owner === 'human' && record.assignee?.id !== me) return false;
-  return record.preview?.sender.kind === 'visitor' && record.marks.agent.read < record.lastSeq;
+  const { preview, marks, lastSeq } = record;
+  // What the page tells after it is no message.
+  return preview?.sender.kind === 'visitor' && marks.agent.read < (preview.seq ?? lastSeq);
 }
 
 function urgency(record: Conversation): number {

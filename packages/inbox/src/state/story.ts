@@ -4,8 +4,10 @@ import type {
   Contact,
   LogEvent,
   OwnerReason,
+  PageVisit,
   SearchMade,
   Story,
+  TrackedEvent,
   Turn,
   Vote,
   VoteReason,
@@ -24,6 +26,9 @@ export type Step =
       readonly reasons: readonly VoteReason[];
       readonly remark?: string;
     }
+  /** Told by the site's own code: something the customer did, a page they were on. */
+  | { readonly kind: 'did'; readonly at: number; readonly event: TrackedEvent }
+  | { readonly kind: 'page'; readonly at: number; readonly page: PageVisit }
   | { readonly kind: 'asked'; readonly at: number; readonly reason: OwnerReason };
 
 /** Everything the handoffs of one conversation told, put together. */
@@ -60,6 +65,7 @@ export function wholeStory(thread: Thread): WholeStory | null {
     ...searches.map((search): Step => searchStep(search, articles)),
     ...articles.map((article): Step => ({ kind: 'article', at: article.at, article })),
     ...botSteps(turns, thread.events),
+    ...contextSteps(stories, thread.events),
     ...asked,
   ].sort((a, b) => a.at - b.at);
   const first = steps[0];
@@ -85,6 +91,23 @@ function attributesOf({ attributes }: Story, events: readonly LogEvent[]): Story
 function storyOf(event: LogEvent): Story[] {
   if (event.kind === 'started') return [event.body.story];
   return event.kind === 'owner' && event.body.story ? [event.body.story] : [];
+}
+
+/** What the page told before, with the stories, and while the conversation went on. */
+function contextSteps(stories: readonly Story[], log: readonly LogEvent[]): Step[] {
+  const told = [...stories, ...log.flatMap(event => (event.kind === 'context' ? [event.body] : []))];
+  const events = unique(
+    told.flatMap(({ events = [] }) => events),
+    event => `${event.name} ${event.at}`,
+  );
+  const pages = unique(
+    told.flatMap(({ pages = [] }) => pages),
+    page => `${page.url} ${page.at}`,
+  );
+  return [
+    ...events.map((event): Step => ({ kind: 'did', at: event.at, event })),
+    ...pages.map((page): Step => ({ kind: 'page', at: page.at, page })),
+  ];
 }
 
 function askedStep(event: LogEvent): Step[] {

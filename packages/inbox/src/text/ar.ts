@@ -126,6 +126,8 @@ export const ar: Catalogue = {
   wasReopened: 'أُعيد فتحها {time}',
   rated: 'التقييم: {score} {time}',
   formTitle: 'ترك رسالة',
+  thisConversation: 'هذه المحادثة',
+  tags: 'الوسوم',
   toldBot: 'ما أخبر به المساعد',
   email: 'البريد الإلكتروني',
   name: 'الاسم',

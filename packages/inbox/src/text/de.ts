@@ -98,6 +98,8 @@ export const de: Catalogue = {
   wasReopened: 'Wieder geöffnet · {time}',
   rated: 'Bewertet mit {score} · {time}',
   formTitle: 'Hat eine Nachricht hinterlassen',
+  thisConversation: 'Zu dieser Unterhaltung',
+  tags: 'Schlagwörter',
   toldBot: 'Dem Assistenten gesagt',
   email: 'E-Mail',
   name: 'Name',

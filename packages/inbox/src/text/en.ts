@@ -99,6 +99,8 @@ export const en = {
   wasReopened: 'Reopened {time}',
   rated: 'Rated {score} {time}',
   formTitle: 'Left a message',
+  thisConversation: 'This conversation',
+  tags: 'Tags',
   toldBot: 'Told the assistant',
   email: 'E-mail',
   name: 'Name',

@@ -102,6 +102,8 @@ export const es: Catalogue = {
   wasReopened: 'Reabierta · {time}',
   rated: 'Valoración: {score} · {time}',
   formTitle: 'Dejó un mensaje',
+  thisConversation: 'Esta conversación',
+  tags: 'Etiquetas',
   toldBot: 'Dicho al asistente',
   email: 'Correo electrónico',
   name: 'Nombre',

@@ -102,6 +102,8 @@ export const fr: Catalogue = {
   wasReopened: 'Rouverte · {time}',
   rated: 'Note : {score} · {time}',
   formTitle: 'A laissé un message',
+  thisConversation: 'Cette conversation',
+  tags: 'Étiquettes',
   toldBot: 'Dit à l’assistant',
   email: 'E-mail',
   name: 'Nom',

@@ -98,6 +98,8 @@ export const ja: Catalogue = {
   wasReopened: '再開 {time}',
   rated: '評価 {score} {time}',
   formTitle: 'メッセージあり',
+  thisConversation: 'この会話',
+  tags: 'タグ',
   toldBot: 'アシスタントへの回答',
   email: 'メールアドレス',
   name: '名前',

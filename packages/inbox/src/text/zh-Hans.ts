@@ -98,6 +98,8 @@ export const zhHans: Catalogue = {
   wasReopened: '{time} 重新打开',
   rated: '{time} 评价：{score}',
   formTitle: '留言',
+  thisConversation: '这次会话',
+  tags: '标签',
   toldBot: '告诉过助手',
   email: '邮箱',
   name: '姓名',

@@ -23,6 +23,8 @@ test('the story shows every field of the handoff', async () => {
     'Told the assistant',
     'orderNB-204815',
     'displayE10',
+    'opened a repairbike: E2-7713',
+    'Repairsnorthwind.example/repairs',
     'Asked for a person',
     'Swedish',
     'Europe/Stockholm',
@@ -41,12 +43,34 @@ test('steps stand in the order they happened', async () => {
   const order = [
     'motor stops',
     'Reset the motor ›',
+    'Repairs',
     'did not help',
+    'opened a repair',
     'cuts out hill',
     'no answer',
     'Asked for a person',
   ];
-  expect(order.map(words => steps.findIndex(step => step?.includes(words)))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(order.map(words => steps.findIndex(step => step?.includes(words)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('tags, attributes and steps the page tells while the conversation goes on', async () => {
+  const { server } = openInbox({ at: `#/mine/${id(1)}` });
+  await story();
+  const attributes = [{ name: 'order', value: 'NB-9' }];
+  const tags = ['brakes', 'warranty'];
+  const event = {
+    conversation: id(1),
+    at: Date.now(),
+    sender: { kind: 'visitor', id: 'v-ana' },
+    kind: 'context',
+    body: { addTags: tags, attributes, events: [{ name: 'paid', at: Date.now() }] },
+  } as const;
+  server.say(event, { tags, attributes });
+  const part = await screen.findByRole('region', { name: 'This conversation' });
+  const shown = within(within(part).getByRole('list', { name: 'Tags' })).getAllByRole('listitem');
+  expect(shown.map(tag => tag.textContent)).toEqual(tags);
+  expect(part.textContent).toContain('orderNB-9');
+  expect((await story()).textContent).toContain('paid');
 });
 
 test('the page is a link that gives nothing away', async () => {

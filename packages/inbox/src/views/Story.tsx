@@ -5,7 +5,7 @@ import { EmptyState } from '../parts/EmptyState.js';
 import { FormFields } from '../parts/FormCard.js';
 import { IconButton } from '../parts/IconButton.js';
 import { ScoreFace } from '../parts/ScoreFace.js';
-import { BotFacts, NowFacts, PersonFacts } from '../parts/StoryFacts.js';
+import { BotFacts, ConversationFacts, NowFacts, PersonFacts } from '../parts/StoryFacts.js';
 import { StorySteps } from '../parts/StorySteps.js';
 import { Time } from '../parts/Time.js';
 import { useInbox } from '../state/InboxContext.js';
@@ -62,6 +62,7 @@ function StoryParts({ thread, whole }: { thread: Thread; whole: WholeStory | nul
         </section>
       )}
       <PersonFacts record={thread.record} story={whole?.now ?? null} />
+      <ConversationFacts record={thread.record} />
       {whole && <BotFacts story={whole.now} />}
       {whole?.forms.map(form => (
         <section key={form.id} class="story-part" aria-label={text.t('formTitle')}>

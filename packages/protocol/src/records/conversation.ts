@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { closed, Id, Locale, oneOf, Seq, Short, Time } from './atoms.js';
 import { OwnerReasonSchema, OwnerSchema, SenderSchema } from './event.js';
+import { NamedValueSchema } from './story.js';
 
 /** How far one side has got: monotonic counters outside the log. */
 export const MarksSchema = closed({ delivered: Seq, read: Seq });
@@ -57,6 +58,8 @@ export const ConversationSchema = closed({
       text: Type.String({ maxLength: 300 }),
       sender: SenderSchema,
       at: Time,
+      /** Its place in the log; absent for what was said before there was one. */
+      seq: Type.Optional(Seq),
       files: Type.Optional(Type.Integer({ minimum: 1 })),
     }),
   ),
@@ -67,6 +70,10 @@ export const ConversationSchema = closed({
   /** What the customer calls themselves, when they said so. Not verified. */
   name: Type.Optional(Short),
   email: Type.Optional(Type.String({ maxLength: 254 })),
+  /** What the page filed it under; not verified. */
+  tags: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 50 })),
+  /** What the page said of the conversation; not verified. */
+  attributes: Type.Optional(Type.Array(NamedValueSchema, { maxItems: 30 })),
   csat: Type.Optional(closed({ score: Type.Integer(), comment: Type.Optional(Type.String()) })),
   marks: closed({ visitor: MarksSchema, agent: MarksSchema }),
 });

@@ -27,6 +27,7 @@ const stored: { [K in EventKind]: StoredBody<K> } = {
   vote: { message: id, vote: 'yes' },
   form: { contact: { email: 'a@b.co', text: 'a' } },
   survey: { survey: 'csat', score: 5 },
+  context: { attributes: [{ name: 'plan', value: 'gold' }], addTags: ['returns'], events: [{ name: 'paid', at: 1 }] },
   closed: { reason: 'solved' },
   reopened: {},
 };

@@ -3,7 +3,16 @@ import { TreeSchema } from '@handrail/content/schema';
 import Type, { type Static } from 'typebox';
 import { closed, Id, oneOf, Seq, Short, Text, TextOrNone, Time } from './atoms.js';
 import { type Attachment, AttachmentSchema, FileIdsSchema } from './attachment.js';
-import { AttributeSchema, SourceSchema, StorySchema, VoteReasonSchema, VoteSchema } from './story.js';
+import {
+  AttributeSchema,
+  NamedValueSchema,
+  PageVisitSchema,
+  SourceSchema,
+  StorySchema,
+  TrackedEventSchema,
+  VoteReasonSchema,
+  VoteSchema,
+} from './story.js';
 
 /** Who holds the conversation: exactly one at a time. */
 export const OwnerSchema = oneOf('bot', 'queue', 'human');
@@ -48,6 +57,9 @@ export type Contact = Static<typeof ContactSchema>;
 /** Why a conversation ended. */
 export const CloseReasonSchema = oneOf('solved', 'idle', 'left', 'spam');
 
+/** Tags of a conversation. */
+export const TagsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 20 });
+
 /** What each kind of event says, as a client writes it. */
 export const BODIES = {
   started: closed({ story: StorySchema }),
@@ -75,6 +87,15 @@ export const BODIES = {
     survey: oneOf('csat'),
     score: Type.Integer({ minimum: 1, maximum: 5 }),
     comment: Type.Optional(Type.String({ maxLength: 2000 })),
+  }),
+  /** What the page says of the conversation while it goes on. */
+  context: closed({
+    /** An empty value takes an attribute back. */
+    attributes: Type.Optional(Type.Array(NamedValueSchema, { maxItems: 30 })),
+    addTags: Type.Optional(TagsSchema),
+    removeTags: Type.Optional(TagsSchema),
+    events: Type.Optional(Type.Array(TrackedEventSchema, { maxItems: 50 })),
+    pages: Type.Optional(Type.Array(PageVisitSchema, { maxItems: 50 })),
   }),
   closed: closed({ reason: CloseReasonSchema }),
   reopened: closed({}),

@@ -24,6 +24,38 @@ export const HoursSchema = closed({
 });
 export type Hours = Static<typeof HoursSchema>;
 
+/** A greeting beside the launcher. */
+export const GreetingSchema = closed({
+  /** Names it for `showMessage`, and for the browser of a customer who dismissed it. */
+  id: Type.String({ pattern: '^[A-Za-z0-9][\\w.-]{0,62}$' }),
+  /** One text, or one for each language by its tag. */
+  text: Type.Union([
+    Type.String({ minLength: 1, maxLength: 300 }),
+    Type.Record(Locale, Type.String({ minLength: 1, maxLength: 300 }), { minProperties: 1 }),
+  ]),
+  /** Place a click opens. Default `chat`. */
+  open: Type.Optional(oneOf('home', 'help', 'chat', 'contact')),
+  /** Id of an article a click opens instead. */
+  article: Type.Optional(Short),
+  /** When it is shown by itself: all of these hold. Default: only by `showMessage`. */
+  when: Type.Optional(
+    closed({
+      /** Path of the page, or its whole address where there is `://`; `*` stands for anything. */
+      url: Type.Optional(Address),
+      /** Seconds on the page. */
+      seconds: Type.Optional(Type.Number({ minimum: 0, maximum: 3600 })),
+      /** Percent of the page that were seen. */
+      scroll: Type.Optional(Type.Number({ minimum: 1, maximum: 100 })),
+      /** The pointer leaves towards the browser's bar. */
+      exit: Type.Optional(Type.Boolean()),
+      /** Whether this browser has a conversation with the site. */
+      returning: Type.Optional(Type.Boolean()),
+      /** Name the page gave to `track`. */
+      event: Type.Optional(Short),
+    }),
+  ),
+});
+
 /** The part of a site's settings its pages may know; it travels inside the script. */
 export const WidgetConfigSchema = closed({
   /** The shop's or product's name, as customers know it. */
@@ -46,6 +78,10 @@ export const WidgetConfigSchema = closed({
   ),
   /** Ids of articles named as popular on Home, best first. Default: the first of the help centre. Empty: none. */
   popular: Type.Optional(Type.Array(Short, { maxItems: 50 })),
+  /** Greetings beside the launcher; see [Greetings](install.md#greetings). Default: none, and nothing is fetched for them. */
+  messages: Type.Optional(Type.Array(GreetingSchema, { maxItems: 20 })),
+  /** Greetings one page shows at most. Default 1. */
+  mostMessages: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
   /** Where help articles open in a tab of their own; `{id}` and `{locale}` are filled in. */
   articleUrl: Type.Optional(Address),
   /** Static mode: address mails go to when no server is there. */
@@ -105,7 +141,7 @@ export const SiteConfigSchema = closed({
   identity: Type.Optional(IdentityConfigSchema),
   /** Path of a flow definition; the built-in flow when absent. */
   flow: Type.Optional(Type.String()),
-  /** What the flow's `action` steps may have the server do, by name; see [Actions](bot.md#actions). Default: nothing. */
+  /** What the flow's `action` steps may have the server do, by name; see [Actions](flows.md#actions). Default: nothing. */
   actions: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][\\w.-]{0,62}$' }), ActionConfigSchema)),
   /** The language model that writes answers; see [Written answers](model.md). Default: answers are quoted. */
   model: Type.Optional(ModelConfigSchema),

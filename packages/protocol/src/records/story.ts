@@ -72,6 +72,22 @@ export type Attribute = Static<typeof AttributeSchema>;
 export const FlowAnswerSchema = closed({ name: Short, value: Type.String({ maxLength: 1000 }) });
 export type FlowAnswer = Static<typeof FlowAnswerSchema>;
 
+/** A page the customer was on, as the site's own code told it. */
+export const PageVisitSchema = closed({ url: Address, title: Type.Optional(Short), at: Time });
+export type PageVisit = Static<typeof PageVisitSchema>;
+
+/** A name with its value, as the page says it. */
+export const NamedValueSchema = closed({ name: Short, value: Type.String({ maxLength: 1000 }) });
+export type NamedValue = Static<typeof NamedValueSchema>;
+
+/** Something the customer did, as the site's own code told it. */
+export const TrackedEventSchema = closed({
+  name: Short,
+  at: Time,
+  data: Type.Optional(Type.Array(NamedValueSchema, { maxItems: 20 })),
+});
+export type TrackedEvent = Static<typeof TrackedEventSchema>;
+
 /** Everything a handoff carries, so that nobody has to say anything twice. Reported by the page. */
 export const StorySchema = closed({
   page: PageSchema,
@@ -82,6 +98,9 @@ export const StorySchema = closed({
   searches: Type.Array(SearchMadeSchema, { maxItems: 20 }),
   articles: Type.Array(ArticleReadSchema, { maxItems: 20 }),
   attributes: Type.Array(AttributeSchema, { maxItems: 50 }),
+  /** What the site's code said the customer did, and where they were; oldest first. */
+  events: Type.Optional(Type.Array(TrackedEventSchema, { maxItems: 50 })),
+  pages: Type.Optional(Type.Array(PageVisitSchema, { maxItems: 50 })),
   /** What the variables of the flow held. */
   answers: Type.Optional(Type.Array(FlowAnswerSchema, { maxItems: 50 })),
   summary: Type.Optional(Type.String({ maxLength: 2000 })),

@@ -69,6 +69,8 @@ test('the table', () => {
     bot:form           . . . . . . .
     send:survey        . x . . . . .
     bot:survey         . . . . . . .
+    send:context       . x . . . . .
+    bot:context        . . . . . . .
     send:closed        . x . x x . x
     bot:closed         . x . . . . .
     send:reopened      . x . x x . .

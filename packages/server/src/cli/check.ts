@@ -13,9 +13,10 @@ export async function check({ config: file, port, data }: ConfigArguments, io: C
     const { problems: found } = await compileSource(source);
     for (const problem of found) io.error(`${id}: ${formatProblem(problem)}\n`);
     failed ||= found.some(({ severity }) => severity === 'error');
-    io.out(`${id}: ${source.articles.length} articles\n`);
+    io.out(`${id}: ${count(source.articles, 'article')}\n`);
   }
-  const count = (list: readonly unknown[], word: string) => `${list.length} ${word}${list.length === 1 ? '' : 's'}`;
   if (!failed) io.out(`${file}: ${count(config.sites, 'site')}, ${count(config.agents, 'agent')}, no problems\n`);
   return failed ? 1 : 0;
 }
+
+const count = (list: readonly unknown[], word: string) => `${list.length} ${word}${list.length === 1 ? '' : 's'}`;

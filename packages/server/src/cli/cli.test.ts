@@ -131,16 +131,38 @@ test('settings of the wrong shape, a path a line', async () => {
   ]);
 });
 
+test('begins: what init writes is served, with the widget in its page; nothing is written over', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-cli-'));
+  const { code, out } = await run(folder, ['init', 'mine']);
+  expect(code).toBe(0);
+  expect(out).toContain('cd mine && handrail serve');
+  const mine = join(folder, 'mine');
+  expect(await run(mine, ['check'])).toMatchObject({ code: 0, error: '' });
+  const { child, seen, code: ended } = start(mine, ['serve', '--port', '0']);
+  const base = await until(() => /Demo site {3}(http:\S+)\/\n/.exec(seen.out)?.[1]);
+  expect(await (await fetch(`${base}/`)).text()).toContain('src="/w/shop.js"');
+  expect((await fetch(`${base}/k/shop/knowledge.json`)).status).toBe(200);
+  child.kill('SIGTERM');
+  await ended;
+  const again = await run(mine, ['init']);
+  expect([again.code, again.error]).toEqual([1, expect.stringContaining('without handrail.json, help/refunds.md')]);
+}, 30_000);
+
+test('tells its version', async () => {
+  const { out } = await run(tmpdir(), ['--version']);
+  expect(out).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+});
+
 test('no settings file', async () => {
   const { code, error } = await run(await folderWith(), ['serve', '--config', 'other.json']);
-  expect([code, error]).toEqual([1, 'handrail: other.json: there is no such file\n']);
+  expect([code, error]).toEqual([1, 'handrail: other.json: there is no such file; `handrail init` writes one\n']);
 });
 
 test('checks, and starts nothing', async () => {
   const folder = await folderWith();
   expect(await run(folder, ['check'])).toMatchObject({
     code: 0,
-    out: 'demo: 1 articles\nhandrail.json: 1 site, 1 agent, no problems\n',
+    out: 'demo: 1 article\nhandrail.json: 1 site, 1 agent, no problems\n',
   });
   expect(await readdir(folder)).not.toContain('.data');
   await writeFile(join(folder, 'help/broken.md'), '---\ntitle: [\n---\n');
@@ -174,7 +196,7 @@ test('an unknown log level', async () => {
 
 test.each([
   [[], 'expected a command, got none'],
-  [['fly'], 'expected serve, check, sign-in, report, restore, flow or knowledge, got "fly"'],
+  [['fly'], 'expected init, serve, check, sign-in, report, restore, flow or knowledge, got "fly"'],
   [['sign-in'], 'sign-in: expected the id of an agent, got none'],
   [['restore'], 'restore: expected a backup, got none'],
   [['report', '--to', '2026-01-31'], 'report: expected --from with a day such as 2026-01-31, got none'],

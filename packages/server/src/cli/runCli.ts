@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { CliIo, ConfigArguments } from './cliIo.js';
 import { explainFailure } from './explainFailure.js';
@@ -6,6 +7,7 @@ import type { ReportArguments } from './report.js';
 
 const USAGE = `handrail <command> [options]
 
+  init [FOLDER]         write settings, an article and a page to begin with
   serve                 start the server and print its addresses
   check                 check the settings, the flows and the articles; start nothing
   sign-in <agent>       print a link that signs an agent in, once
@@ -24,6 +26,7 @@ const USAGE = `handrail <command> [options]
   --port NUMBER         TCP port (default: PORT, then the file, then 4400)
   --data FOLDER         database and compiled articles (default: HANDRAIL_DATA, then the file, then .data)
   --help                this text
+  --version             the version of this command
 
   HANDRAIL_OPEN=0       do not open a browser;  1: open one even without a terminal
   HANDRAIL_LOG=LEVEL    silent, error, warn (default), info, debug
@@ -47,6 +50,10 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     io.out(USAGE);
     return 0;
   }
+  if (given.command === 'version') {
+    io.out(`${ownVersion()}\n`);
+    return 0;
+  }
   try {
     return await run(given, io);
   } catch (error) {
@@ -57,8 +64,8 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
 }
 
 interface Given {
-  readonly command: 'serve' | 'check' | 'sign-in' | 'restore' | 'report' | 'flow' | 'help';
-  /** The agent to sign in, or the backup to restore. */
+  readonly command: 'init' | 'serve' | 'check' | 'sign-in' | 'restore' | 'report' | 'flow' | 'help' | 'version';
+  /** The agent to sign in, the backup to restore, or the folder to begin in. */
   readonly object: string;
   readonly from: ConfigArguments;
   readonly flow?: FlowArguments;
@@ -69,11 +76,18 @@ interface Given {
 async function run({ command, object, from, flow, report }: Given, io: CliIo): Promise<number> {
   if (flow) return (await import('./flow/flow.js')).flow(flow, io);
   if (report) return (await import('./report.js')).report(report, from, io);
+  if (command === 'init') return (await import('./init/init.js')).init(object, io);
   if (command === 'check') return (await import('./check.js')).check(from, io);
   if (command === 'sign-in') return (await import('./signIn.js')).signIn(object, from, io);
   if (command === 'restore') return (await import('./restore.js')).restore(object, from, io);
   return (await import('./serve.js')).serve(from, io);
 }
+
+const OWN = ['init', 'serve', 'check', 'sign-in', 'restore'] as const;
+const isOwn = (name: string): name is (typeof OWN)[number] => OWN.some(own => own === name);
+
+/** Of the package this file is in. */
+const ownVersion = (): string => createRequire(import.meta.url)('../../package.json').version;
 
 function readReport(
   { from, to, site, json }: { from?: string; to?: string; site?: string; json: boolean },
@@ -98,12 +112,14 @@ function readArguments(args: readonly string[]): Given | string {
         site: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
         ...FLOW_OPTIONS,
       },
     });
     const [command = values.help ? 'help' : '', object = '', extra] = positionals;
     const from = { config: values.config, port: values.port, data: values.data };
     if (values.help || command === 'help') return { command: 'help', object, from };
+    if (values.version) return { command: 'version', object, from };
     if (command === '') return 'expected a command, got none';
     if (command === 'flow') {
       const flow = readFlowArguments(positionals.slice(1), values);
@@ -113,12 +129,12 @@ function readArguments(args: readonly string[]): Given | string {
       const report = readReport(values, positionals[1]);
       return typeof report === 'string' ? report : { command, object: '', from, report };
     }
-    if (command !== 'serve' && command !== 'check' && command !== 'sign-in' && command !== 'restore') {
-      return `expected serve, check, sign-in, report, restore, flow or knowledge, got "${command}"`;
+    if (!isOwn(command)) {
+      return `expected init, serve, check, sign-in, report, restore, flow or knowledge, got "${command}"`;
     }
     if (command === 'sign-in' && object === '') return 'sign-in: expected the id of an agent, got none';
     if (command === 'restore' && object === '') return 'restore: expected a backup, got none';
-    const left = command === 'sign-in' || command === 'restore' ? extra : positionals[1];
+    const left = command === 'serve' || command === 'check' ? positionals[1] : extra;
     return left === undefined ? { command, object, from } : `${command}: expected no more, got "${left}"`;
   } catch (error) {
     return error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import type { ActionConfig } from '@handrail/protocol';
 import type { Explanation } from '@handrail/protocol/schema';
+import { isPublicAddress } from '../actions/isPublicAddress.js';
 import { placesIn } from '../actions/placeholders.js';
 import { CUSTOMER } from '../actions/readInput.js';
 import { checkHeaders } from './checkHeaders.js';
@@ -28,8 +30,10 @@ export function checkActions(
   );
 }
 
-function checkAddress({ url, input = {}, verified }: ActionConfig, path: string): Explanation[] {
-  const problems = URL.canParse(url.replace(/[{}]/g, ''))
+function checkAddress({ url, input = {}, verified, private: mayBePrivate }: ActionConfig, path: string): Explanation[] {
+  const plain = url.replace(/[{}]/g, '');
+  const address = URL.canParse(plain) ? new URL(plain) : null;
+  const problems = address
     ? []
     : [{ path: `${path}/url`, expected: 'an address such as https://shop.example/orders/{order}', got: url }];
   const names = [...Object.keys(input), ...(verified ? [`${CUSTOMER}…`] : [])];
@@ -38,6 +42,9 @@ function checkAddress({ url, input = {}, verified }: ActionConfig, path: string)
   const optional = places.filter(name => Object.hasOwn(input, name) && input[name]?.required === false);
   return [
     ...problems,
+    ...(address && !mayBePrivate && isOfThisNetwork(address.hostname)
+      ? [{ path: `${path}/private`, expected: 'true, for an address in a private network', got: address.hostname }]
+      : []),
     ...optional.map(name => ({
       path: `${path}/input/${name}/required`,
       expected: 'true, as the address has a place for it',
@@ -49,6 +56,12 @@ function checkAddress({ url, input = {}, verified }: ActionConfig, path: string)
       got: `{${name}}`,
     })),
   ];
+}
+
+/** Told by the address alone; other names are looked up when the action is called. */
+function isOfThisNetwork(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) ? !isPublicAddress(host) : host === 'localhost' || host.endsWith('.localhost');
 }
 
 function checkPatterns({ input = {} }: ActionConfig, path: string): Explanation[] {

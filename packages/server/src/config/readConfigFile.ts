@@ -22,7 +22,10 @@ async function readText(file: string): Promise<string> {
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? String(error)})`;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file; `handrail init` writes one'
+        : `it cannot be read (${code ?? String(error)})`;
     throw new ConfigError(file, [], reason);
   }
 }

@@ -25,6 +25,7 @@ const BODIES: Partial<Record<EventKind, unknown>> = {
   vote: { message: drafts.id(), vote: 'yes' },
   form: { contact: { email: 'a@b.example', text: 'please' } },
   survey: { survey: 'csat', score: 5 },
+  context: { addTags: ['returns'] },
   closed: { reason: 'solved' },
   reopened: {},
 };
@@ -52,6 +53,8 @@ test.each([
   ['a survey while the bot answers', owned('bot'), by('visitor', 'survey'), 'forbidden'],
   ['a survey while a person is here', owned('human'), by('visitor', 'survey'), 'ok'],
   ['a survey after the end', closed, by('visitor', 'survey'), 'ok'],
+  ['a context while the bot answers', owned('bot'), by('visitor', 'context'), 'ok'],
+  ['a context after the end', closed, by('visitor', 'context'), 'conversation_closed'],
   ['a vote after the end', closed, by('visitor', 'vote'), 'ok'],
   ['a message after the end', closed, by('visitor', 'message'), 'conversation_closed'],
   ['a note after the end', closed, by('agent', 'note'), 'conversation_closed'],

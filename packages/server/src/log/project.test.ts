@@ -137,6 +137,44 @@ test('a survey is kept on the record', () => {
   expect(rated({ score: 2, comment: 'slow' })).toEqual({ score: 2, comment: 'slow' });
 });
 
+test('tags and attributes of the page are kept on the record until they are taken back', () => {
+  const says = (body: object): [EventKind, Sender, unknown] => ['context', VISITOR, body];
+  const first = says({ addTags: ['returns', 'gold'], attributes: [{ name: 'order', value: 'NB-1' }] });
+  expect(after(STARTED, first)).toMatchObject({
+    tags: ['returns', 'gold'],
+    attributes: [{ name: 'order', value: 'NB-1' }],
+  });
+  const second = says({
+    addTags: ['gold', 'late'],
+    removeTags: ['returns'],
+    attributes: [
+      { name: 'order', value: 'NB-2' },
+      { name: 'bike', value: 'E2' },
+    ],
+  });
+  expect(after(STARTED, first, second)).toMatchObject({
+    tags: ['gold', 'late'],
+    attributes: [
+      { name: 'order', value: 'NB-2' },
+      { name: 'bike', value: 'E2' },
+    ],
+  });
+  const last = says({ removeTags: ['gold', 'late'], attributes: ['order', 'bike'].map(name => ({ name, value: '' })) });
+  const bare = after(STARTED, first, second, last);
+  expect(bare).not.toHaveProperty('tags');
+  expect(bare).not.toHaveProperty('attributes');
+});
+
+test('of many tags and attributes the newest are kept', () => {
+  const many = (from: number): [EventKind, Sender, unknown] => {
+    const names = Array.from({ length: 20 }, (_, index) => `n${from + index}`);
+    return ['context', VISITOR, { addTags: names, attributes: names.map(name => ({ name, value: name })) }];
+  };
+  const record = after(STARTED, many(0), many(20), many(40));
+  expect([record.tags?.length, record.tags?.at(-1)]).toEqual([50, 'n59']);
+  expect([record.attributes?.length, record.attributes?.[0]?.name]).toEqual([30, 'n30']);
+});
+
 test('whose word is waited for, and since when', () => {
   const CLOCK: Sender = { kind: 'system', id: 'clock' };
   const line = ['notice', CLOCK, { notice: 'long_wait' }] as unknown as [EventKind, Sender, unknown];

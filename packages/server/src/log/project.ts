@@ -36,6 +36,8 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
       return contact(next, event.sender, event.body, event.at);
     case 'survey':
       return { ...next, csat: pick({ score: event.body.score, comment: event.body.comment }) };
+    case 'context':
+      return describe(next, event.body);
     case 'closed':
       return close(next, event);
     case 'reopened':
@@ -79,7 +81,7 @@ function tellStory(record: Conversation, story: Story, visitor: Sender | null): 
 
 function say(record: Conversation, sender: Sender, text: string, at: number, files?: number): Conversation {
   const short = cut(text);
-  const next = { ...record, preview: { text: short, sender, at, ...(files ? { files } : {}) } };
+  const next = { ...record, preview: { text: short, sender, at, seq: record.lastSeq, ...(files ? { files } : {}) } };
   return sender.kind === 'visitor' && short !== '' ? { ...next, subject: short } : next;
 }
 
@@ -111,6 +113,27 @@ function changeOwner(record: Conversation, event: NewEvent & { kind: 'owner' }):
 function contact(record: Conversation, sender: Sender, body: BodyOf<'form'>, at: number): Conversation {
   const { email, name, text } = body.contact;
   return { ...say(record, sender, text, at), email, ...(name ? { name } : {}) };
+}
+
+/** Tags and attributes a conversation keeps; those said first give way. */
+const MOST_TAGS = 50;
+const MOST_ATTRIBUTES = 30;
+
+function describe(record: Conversation, body: BodyOf<'context'>): Conversation {
+  const { addTags = [], removeTags = [], attributes = [] } = body;
+  const tags = [...new Set([...(record.tags ?? []), ...addTags])].filter(tag => !removeTags.includes(tag));
+  const values = new Map((record.attributes ?? []).map(({ name, value }) => [name, value]));
+  for (const { name, value } of attributes) {
+    if (value === '') values.delete(name);
+    else values.set(name, value);
+  }
+  const named = [...values].map(([name, value]) => ({ name, value }));
+  const bare = without(without(record, 'tags'), 'attributes');
+  return {
+    ...bare,
+    ...(tags.length > 0 ? { tags: tags.slice(-MOST_TAGS) } : {}),
+    ...(named.length > 0 ? { attributes: named.slice(-MOST_ATTRIBUTES) } : {}),
+  };
 }
 
 /** The end takes the conversation out of every queue. Who answered stays to be seen; nobody holds it any more. */

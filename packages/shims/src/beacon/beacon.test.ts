@@ -76,9 +76,13 @@ const DOCUMENTED: [call: unknown[], told: unknown[], warned?: RegExp][] = [
   [['logout', { endActiveChat: true }], ['logout']],
   [['config', { display: { style: 'manual' } }], ['hide']],
   [['config', { mode: 'askFirst', display: { zIndex: 1 } }], [], /not read: mode, zIndex/],
-  [['event', { type: 'page-viewed', url: '/', title: '' }], []],
   [['info'], [], /knows only `status.isOpened`/],
-  [['suggest', ['a']], [], /'suggest'\) does nothing/],
+  [
+    ['suggest', ['a', 'b']],
+    ['suggest', ['a', 'b']],
+  ],
+  [['suggest', ['a', { text: 'b', url: '/b' }]], ['suggest', ['a']], /links are not suggested/],
+  [['suggest'], ['suggest', null]],
   [
     ['prefill', { name: 'Ana' }],
     ['prefill', { name: 'Ana' }],
@@ -89,7 +93,14 @@ const DOCUMENTED: [call: unknown[], told: unknown[], warned?: RegExp][] = [
     ['session-data', { cart: 'full' }],
     ['setAttributes', { cart: 'full' }],
   ],
-  [['show-message', 'id'], [], /does nothing/],
+  [
+    ['show-message', 'id', { delay: 2 }],
+    ['showMessage', 'id', { delay: 2000, force: false }],
+  ],
+  [
+    ['event', { type: 'page-viewed', url: '/a' }],
+    ['page', '/a'],
+  ],
   [['on', 'ready', noop], []],
   [['on', 'article-viewed', noop], []],
   [['on', 'search', noop], []],

@@ -2,7 +2,7 @@ import type { PlaceName } from '@handrail/widget';
 import type { About } from '../said.js';
 import type { Calls, Shim } from '../shim.js';
 
-const NO_MESSAGES = 'Handrail shows no messages by itself.';
+const NO_MESSAGES = 'Handrail tells pages nothing of its greetings.';
 
 /** Screens of Beacon, and the place that is nearest. */
 const SCREENS: Readonly<Record<string, PlaceName>> = {
@@ -56,19 +56,27 @@ export function beaconCalls(shim: Shim) {
     },
     logout: () => shim.logout(),
     config,
-    event: () => undefined,
+    event({ type, url }: { type?: string; url?: string } = {}) {
+      if (type === 'page-viewed' && url) shim.call('page', url);
+    },
     info() {
       shim.warn("Beacon('info') knows only `status.isOpened` here.");
       return { status: { isOpened: shim.call('isOpen') === true }, visitor: {} };
     },
-    suggest: 'Articles are suggested by the address of the page.',
+    suggest(given: readonly unknown[] = []) {
+      const ids = given.filter(one => typeof one === 'string');
+      if (ids.length < given.length) shim.warn('links are not suggested, articles only.');
+      shim.call('suggest', ids.length > 0 ? ids : null);
+    },
     prefill({ subject, text, ...fields }: { subject?: string; text?: string }) {
       const lines = [subject, text].filter(Boolean);
       shim.said.form(lines.length > 0 ? { ...fields, text: lines.join('\n') } : fields);
     },
     reset: () => shim.said.clearForm(),
     'session-data': (data: About) => shim.said.attributes(data),
-    'show-message': NO_MESSAGES,
+    // Beacon counts in seconds.
+    'show-message': (id: unknown, { delay = 0, force = false }: { delay?: number; force?: boolean } = {}) =>
+      shim.call('showMessage', String(id), { delay: delay * 1000, force }),
   } satisfies Calls;
 }
 

@@ -31,10 +31,10 @@ const DOCUMENTED: [name: string, given: unknown[], told: unknown[] | null][] = [
   ['setColorScheme', ['light'], ['setTheme', 'light']],
   ['reset', [], ['close']],
   ['popoutChatWindow', [], null],
-  ['setConversationCustomAttributes', [{ order: 1 }], ['setAttributes', { order: 1 }]],
-  ['deleteConversationCustomAttribute', ['order'], []],
-  ['setLabel', ['vip'], null],
-  ['removeLabel', ['vip'], null],
+  ['setConversationCustomAttributes', [{ order: 1 }], ['setConversationAttributes', { order: 1 }]],
+  ['deleteConversationCustomAttribute', ['order'], ['setConversationAttributes', { order: null }]],
+  ['setLabel', ['vip'], ['addTags', 'vip']],
+  ['removeLabel', ['vip'], ['removeTags', 'vip']],
 ];
 
 test.each(DOCUMENTED)('%s %j', (name, given, told) => {
@@ -105,10 +105,10 @@ test('without a token the customer is told as not verified, beside what is known
   expect(calls).toEqual([
     ['setAttributes', { id: '7', name: 'Ana' }],
     ['prefill', { name: 'Ana' }],
-    ['setAttributes', { order: 1, gift: true }],
-    ['setAttributes', { order: null }],
+    ['setConversationAttributes', { order: 1, gift: true }],
+    ['setConversationAttributes', { order: null }],
     ['close'],
-    ['setAttributes', { id: null, name: null, gift: null }],
+    ['setAttributes', { id: null, name: null }],
     ['prefill', { name: '' }],
     ['logout'],
   ]);

@@ -1,7 +1,5 @@
-import type { About } from '../said.js';
+import type { Attributes } from '@handrail/core';
 import type { Calls, Shim } from '../shim.js';
-
-const NO_LABELS = 'Pages cannot add labels to a conversation.';
 
 /** What the methods of `$chatwoot` do, by name; a text says why nothing is done. */
 export function chatwootCalls(shim: Shim) {
@@ -35,10 +33,11 @@ export function chatwootCalls(shim: Shim) {
     },
     isOpen: () => shim.call('isOpen') === true,
     popoutChatWindow: 'The panel has no window of its own.',
-    setConversationCustomAttributes: (attributes: About) => shim.said.attributes(attributes),
-    deleteConversationCustomAttribute: (attribute: string) => shim.said.attributes({ [attribute]: null }),
-    setLabel: NO_LABELS,
-    removeLabel: NO_LABELS,
+    setConversationCustomAttributes: (attributes: Attributes) => shim.call('setConversationAttributes', attributes),
+    deleteConversationCustomAttribute: (attribute: string) =>
+      shim.call('setConversationAttributes', { [attribute]: null }),
+    setLabel: (label: string) => shim.call('addTags', label),
+    removeLabel: (label: string) => shim.call('removeTags', label),
   } satisfies Calls;
 }
 
@@ -56,7 +55,8 @@ export function chatwootEvents(shim: Shim) {
       shim.on('conversation:start', () => tell({ hasConversation: true })),
     'chatwoot:opened': (tell: Tell) => shim.on('open', () => tell()),
     'chatwoot:closed': (tell: Tell) => shim.on('close', () => tell()),
-    'chatwoot:postback': 'Buttons of Handrail are answered by its flow.',
+    'chatwoot:postback': (tell: Tell) =>
+      shim.on('postback', ({ data: { value, label } }) => tell({ value, title: label })),
     'chatwoot:error': 'A widget that does not load is told in the console.',
   } satisfies Calls;
 }

@@ -43,12 +43,15 @@ const PUSHED: [command: unknown[], told: unknown[] | null][] = [
   ],
   [
     ['do', 'message:send', ['text', 'Hi']],
-    ['ask', 'Hi'],
+    ['sendMessage', 'Hi'],
   ],
   [['do', 'session:reset', [true]], ['logout']],
   [['do', 'overlay:open'], null],
   [['do', 'overlay:close'], null],
-  [['do', 'message:show', ['text', 'Hi']], null],
+  [
+    ['do', 'message:show', ['text', 'Hi']],
+    ['showMessage', { text: 'Hi' }, { force: true }],
+  ],
   [['do', 'message:read'], null],
   [['do', 'message:thread:start', ['order']], null],
   [['do', 'message:thread:end'], null],
@@ -60,8 +63,18 @@ const PUSHED: [command: unknown[], told: unknown[] | null][] = [
   [['set', 'user:avatar', ['https://a.example']], []],
   [['set', 'user:company', ['Acme']], []],
   [['set', 'session:data', [[['plan', 'gold']]]], []],
-  [['set', 'session:segments', [['vip']]], null],
-  [['set', 'session:event', [['order']]], null],
+  [
+    ['set', 'session:segments', [['vip']]],
+    ['addTags', ['vip']],
+  ],
+  [
+    ['set', 'session:event', [['order']]],
+    ['track', 'order', {}],
+  ],
+  [
+    ['set', 'session:event', [[['paid', { sum: 12 }, 'blue']]]],
+    ['track', 'paid', { sum: 12 }],
+  ],
   [
     ['set', 'message:text', ['Hi']],
     ['newConversation', { text: 'Hi' }],
@@ -71,8 +84,14 @@ const PUSHED: [command: unknown[], told: unknown[] | null][] = [
     ['setTheme', 'dark'],
   ],
   [['config', 'color:theme', ['red']], null],
-  [['config', 'position:reverse', [true]], null],
-  [['config', 'container:index', [1]], null],
+  [
+    ['config', 'position:reverse', [true]],
+    ['update', { launcher: { side: 'start' } }],
+  ],
+  [
+    ['config', 'container:index', [1]],
+    ['update', { launcher: { zIndex: 1 } }],
+  ],
   [['config', 'availability:tooltip', [true]], null],
   [['config', 'hide:vacation', [true]], null],
   [['config', 'hide:on:away', [true]], null],

@@ -1,11 +1,10 @@
+import { plain } from '../plain.js';
 import type { Calls, Shim } from '../shim.js';
 import { createVisitor } from './visitor.js';
 
 const UNTOLD = 'Handrail does not tell pages of it.';
 const OF_THE_SITE = 'It is a setting of the site in Handrail.';
-const NO_FIELDS = 'Pages cannot add segments or events to a conversation.';
 const NO_OVERLAY = 'Articles open in the panel, not over the page.';
-const NO_SPEECH = 'Pages cannot write in the name of the team.';
 const NO_FLOWS = 'The flow of the site says what the bot does.';
 const NO_THREADS = 'Conversations have no threads.';
 const BY_ITSELF = 'Messages are read when they are seen.';
@@ -31,7 +30,7 @@ export function crispCalls(shim: Shim) {
     'do helpdesk:query': (query: string) => shim.call('search', query),
     'do helpdesk:article:open': (_locale: string, slug: string) => shim.call('openArticle', slug),
     'do message:send'(type: string, content: unknown) {
-      if (type === 'text' && typeof content === 'string') shim.call('ask', content);
+      if (type === 'text' && typeof content === 'string') shim.call('sendMessage', content);
       else shim.warn(`$crisp 'message:send' sends texts only, not "${type}".`);
     },
     'do session:reset'() {
@@ -40,7 +39,10 @@ export function crispCalls(shim: Shim) {
     },
     'do overlay:open': NO_OVERLAY,
     'do overlay:close': NO_OVERLAY,
-    'do message:show': NO_SPEECH,
+    'do message:show'(type: string, content: unknown) {
+      if (type === 'text' && typeof content === 'string') shim.call('showMessage', { text: content }, { force: true });
+      else shim.warn(`$crisp 'message:show' shows texts only, not "${type}".`);
+    },
     'do message:read': BY_ITSELF,
     'do message:thread:start': NO_THREADS,
     'do message:thread:end': NO_THREADS,
@@ -55,8 +57,13 @@ export function crispCalls(shim: Shim) {
     'set session:data'(first: string | [string, unknown][], value?: unknown) {
       for (const [name, each] of Array.isArray(first) ? first : [[first, value] as const]) visitor.set(name, each);
     },
-    'set session:segments': NO_FIELDS,
-    'set session:event': NO_FIELDS,
+    'set session:segments': (tags: readonly string[]) => shim.call('addTags', tags),
+    'set session:event'(given: string | readonly (string | [string, unknown?])[], data?: unknown) {
+      for (const one of typeof given === 'string' ? [[given, data] as const] : given) {
+        const [name, more] = typeof one === 'string' ? [one] : one;
+        shim.call('track', name, plain(more));
+      }
+    },
     'set message:text': (text: string) => shim.call('newConversation', { text }),
 
     'get user:email': get('email'),
@@ -82,8 +89,8 @@ export function crispCalls(shim: Shim) {
 
     'config color:mode': (mode: string) => shim.call('setTheme', mode === 'light' || mode === 'dark' ? mode : 'auto'),
     'config color:theme': OF_THE_SITE,
-    'config position:reverse': OF_THE_SITE,
-    'config container:index': OF_THE_SITE,
+    'config position:reverse': (on: boolean) => shim.call('update', { launcher: { side: on ? 'start' : 'end' } }),
+    'config container:index': (zIndex: number) => shim.call('update', { launcher: { zIndex } }),
     'config availability:tooltip': OF_THE_SITE,
     'config hide:vacation': OF_THE_SITE,
     'config hide:on:away': OF_THE_SITE,

@@ -1,4 +1,5 @@
 import type { PlaceName } from '@handrail/widget';
+import { plain } from '../plain.js';
 import type { Calls, Shim } from '../shim.js';
 import { type IntercomSettings, keepSettings } from './settings.js';
 
@@ -43,6 +44,7 @@ export function intercomCalls(shim: Shim) {
     showMessages: () => shim.call('open', 'chat'),
     showNewMessage: write,
     startConversation: write,
+    trackEvent: (name: string, data?: unknown) => shim.call('track', name, plain(data)),
     showArticle: (id: unknown) => shim.call('openArticle', String(id)),
     showConversation: other('conversations'),
     showTicket: other('tickets'),
@@ -52,7 +54,6 @@ export function intercomCalls(shim: Shim) {
     onUnreadCountChange: (listener: (count: number) => void) =>
       void shim.on('unread', ({ data }) => listener(data.count)),
     hideNotifications: 'Messages show as a number on the button only.',
-    trackEvent: 'Handrail keeps no events of pages.',
     getVisitorId: 'Anonymous visitors have no id before their first message, and pages never see it.',
     showNews: NO_TOURS,
     startTour: NO_TOURS,

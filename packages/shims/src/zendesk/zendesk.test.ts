@@ -45,14 +45,20 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
     ['messenger:set', 'locale', 'de'],
     ['setLocale', 'de'],
   ],
-  [['messenger:set', 'zIndex', 1], null],
+  [
+    ['messenger:set', 'zIndex', 1],
+    ['update', { launcher: { zIndex: 1 } }],
+  ],
   [['messenger:set', 'customization', {}], null],
   [['messenger:set', 'cookies', 'none'], null],
   [
     ['messenger:set', 'conversationFields', [{ id: '360', value: 'NB-1' }], noop],
     ['setAttributes', { 360: 'NB-1' }],
   ],
-  [['messenger:set', 'conversationTags', []], null],
+  [
+    ['messenger:set', 'conversationTags', ['vip']],
+    ['addTags', ['vip']],
+  ],
   [
     ['messenger:set', 'conversationMetadata', { cart: 3, gift: true }],
     ['setAttributes', { cart: 3, gift: true }],
@@ -79,7 +85,10 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   ],
   [['webWidget', 'logout'], ['logout']],
   [['webWidget', 'reset'], ['logout']],
-  [['webWidget', 'updatePath', { url: '/a' }], []],
+  [
+    ['webWidget', 'updatePath', { url: '/a' }],
+    ['page', '/a'],
+  ],
   [
     ['webWidget', 'chat:send', 'Hi'],
     ['ask', 'Hi'],
@@ -91,9 +100,15 @@ const DOCUMENTED: [call: unknown[], told: unknown[] | null][] = [
   [['webWidget', 'clear'], []],
   [['webWidget', 'updateSettings', {}], null],
   [['webWidget', 'popout'], null],
-  [['webWidget', 'chat:end'], null],
-  [['webWidget', 'chat:addTags', []], null],
-  [['webWidget', 'chat:removeTags', []], null],
+  [['webWidget', 'chat:end'], ['endConversation']],
+  [
+    ['webWidget', 'chat:addTags', ['vip']],
+    ['addTags', ['vip']],
+  ],
+  [
+    ['webWidget', 'chat:removeTags', ['vip']],
+    ['removeTags', ['vip']],
+  ],
   [['webWidget', 'chat:reauthenticate'], null],
   [['webWidget', 'helpCenter:reauthenticate'], null],
   [['webWidget', 'helpCenter:setSuggestions', {}], null],

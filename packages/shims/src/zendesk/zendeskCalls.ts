@@ -4,7 +4,6 @@ import { type AskForToken, type LoginDone, loginUser } from './loginUser.js';
 
 const UNTOLD = 'Handrail does not tell pages of it.';
 const OF_THE_SITE = 'It is a setting of the site in Handrail.';
-const NO_TAGS = 'Pages cannot add tags to a conversation.';
 const NO_DEPARTMENTS = 'Handrail has no departments.';
 const NO_WINDOW = 'The panel has no window of its own.';
 const BY_ITSELF = 'Handrail asks `getToken` by itself.';
@@ -64,14 +63,14 @@ export function zendeskCalls(shim: Shim) {
     'messenger:ui navigation': 'The panel opens at places, not at screens of Zendesk.',
     'messenger:open voice': 'Handrail has no calls by voice.',
     'messenger:set locale': setLocale,
-    'messenger:set zIndex': OF_THE_SITE,
+    'messenger:set zIndex': (zIndex: number) => shim.call('update', { launcher: { zIndex } }),
     'messenger:set customization': OF_THE_SITE,
     'messenger:set cookies': 'Handrail stores nothing before somebody writes.',
     'messenger:set conversationFields'(fields: readonly { id: string; value: unknown }[], done?: () => void) {
       shim.said.attributes(Object.fromEntries(fields.map(({ id, value }) => [id, value])));
       done?.();
     },
-    'messenger:set conversationTags': NO_TAGS,
+    'messenger:set conversationTags': (tags: readonly string[]) => shim.call('addTags', tags),
     'messenger:set conversationMetadata': (data: About) => shim.said.attributes(data),
     'messenger:set beforeMessageSent': 'Pages cannot change messages.',
     'messenger:set beforeMessageDisplay': 'Pages cannot change messages.',
@@ -90,16 +89,16 @@ export function zendeskCalls(shim: Shim) {
     'webWidget identify': ({ email, ...about }: { email?: string }) => shim.identify(email, { ...about, email }),
     'webWidget logout': logout,
     'webWidget reset': logout,
-    'webWidget updatePath': () => undefined,
+    'webWidget updatePath': ({ url }: { url?: string } = {}) => url && shim.call('page', url),
     'webWidget chat:send': say,
     'webWidget prefill': (fields: Readonly<Record<string, { value?: unknown }>>) =>
       shim.said.form(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]))),
     'webWidget clear': () => shim.said.clearForm(),
     'webWidget updateSettings': OF_THE_SITE,
     'webWidget popout': NO_WINDOW,
-    'webWidget chat:end': 'Customers end a conversation in the panel.',
-    'webWidget chat:addTags': NO_TAGS,
-    'webWidget chat:removeTags': NO_TAGS,
+    'webWidget chat:end': () => shim.call('endConversation'),
+    'webWidget chat:addTags': (tags: readonly string[]) => shim.call('addTags', tags),
+    'webWidget chat:removeTags': (tags: readonly string[]) => shim.call('removeTags', tags),
     'webWidget chat:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:reauthenticate': BY_ITSELF,
     'webWidget helpCenter:setSuggestions': 'Articles are suggested by the address of the page.',

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '../text/catalogues.js';
-import { labelsOf } from './labels.js';
+import { labelOf } from './labels.js';
 
-test.each(LOCALES)('%s: the launcher says something of its own, and how many are unread', locale => {
-  const labels = labelsOf(locale);
-  expect(labels).toHaveLength(3);
-  expect(labels?.[2]).toContain('#');
-  if (locale !== 'en') expect(labels).not.toEqual(labelsOf('en'));
+test.each(LOCALES)('%s: the launcher says something of its own', locale => {
+  expect(labelOf(locale)).toMatch(/\S/);
+  if (locale !== 'en') expect(labelOf(locale)).not.toEqual(labelOf('en'));
 });
 
 test.each([
@@ -17,9 +15,9 @@ test.each([
   ['in', 'id'],
   ['de_AT', 'de'],
 ])('%s says what %s says', (region, locale) => {
-  expect(labelsOf(region)).toEqual(labelsOf(locale));
+  expect(labelOf(region)).toEqual(labelOf(locale));
 });
 
 test('three letters are not the two they begin with', () => {
-  expect([labelsOf('fil'), labelsOf('est'), labelsOf('')]).toEqual([undefined, undefined, undefined]);
+  expect([labelOf('fil'), labelOf('est'), labelOf('')]).toEqual([undefined, undefined, undefined]);
 });

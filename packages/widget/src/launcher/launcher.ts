@@ -1,11 +1,18 @@
-import { type Labels, labelsOf } from './labels.js';
+import { labelOf } from './labels.js';
 
 /** The round button in the corner: plain DOM, so that it costs the page next to nothing. */
 export interface Launcher {
   readonly button: HTMLButtonElement;
   setOpen(open: boolean): void;
   setUnread(count: number): void;
-  setLocale(locale: string): void;
+  /** Says it in a language; what is said while it is open or something is unread comes with the panel. */
+  setLocale(locale: string, words?: LauncherWords): void;
+}
+
+/** What the launcher says once the panel's words are there. */
+export interface LauncherWords {
+  readonly close: string;
+  readonly unread: (count: number) => string;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,16 +24,10 @@ const DOWN = 'm6 9.5 6 6 6-6';
  * @param onToggle the customer pressed it
  * @param onIntent the customer is about to: pointer near, focus or touch
  */
-export function createLauncher(
-  document: Document,
-  locale: string,
-  side: 'start' | 'end',
-  onToggle: () => void,
-  onIntent: () => void,
-): Launcher {
+export function createLauncher(document: Document, onToggle: () => void, onIntent: () => void): Launcher {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = side === 'start' ? 'launcher start' : 'launcher';
+  button.className = 'launcher';
   button.setAttribute('part', 'launcher');
   button.append(drawing(document, 'mark', MARK), drawing(document, 'down', DOWN));
   const badge = document.createElement('span');
@@ -35,16 +36,17 @@ export function createLauncher(
   button.append(badge);
   let open = false;
   let unread = 0;
-  let words = labelsOf('en') as Labels;
+  let [closed, words] = ['', null as LauncherWords | null];
 
   const label = () => {
-    const [closed, opened, more] = words;
-    const text = open ? opened : unread > 0 ? `${closed}, ${more.replace('#', String(unread))}` : closed;
+    const more = unread > 0 && words ? `, ${words.unread(unread)}` : '';
+    const text = open && words ? words.close : closed + more;
     button.setAttribute('aria-label', text);
     button.setAttribute('aria-expanded', String(open));
   };
-  const setLocale = (tag: string) => {
-    words = labelsOf(tag) ?? words;
+  const setLocale = (tag: string, own = words) => {
+    closed = labelOf(tag) ?? (closed || (labelOf('en') as string));
+    words = own;
     label();
   };
   button.setAttribute('aria-haspopup', 'dialog');
@@ -52,8 +54,6 @@ export function createLauncher(
   for (const type of ['pointerenter', 'focus', 'touchstart']) {
     button.addEventListener(type, onIntent, { once: true, passive: true });
   }
-  setLocale(locale);
-
   return {
     button,
     setOpen(next) {

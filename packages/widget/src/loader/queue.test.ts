@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Widget } from '../createWidget.js';
+import type { Widget } from '../widget.js';
 import { type HandrailGlobal, takeQueue } from './queue.js';
 
 function fakeWidget(more: Partial<Widget> = {}) {
@@ -51,7 +51,7 @@ test('an unknown method warns with the known ones, and reaches nothing', () => {
   takeQueue(host, widget, warn);
   for (const name of ['opne', 'constructor', '__proto__', 'toString']) host.Handrail?.(name);
   expect(warn).toHaveBeenCalledTimes(4);
-  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/no method "opne"; known are open, close/));
+  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/no method "opne"; known are open, ask, destroy\./));
   expect(calls).toEqual([]);
 });
 

@@ -33,9 +33,7 @@ export function readScriptTag(
     };
   }
   if (data.knowledge === undefined) {
-    warn(
-      'Handrail: expected data-knowledge="/path/to/knowledge/" on the script tag, or a script address like /w/SITE.js; got neither.',
-    );
+    warn('Handrail: expected data-knowledge on the tag, or a script like /w/SITE.js; got neither.');
     return null;
   }
   const config = readWidgetConfig(data, document.title);

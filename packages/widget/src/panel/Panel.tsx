@@ -17,6 +17,7 @@ import { Results } from './views/Results.js';
 /** What changes around the panel. */
 export interface Frame {
   readonly words: Words;
+  readonly config: WidgetConfig;
   readonly dark: boolean;
   readonly open: boolean;
   /** Opened by hand: the focus moves in. */
@@ -27,17 +28,18 @@ export interface Frame {
 export interface PanelProps {
   readonly client: Handrail;
   readonly navigation: Navigation;
-  readonly config: WidgetConfig;
   readonly canReachPeople: boolean;
   readonly $frame: ReadableAtom<Frame>;
   readonly close: () => void;
   readonly lazy: LazyViews;
+  /** Direction of the page: the launcher's, whatever the panel's language is. */
+  readonly pageDir: string;
 }
 
 /** The dialog: one view at a time. Full screen, and modal, on phones. */
 export function Panel(props: PanelProps) {
-  const { client, navigation, config, close } = props;
-  const { words, dark, open, byHand } = useStore(props.$frame);
+  const { client, navigation, close } = props;
+  const { words, config, dark, open, byHand } = useStore(props.$frame);
   const view = useStore(navigation.$view);
   const [wide, setWide] = useState(false);
   const [said, announce] = useState('');
@@ -74,7 +76,9 @@ export function Panel(props: PanelProps) {
       close();
     } else if (event.key === 'Tab' && phone && panel.current) trapTab(panel.current, event);
   };
-  const side = config.launcher?.side === 'start' ? ' start' : '';
+  // The panel stands over its launcher, which keeps to the page's direction.
+  const mirrored = words.dir !== props.pageDir;
+  const side = (config.launcher?.side === 'start') !== mirrored ? ' start' : '';
   return (
     <PanelContext.Provider value={context}>
       <div class={dark ? 'handrail dark' : 'handrail'} dir={words.dir} lang={words.locale}>

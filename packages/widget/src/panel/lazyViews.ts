@@ -6,6 +6,7 @@ import type { FormViews } from './views/formViews.js';
 import type { LanguageViews } from './views/languageViews.js';
 import type { MatchingViews } from './views/matchingViews.js';
 import type { QueueViews } from './views/queueViews.js';
+import type { TalkViews } from './views/talkViews.js';
 
 /** Views that are files of their own; each is fetched once, and again after a failure. */
 export interface LazyViews {
@@ -15,6 +16,7 @@ export interface LazyViews {
   files(): Promise<FileViews>;
   queue(): Promise<QueueViews>;
   matching(): Promise<MatchingViews>;
+  talk(): Promise<TalkViews>;
   language(): Promise<LanguageViews>;
 }
 
@@ -40,6 +42,7 @@ export function createLazyViews(style: (css: string) => void): LazyViews {
     files: once(async () => (await import('./views/fileViews.js')).fileViews),
     queue: once(async () => (await import('./views/queueViews.js')).queueViews),
     matching: once(async () => (await import('./views/matchingViews.js')).matchingViews),
+    talk: once(async () => (await import('./views/talkViews.js')).talkViews),
     language: once(async () => (await import('./views/languageViews.js')).languageViews),
     forms: once(async () => (await import('./views/formViews.js')).formViews),
   };

@@ -1,17 +1,17 @@
-import { createHandrail, type Handrail, pickLocale } from '@handrail/core';
+import { createHandrail, type Handrail, HandrailError, pickLocale } from '@handrail/core';
 import { atom } from 'nanostores';
 import { render } from 'preact';
 import { browserEnvironment } from '../host/browserEnvironment.js';
 import type { ShadowHost } from '../host/shadowHost.js';
 import type { Launcher } from '../launcher/launcher.js';
+import type { WidgetTexts } from '../more/update.js';
 import { LOCALES, loadCatalogue } from '../text/catalogues.js';
 import { createWords, type Words } from '../text/words.js';
 import controlsCss from '../theme/controls.css?inline';
 import frameCss from '../theme/frame.css?inline';
 import homeCss from '../theme/home.css?inline';
-import languagesCss from '../theme/languages.css?inline';
-import resultsCss from '../theme/results.css?inline';
 import tokensCss from '../theme/tokens.css?inline';
+import type { WidgetState } from '../widget.js';
 import type { PlaceName, WidgetOptions } from '../widgetOptions.js';
 import { createLazyViews } from './lazyViews.js';
 import { createNavigation, type View } from './navigation.js';
@@ -28,20 +28,25 @@ export interface MountParts {
 }
 
 /** The mounted panel. */
-export interface Panel {
+export interface Panel extends Pick<Handrail, 'rate' | 'sendMessage' | 'submitSurvey'> {
   readonly client: Handrail;
-  isOpen(): boolean;
-  newConversation(text: string): Promise<void>;
+  getState(): WidgetState;
+  newConversation(options?: { text?: string }): Promise<void>;
   open(place?: PlaceName): void;
+  navigate(place: PlaceName): void;
+  toggle(): void;
   /** Open again on the next page, without taking the focus. */
   reopen(state: OpenState): void;
   close(): void;
   search(query: string): void;
-  openArticle(id: string, section: string | null): void;
+  openArticle(id: string, options?: { section?: string }): void;
+  openConversation(id: string): Promise<void>;
   ask(question: string): Promise<void>;
   requestHuman(options?: { readonly team?: string }): Promise<void>;
   setLocale(locale: string): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): void;
+  /** Follows changed options. */
+  update(options: WidgetOptions): Promise<void>;
   destroy(): void;
 }
 
@@ -54,7 +59,7 @@ const PLACES: Readonly<Record<PlaceName, View>> = {
 
 /** Makes the client and draws the panel, closed. */
 export async function mountPanel({ host, launcher, options, locale: wanted }: MountParts): Promise<Panel> {
-  const { config } = options;
+  let { config, texts } = options;
   const environment = browserEnvironment();
   const site = options.site ?? 'static';
   const locale = pickLocale([wanted, ...(environment.languages ?? [])], config.locales ?? ['en']);
@@ -67,13 +72,25 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     locales: config.locales ?? ['en'],
     locale,
     ...(contact ? { contact } : {}),
+    consent: { ...(navigator.globalPrivacyControl ? { analytics: false } : {}), ...options.consent },
     environment,
   });
+  await styleLanguages(host, [locale, ...(config.locales ?? [])]);
   const navigation = createNavigation();
-  const $frame = atom<Frame>({ words: await readWords(locale), dark: false, open: false, byHand: false });
+  const $frame = atom<Frame>({
+    words: await readWords(locale, texts),
+    config,
+    dark: false,
+    open: false,
+    byHand: false,
+  });
 
-  for (const css of [tokensCss, frameCss, languagesCss, controlsCss, homeCss, resultsCss]) host.style(css);
-  launcher.setLocale(locale);
+  for (const css of [tokensCss, frameCss, controlsCss, homeCss]) host.style(css);
+  const label = () => {
+    const { words } = $frame.get();
+    launcher.setLocale(words.locale, { close: words('closeHelp'), unread: count => words.many('unread', count) });
+  };
+  label();
   const lazy = createLazyViews(host.style);
 
   const container = document.createElement('div');
@@ -83,11 +100,11 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     <PanelView
       client={client}
       navigation={navigation}
-      config={config}
       canReachPeople={client.server !== null || contact !== undefined}
       $frame={$frame}
       close={close}
       lazy={lazy}
+      pageDir={host.element.dir}
     />,
     container,
   );
@@ -116,6 +133,28 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     if ($frame.get().byHand && !launcher.button.hidden) launcher.button.focus();
   }
 
+  function open(place?: PlaceName) {
+    if (place !== undefined && !Object.hasOwn(PLACES, place))
+      throw new HandrailError('bad_request', `open: expected one of ${Object.keys(PLACES)}, got ${place}.`);
+    if (place === 'contact') void client.openContact().catch(() => {});
+    show(place ? PLACES[place] : null, true);
+  }
+
+  /** Shows the chat, and does it there. */
+  const inChat =
+    <G extends unknown[]>(act: (...given: G) => Promise<void>) =>
+    (...given: G) => {
+      show({ name: 'chat' }, true);
+      return act(...given);
+    };
+
+  async function setLocale(next: string) {
+    await styleLanguages(host, [next]);
+    change({ words: await readWords(next, texts) });
+    client.setLocale(next);
+    label();
+  }
+
   const remember = () => {
     const { name } = navigation.$view.get();
     if ($frame.get().open) writeOpenState(site, { view: name === 'chat' || name === 'contact' ? 'chat' : 'home' });
@@ -135,10 +174,16 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   return {
     client,
-    isOpen: () => $frame.get().open,
-    open: place => {
-      if (place === 'contact') void client.openContact().catch(() => {});
-      show(place ? PLACES[place] : null, true);
+    getState: () => ({
+      ...client.getState(),
+      open: $frame.get().open,
+      view: navigation.$view.get().name,
+    }),
+    open,
+    navigate: open,
+    toggle() {
+      if ($frame.get().open) close();
+      else show(null, true);
     },
     reopen: state => show(state.view === 'chat' ? { name: 'chat' } : null, false),
     close,
@@ -146,26 +191,29 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       void client.search(query).catch(() => {});
       show({ name: 'results' }, true);
     },
-    openArticle: (id, section) => show({ name: 'article', id, section }, true),
-    async newConversation(text) {
+    openArticle: (id, { section = null } = {}) => show({ name: 'article', id, section }, true),
+    async openConversation(id) {
+      await client.openConversation(id);
+      show({ name: 'chat' }, true);
+    },
+    async newConversation({ text = '' } = {}) {
       await client.newConversation();
       if (text) client.setDraft(text);
       show({ name: 'chat' }, true);
     },
-    async ask(question) {
-      show({ name: 'chat' }, true);
-      await client.ask(question);
-    },
-    async requestHuman(options) {
-      show({ name: 'chat' }, true);
-      await client.requestHuman(options);
-    },
-    async setLocale(next) {
-      change({ words: await readWords(next) });
-      client.setLocale(next);
-      launcher.setLocale(next);
-    },
+    sendMessage: inChat(client.sendMessage),
+    ask: inChat(client.ask),
+    requestHuman: inChat(client.requestHuman),
+    rate: client.rate,
+    submitSurvey: client.submitSurvey,
+    setLocale,
     setTheme: theme.set,
+    async update(next) {
+      ({ config, texts } = next);
+      await setLocale(next.locale ?? client.$locale.get());
+      change({ config });
+      theme.set(config.theme ?? 'auto', config.accent);
+    },
     destroy() {
       for (const stop of stops) stop();
       theme.stop();
@@ -176,9 +224,19 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   };
 }
 
-/** Texts in the nearest language there is; dates and numbers as the visitor's region writes them. */
-async function readWords(locale: string): Promise<Words> {
+/** English needs none of it; without its file the others are readable, too. */
+async function styleLanguages(host: ShadowHost, locales: readonly string[]): Promise<void> {
+  if (locales.some(tag => !tag.startsWith('en')))
+    await import('./languageSheet.js').then(
+      sheet => host.style(sheet.languagesCss),
+      () => {},
+    );
+}
+
+/** Texts in the nearest language there is, and the site's own; dates and numbers as the visitor's region writes them. */
+async function readWords(locale: string, own: WidgetTexts = {}): Promise<Words> {
   const [language] = locale.split('-');
   const regional = navigator.languages.find(tag => tag.split('-')[0] === language) ?? locale;
-  return createWords(await loadCatalogue(pickLocale([locale], LOCALES)), locale, regional, () => Date.now());
+  const catalogue = await loadCatalogue(pickLocale([locale], LOCALES));
+  return createWords({ ...catalogue, ...own }, locale, regional, () => Date.now());
 }

@@ -6,19 +6,15 @@ export interface OpenState {
 const key = (site: string) => `handrail:${site}:open`;
 
 /** Whether this browser has a conversation with the site. Looks only; stores nothing. */
-export function wasUsedBefore(site: string): boolean {
-  try {
-    const [state, outbox] = [`handrail:${site}:state`, `handrail:${site}:outbox:`];
-    return Object.keys(localStorage).some(key => key === state || key.startsWith(outbox));
-  } catch {
-    return false;
-  }
-}
+export const wasUsedBefore = (site: string): boolean => keeps(site, /^(state$|outbox:)/);
 
 /** Whether anything of a customer is kept here: also one who was named and has no conversation yet. */
-export function isKnownHere(site: string): boolean {
+export const isKnownHere = (site: string): boolean => keeps(site, /./);
+
+function keeps(site: string, what: RegExp): boolean {
   try {
-    return Object.keys(localStorage).some(key => key.startsWith(`handrail:${site}:`));
+    const start = `handrail:${site}:`;
+    return Object.keys(localStorage).some(key => key.startsWith(start) && what.test(key.slice(start.length)));
   } catch {
     return false;
   }

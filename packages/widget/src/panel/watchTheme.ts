@@ -5,7 +5,7 @@ const ROLES = { accent: 'accent', hover: 'accent-hover', onAccent: 'on-accent', 
 /** Follows the system's theme unless one is set, and computes the colours of the site's accent for it. */
 export function watchTheme(host: HTMLElement, config: WidgetConfig, changed: (dark: boolean) => void) {
   const media = matchMedia('(prefers-color-scheme: dark)');
-  let chosen = config.theme ?? 'auto';
+  let { theme: chosen = 'auto', accent } = config;
 
   const set = (property: string, value: string) => host.style.setProperty(property, value);
 
@@ -20,7 +20,7 @@ export function watchTheme(host: HTMLElement, config: WidgetConfig, changed: (da
 
   function apply() {
     const dark = chosen === 'dark' || (chosen === 'auto' && media.matches);
-    if (config.accent) void colour(config.accent, dark).catch(() => {});
+    if (accent) void colour(accent, dark).catch(() => {});
     else {
       set('--hr-accent', dark ? '#74cbae' : '#14614e');
       set('--hr-accent-hover', dark ? '#93d9c1' : '#0e4c3d');
@@ -32,8 +32,10 @@ export function watchTheme(host: HTMLElement, config: WidgetConfig, changed: (da
   media.addEventListener('change', apply);
   apply();
   return {
-    set(theme: 'auto' | 'light' | 'dark') {
+    /** @param own another accent of the site; the same as before where it is not given */
+    set(theme: 'auto' | 'light' | 'dark', own = accent) {
       chosen = theme;
+      accent = own;
       apply();
     },
     stop: () => media.removeEventListener('change', apply),

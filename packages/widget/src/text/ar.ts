@@ -8,6 +8,7 @@ export const ar: Catalogue = {
   search: 'ابحث عن إجابة',
   clear: 'مسح البحث',
   back: 'رجوع',
+  closeHelp: 'إغلاق المساعدة',
   close: 'إغلاق',
   forThisPage: 'لهذه الصفحة',
   recentlyRead: 'قرأتها مؤخرًا',

@@ -8,6 +8,7 @@ export const de: Catalogue = {
   search: 'Antworten suchen',
   clear: 'Suche leeren',
   back: 'Zurück',
+  closeHelp: 'Hilfe schließen',
   close: 'Schließen',
   forThisPage: 'Zu dieser Seite',
   recentlyRead: 'Zuletzt gelesen',

@@ -6,6 +6,7 @@ export const en = {
   search: 'Search for answers',
   clear: 'Clear search',
   back: 'Back',
+  closeHelp: 'Close help',
   close: 'Close',
   forThisPage: 'For this page',
   recentlyRead: 'Recently read',

@@ -8,6 +8,7 @@ export const es: Catalogue = {
   search: 'Buscar respuestas',
   clear: 'Borrar la búsqueda',
   back: 'Atrás',
+  closeHelp: 'Cerrar la ayuda',
   close: 'Cerrar',
   forThisPage: 'Sobre esta página',
   recentlyRead: 'Leídos hace poco',

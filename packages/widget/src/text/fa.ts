@@ -8,6 +8,7 @@ export const fa: Catalogue = {
   search: 'جست‌وجوی پاسخ',
   clear: 'پاک کردن جست‌وجو',
   back: 'بازگشت',
+  closeHelp: 'بستن راهنما',
   close: 'بستن',
   forThisPage: 'مربوط به این صفحه',
   recentlyRead: 'خوانده‌های اخیر',

@@ -8,6 +8,7 @@ export const fr: Catalogue = {
   search: 'Rechercher une réponse',
   clear: 'Effacer la recherche',
   back: 'Retour',
+  closeHelp: 'Fermer l’aide',
   close: 'Fermer',
   forThisPage: 'Pour cette page',
   recentlyRead: 'Lus récemment',

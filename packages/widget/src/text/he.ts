@@ -8,6 +8,7 @@ export const he: Catalogue = {
   search: 'חיפוש תשובה',
   clear: 'ניקוי החיפוש',
   back: 'חזרה',
+  closeHelp: 'סגירת העזרה',
   close: 'סגירה',
   forThisPage: 'בנושא העמוד הזה',
   recentlyRead: 'נקראו לאחרונה',

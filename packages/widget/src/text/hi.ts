@@ -8,6 +8,7 @@ export const hi: Catalogue = {
   search: 'जवाब खोजें',
   clear: 'खोज मिटाएँ',
   back: 'वापस',
+  closeHelp: 'सहायता बंद करें',
   close: 'बंद करें',
   forThisPage: 'इस पेज के लिए',
   recentlyRead: 'हाल में पढ़े गए',

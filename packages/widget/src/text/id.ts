@@ -8,6 +8,7 @@ export const id: Catalogue = {
   search: 'Cari jawaban',
   clear: 'Hapus pencarian',
   back: 'Kembali',
+  closeHelp: 'Tutup bantuan',
   close: 'Tutup',
   forThisPage: 'Untuk halaman ini',
   recentlyRead: 'Baru saja dibaca',

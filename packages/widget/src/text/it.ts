@@ -8,6 +8,7 @@ export const it: Catalogue = {
   search: 'Cerca una risposta',
   clear: 'Cancella la ricerca',
   back: 'Indietro',
+  closeHelp: 'Chiudi l’aiuto',
   close: 'Chiudi',
   forThisPage: 'Per questa pagina',
   recentlyRead: 'Letti di recente',

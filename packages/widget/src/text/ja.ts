@@ -8,6 +8,7 @@ export const ja: Catalogue = {
   search: '答えを検索',
   clear: '検索内容を消去',
   back: '戻る',
+  closeHelp: 'ヘルプを閉じる',
   close: '閉じる',
   forThisPage: 'このページに関連',
   recentlyRead: '最近読んだ記事',

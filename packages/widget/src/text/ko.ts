@@ -8,6 +8,7 @@ export const ko: Catalogue = {
   search: '답변 검색',
   clear: '검색어 지우기',
   back: '뒤로',
+  closeHelp: '도움말 닫기',
   close: '닫기',
   forThisPage: '이 페이지 관련',
   recentlyRead: '최근에 읽은 글',

@@ -8,6 +8,7 @@ export const nl: Catalogue = {
   search: 'Zoek een antwoord',
   clear: 'Zoekopdracht wissen',
   back: 'Terug',
+  closeHelp: 'Hulp sluiten',
   close: 'Sluiten',
   forThisPage: 'Bij deze pagina',
   recentlyRead: 'Laatst gelezen',

@@ -8,6 +8,7 @@ export const pl: Catalogue = {
   search: 'Szukaj odpowiedzi',
   clear: 'Wyczyść wyszukiwanie',
   back: 'Wstecz',
+  closeHelp: 'Zamknij pomoc',
   close: 'Zamknij',
   forThisPage: 'Na temat tej strony',
   recentlyRead: 'Ostatnio czytane',

@@ -8,6 +8,7 @@ export const ptBR: Catalogue = {
   search: 'Buscar respostas',
   clear: 'Limpar busca',
   back: 'Voltar',
+  closeHelp: 'Fechar a ajuda',
   close: 'Fechar',
   forThisPage: 'Para esta página',
   recentlyRead: 'Lidos recentemente',

@@ -8,6 +8,7 @@ export const ru: Catalogue = {
   search: 'Найти ответ',
   clear: 'Очистить поиск',
   back: 'Назад',
+  closeHelp: 'Закрыть помощь',
   close: 'Закрыть',
   forThisPage: 'Для этой страницы',
   recentlyRead: 'Недавно прочитано',

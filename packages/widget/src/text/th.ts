@@ -8,6 +8,7 @@ export const th: Catalogue = {
   search: 'ค้นหาคำตอบ',
   clear: 'ล้างคำค้นหา',
   back: 'กลับ',
+  closeHelp: 'ปิดความช่วยเหลือ',
   close: 'ปิด',
   forThisPage: 'สำหรับหน้านี้',
   recentlyRead: 'อ่านล่าสุด',

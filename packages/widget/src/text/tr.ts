@@ -8,6 +8,7 @@ export const tr: Catalogue = {
   search: 'Yanıt arayın',
   clear: 'Aramayı temizle',
   back: 'Geri',
+  closeHelp: 'Yardımı kapat',
   close: 'Kapat',
   forThisPage: 'Bu sayfayla ilgili',
   recentlyRead: 'Son okunanlar',

@@ -8,6 +8,7 @@ export const uk: Catalogue = {
   search: 'Знайти відповідь',
   clear: 'Очистити пошук',
   back: 'Назад',
+  closeHelp: 'Закрити допомогу',
   close: 'Закрити',
   forThisPage: 'Для цієї сторінки',
   recentlyRead: 'Нещодавно прочитане',

@@ -8,6 +8,7 @@ export const vi: Catalogue = {
   search: 'Tìm câu trả lời',
   clear: 'Xóa nội dung tìm kiếm',
   back: 'Quay lại',
+  closeHelp: 'Đóng trợ giúp',
   close: 'Đóng',
   forThisPage: 'Cho trang này',
   recentlyRead: 'Đã đọc gần đây',

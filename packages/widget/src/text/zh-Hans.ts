@@ -8,6 +8,7 @@ export const zhHans: Catalogue = {
   search: '搜索答案',
   clear: '清除搜索内容',
   back: '返回',
+  closeHelp: '关闭帮助',
   close: '关闭',
   forThisPage: '与本页相关',
   recentlyRead: '最近阅读',

@@ -8,6 +8,7 @@ export const zhHant: Catalogue = {
   search: '搜尋答案',
   clear: '清除搜尋內容',
   back: '返回',
+  closeHelp: '關閉說明',
   close: '關閉',
   forThisPage: '與本頁相關',
   recentlyRead: '最近閱讀',

@@ -10,8 +10,8 @@ export interface AccentColours {
 type Rgb = readonly [number, number, number];
 type Lch = readonly [number, number, number];
 
-const LIGHT_SURFACE = '#ffffff';
-const DARK_SURFACE = '#191b19';
+/** What the panel is drawn on. */
+export const SURFACES = { light: '#ffffff', dark: '#191b19' } as const;
 /** WCAG 2.2, success criterion 1.4.3. */
 const TEXT_CONTRAST = 4.5;
 
@@ -21,7 +21,7 @@ const TEXT_CONTRAST = 4.5;
  */
 export function accentColours(accent: string, theme: 'light' | 'dark'): AccentColours {
   const dark = theme === 'dark';
-  const surface = dark ? DARK_SURFACE : LIGHT_SURFACE;
+  const surface = SURFACES[theme];
   const [, chroma, hue] = toLch(parse(accent));
   let [lightness] = toLch(parse(accent));
   if (dark && lightness < 0.72) lightness = 0.78;

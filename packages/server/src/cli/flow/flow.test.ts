@@ -166,11 +166,30 @@ test('a form is asked field by field; a failing action is said so', async () => 
   expect((await typed(['1', 'AB-1234'], 'run', ORDERS, '--actions', 'fail')).out).toContain('[offers a person: error');
 });
 
-test('an input that ends inside a form ends the play', async () => {
-  const { code, out } = await typed(['1', 'AB-1234', 'late', 'me@example.com'], 'run', ORDERS);
-  expect(code).toBe(0);
-  expect(out).not.toContain('[end]');
-});
+test('in a form the input may end, commands are commands, and a choice goes by its number', async () => {
+  const inForm = ['1', 'AB-1234', 'late', 'me@example.com'];
+  expect((await typed(inForm, 'run', ORDERS)).code).toBe(0);
+  expect((await typed([...inForm, '/person'], 'run', ORDERS)).out).toContain('[to a person: request]');
+  const file = join(folder(), 'form.json');
+  const choices = [
+    { value: 'new', label: 'part' },
+    { value: 'money', label: 'money' },
+  ];
+  const steps = {
+    wish: {
+      type: 'form',
+      text: 'ask',
+      fields: [{ variable: 'wish', label: 'ask', input: 'choices', choices }],
+      next: 'said',
+    },
+    said: { type: 'say', text: 'said', next: 'end' },
+    end: { type: 'end' },
+  };
+  const texts = { ask: { en: 'Wish' }, part: { en: 'A new part' }, money: { en: 'Money' }, said: { en: 'So: {wish}' } };
+  const definition = { ...OLD, format: 2, start: 'wish', variables: { wish: { type: 'string' } }, steps, texts };
+  writeFileSync(file, JSON.stringify({ ...definition, $schema: undefined }));
+  expect((await typed(['2'], 'run', file)).out).toContain('So: money\n');
+}, 30_000);
 
 test('replays past questions, and shows what another version changes', async () => {
   const questions = join(folder(), 'questions.txt');

@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { plainText } from '@handrail/content';
-import { cardBlocks, type FlowEffect, type FlowInput, type FlowValue, LATER, NONE } from '@handrail/flow';
+import {
+  cardBlocks,
+  type FieldItem,
+  type FlowEffect,
+  type FlowInput,
+  type FlowValue,
+  LATER,
+  NONE,
+} from '@handrail/flow';
 import { learnIntents } from '../../knowledge/learnIntents.js';
 import { openHelp } from '../../knowledge/openHelp.js';
 import type { CliIo } from '../cliIo.js';
@@ -42,7 +50,7 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
   /** What the numbers stand for, and what the vote is about. */
   let buttons: FlowInput[] = [];
   let answer: string | null = null;
-  let fields: readonly { name: string; label: string }[] = [];
+  let fields: readonly FieldItem[] = [];
 
   async function play(input: FlowInput) {
     const played = await player.send(input);
@@ -79,7 +87,7 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
         break;
       }
       case 'form':
-        fields = effect.fields.map(({ name, label }) => ({ name, label }));
+        fields = effect.fields;
         break;
       case 'handoff':
         io.out(`[to a person: ${effect.reason}${effect.team ? `, team ${effect.team}` : ''}]\n`);
@@ -106,17 +114,6 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
       default:
         break;
     }
-  }
-
-  /** `null` at the end of the input. */
-  async function fillIn(): Promise<Record<string, FlowValue> | null> {
-    const values: Record<string, FlowValue> = {};
-    for (const { name, label } of fields) {
-      const line = await next(`${label}: `);
-      if (line === null) return null;
-      values[name] = line;
-    }
-    return values;
   }
 
   function press(input: FlowInput, label: string) {
@@ -150,13 +147,12 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
   if (io.isTerminal) io.out(HELP);
   await play({ type: 'start' });
   for (;;) {
-    if (fields.length > 0) {
-      const values = await fillIn();
-      if (values === null) return 0;
-      await play({ type: 'form', values });
+    const filled = await fillIn(fields, next);
+    if (typeof filled === 'object' && filled !== null) {
+      await play({ type: 'form', values: filled });
       continue;
     }
-    const line = await next('> ');
+    const line = filled === undefined ? await next('> ') : filled;
     if (line === null) return 0;
     const pressed = /^\d+$/.test(line) ? buttons[Number(line) - 1] : undefined;
     if (pressed) await play(pressed);
@@ -164,6 +160,25 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
       if (!(await command(line))) return 0;
     } else if (line.trim() !== '') await play({ type: 'text', text: line });
   }
+}
+
+/**
+ * Asks for the fields of a form, one a line.
+ * @returns the values; a line that begins with `/`, which is a command; `null` at the end of the input; nothing without fields
+ */
+async function fillIn(
+  fields: readonly FieldItem[],
+  next: (prompt: string) => Promise<string | null>,
+): Promise<Record<string, FlowValue> | string | null | undefined> {
+  if (fields.length === 0) return undefined;
+  const values: Record<string, FlowValue> = {};
+  for (const { name, label, choices } of fields) {
+    const options = choices?.map((choice, at) => `${at + 1} ${choice.label}`).join(', ');
+    const line = await next(`${label}${options ? ` (${options})` : ''}: `);
+    if (line === null || line.startsWith('/')) return line;
+    values[name] = choices?.[Number(line) - 1]?.value ?? line;
+  }
+  return values;
 }
 
 /** The result of an action, as who plays gives it: `name=value` by commas, one value, or nothing. */

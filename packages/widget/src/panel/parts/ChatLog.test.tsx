@@ -6,6 +6,8 @@ import { ChatLog } from './ChatLog.js';
 
 const from = (id: string, seq: number, text = `text of ${id}`) =>
   message(id, { from: 'agent', name: 'Mina', text, seq });
+/** What reads out is a file of its own. */
+const loaded = () => act(() => vi.dynamicImportSettled());
 const read = (seq: number) =>
   conversation({ marks: { visitor: { delivered: seq, read: seq }, agent: { delivered: 0, read: 0 } } });
 
@@ -18,6 +20,7 @@ test('each incoming message is announced once, sender first; what was read and o
       given.$messages.set(history);
     },
   );
+  await loaded();
   expect(announce).not.toHaveBeenCalled();
   const tree = [{ t: 'p' as const, c: ['Which ', { t: 'strong' as const, c: ['order'] }, '?'] }];
   const news = [from('c', 3, 'Hello'), { ...from('d', 4, 'Which **order**?'), tree }];
@@ -39,13 +42,14 @@ test('a conversation that arrives bit by bit after a reload is history', async (
   );
   const joined = notice('joined', { name: 'Mina', at: performance.timeOrigin - 1 });
   await act(() => client.$messages.set([message('a')]));
+  await loaded();
   await act(() => client.$messages.set([message('a'), joined, from('b', 3), from('c', 4)]));
   expect(announce).not.toHaveBeenCalled();
   await act(() => client.$messages.set([...client.$messages.get(), from('d', 5, 'new')]));
   expect(announce).toHaveBeenCalledExactlyOnceWith('Mina: new');
 });
 
-test('an answer of the assistant that was faster than the view is announced; one of an earlier page is not', () => {
+test('an answer of the assistant that was faster than the view is announced; one of an earlier page is not', async () => {
   const answer = { kind: 'message', from: 'bot', state: 'sent' } as const;
   const { announce } = renderIn(
     () => <ChatLog />,
@@ -55,6 +59,7 @@ test('an answer of the assistant that was faster than the view is announced; one
         { ...answer, id: 'b', text: 'of this page', at: performance.timeOrigin + 1 },
       ]),
   );
+  await loaded();
   expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
 });
 
@@ -89,6 +94,27 @@ test('how far one’s own message has got, in words', () => {
     'Not sent: too fastTry again',
   ]);
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('typing is said once a turn, one’s own message only when it was not taken', async () => {
+  const { announce, client } = renderIn(
+    () => <ChatLog />,
+    given => {
+      given.$conversation.set(read(1));
+      given.$messages.set([from('a', 1)]);
+    },
+  );
+  await loaded();
+  const typing = { name: 'Mina', until: NOW };
+  for (const who of [typing, null, typing]) await act(() => client.$typing.set(who));
+  expect(announce).toHaveBeenCalledExactlyOnceWith('Mina is typing');
+  const mine = message('b', { state: 'sending', at: Date.now() });
+  await act(() => client.$typing.set(null));
+  await act(() => client.$messages.set([from('a', 1), mine]));
+  expect(announce).toHaveBeenCalledTimes(1);
+  const error = { code: 'rate_limited', message: 'too fast' };
+  await act(() => client.$messages.set([from('a', 1), { ...mine, state: 'refused', error }]));
+  expect(announce).toHaveBeenLastCalledWith('Not sent: too fast');
 });
 
 test('a log that scrolls is a named stop of the keyboard; a short one is none', async () => {

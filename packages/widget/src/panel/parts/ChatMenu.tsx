@@ -8,12 +8,10 @@ export function ChatMenu() {
   const { client, words, navigation } = usePanel();
   const [open, setOpen] = useState(false);
   const wrap = useRef<HTMLDivElement>(null);
-  const items = useStore(client.$messages);
   const conversation = useStore(client.$conversation);
   useEffect(() => {
     if (open) wrap.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [open]);
-  if (items.length === 0) return null;
 
   const shut = () => {
     setOpen(false);

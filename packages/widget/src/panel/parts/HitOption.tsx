@@ -1,46 +1,20 @@
+import { type HitTarget, hitTargets, type SearchView } from '@handrail/core/parts';
 import type { Hit } from '@handrail/knowledge';
 import { Icon } from './Icon.js';
 import { Marked } from './Marked.js';
 
-/** One thing a result can open: an article, at a section. */
-export interface HitTarget {
-  /** Element id of its option. */
-  readonly key: string;
-  readonly article: string;
-  readonly section: string | null;
-}
-
-/** The options of one result: the article at its best section, then its other matching sections. */
-export function hitTargets(hit: Hit): HitTarget[] {
-  const sections = hit.sections.length > 0 ? hit.sections.map(({ id }) => id) : [null];
-  return sections.map((section, place) => ({ key: `hit-${hit.id}-${place}`, article: hit.id, section }));
-}
-
 /** One result: the title, then its matching sections on a thin rail. */
-export function HitOption({
-  hit,
-  active,
-  onOpen,
-}: {
-  hit: Hit;
-  active: string | undefined;
-  onOpen: (target: HitTarget) => void;
-}) {
-  const [first, ...others] = hitTargets(hit);
+export function HitOption({ hit, view, onOpen }: { hit: Hit; view: SearchView; onOpen: (target: HitTarget) => void }) {
+  const [first, ...others] = hitTargets(hit, view.list.id);
   const [best, ...rest] = hit.sections;
   if (!first) return null;
+  const active = view.active?.key;
   const isActive = active === first.key;
   return (
     <>
       {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here (aria-activedescendant) */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's */}
-      <div
-        id={first.key}
-        role="option"
-        aria-selected={isActive}
-        class={isActive ? 'hit active' : 'hit'}
-        onClick={() => onOpen(first)}
-      >
+      <div {...view.option(first)} role="option" class={isActive ? 'hit active' : 'hit'} onClick={() => onOpen(first)}>
         <Icon name="doc" />
         <span class="hit-title">
           <span dir="auto">
@@ -70,9 +44,8 @@ export function HitOption({
           // biome-ignore lint/a11y/useKeyWithClickEvents: as above
           <div
             key={target.key}
-            id={target.key}
+            {...view.option(target)}
             role="option"
-            aria-selected={active === target.key}
             class={active === target.key ? 'hit more active' : 'hit more'}
             onClick={() => onOpen(target)}
           >

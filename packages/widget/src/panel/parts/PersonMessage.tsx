@@ -46,7 +46,8 @@ export function MyMessage({ item }: { item: MessageItem }) {
   );
 }
 
-function stateText(words: Words, item: MessageItem): string {
+/** How far a message of the customer has got, in words. */
+export function stateText(words: Words, item: MessageItem): string {
   const time = words.time(item.at);
   switch (item.state) {
     case 'waiting':

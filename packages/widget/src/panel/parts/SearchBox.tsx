@@ -1,3 +1,4 @@
+import type { SearchView } from '@handrail/core/parts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { IconButton } from './Header.js';
@@ -11,11 +12,11 @@ export function SearchBox(props: {
   focus?: boolean;
   /** Hears of composed text only when its composition has ended. */
   waitsForComposition?: boolean;
-  list?: { id: string; active: string | undefined; open: boolean };
+  /** Attributes of the field, where results stand below it. */
+  combobox?: SearchView['input'];
 }) {
   const { words } = usePanel();
   const input = useRef<HTMLInputElement>(null);
-  const { list } = props;
   // Before the next key: what is typed while the place changes must not get lost.
   useLayoutEffect(() => {
     const field = input.current;
@@ -27,15 +28,6 @@ export function SearchBox(props: {
     props.onInput('');
     input.current?.focus();
   };
-  const combobox = list
-    ? ({
-        role: 'combobox',
-        'aria-expanded': list.open,
-        'aria-controls': list.id,
-        'aria-autocomplete': 'list',
-        ...(list.active ? { 'aria-activedescendant': list.active } : {}),
-      } as const)
-    : {};
   return (
     <div class={props.value ? 'search-box filled' : 'search-box'}>
       <Icon name="search" />
@@ -61,7 +53,7 @@ export function SearchBox(props: {
           if (props.waitsForComposition) props.onInput(event.currentTarget.value);
         }}
         onKeyDown={event => props.onKeyDown?.(event)}
-        {...combobox}
+        {...props.combobox}
       />
       {props.value ? <IconButton icon="close" label={words('clear')} onClick={clear} /> : null}
     </div>

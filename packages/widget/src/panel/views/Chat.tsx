@@ -4,7 +4,6 @@ import { usePanel } from '../panelContext.js';
 import { AvailabilityLine } from '../parts/Availability.js';
 import { BotAvatar, PersonAvatar } from '../parts/Avatar.js';
 import { ChatLog } from '../parts/ChatLog.js';
-import { ChatMenu } from '../parts/ChatMenu.js';
 import { Composer } from '../parts/Composer.js';
 import { Header, Who } from '../parts/Header.js';
 import { Icon } from '../parts/Icon.js';
@@ -49,14 +48,14 @@ function ChatHeader() {
   if (agent) {
     const line = closed ? words('closedAt', { time: words.short(closed) }) : config.name;
     return (
-      <Header tools={<ChatMenu />}>
+      <Header tools={<Menu />}>
         <Who name={agent} line={line} avatar={<PersonAvatar name={agent} />} />
       </Header>
     );
   }
   const waits = owner === 'queue' && !closed;
   return (
-    <Header tools={<ChatMenu />}>
+    <Header tools={<Menu />}>
       <Who
         name={config.name}
         line={waits ? words('waitingForPerson') : `${words('assistant')} · ${words('automated')}`}
@@ -64,6 +63,13 @@ function ChatHeader() {
       />
     </Header>
   );
+}
+
+function Menu() {
+  const { client, lazy } = usePanel();
+  const hasItems = useStore(client.$messages).length > 0;
+  const talk = useLazy(hasItems, lazy.talk);
+  return hasItems && talk ? <talk.ChatMenu /> : null;
 }
 
 /** Milliseconds a lost connection stays unmentioned: most come back before anybody would notice. */

@@ -9,10 +9,17 @@ import { useStore } from '../useStore.js';
 const fulfilled = (outcome: PromiseSettledResult<readonly ArticleSummary[]>) =>
   outcome.status === 'fulfilled' ? outcome.value : [];
 
+interface ListProps {
+  readonly title: string;
+  readonly articles: readonly ArticleSummary[] | undefined;
+  readonly chosen?: (id: string) => void;
+}
+
 /** What to go on with: articles for this page, conversations, what was read last and what many read. */
 export function HomeLists() {
   const { client, words } = usePanel();
   const locale = useStore(client.$locale);
+  const named = useStore(client.$suggestions);
   const [lists, setLists] = useState<ArticleOffers | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -31,7 +38,7 @@ export function HomeLists() {
     return () => {
       stale = true;
     };
-  }, [client, locale, tries]);
+  }, [client, locale, named, tries]);
   return (
     <>
       {failed ? (
@@ -42,7 +49,11 @@ export function HomeLists() {
           </button>
         </p>
       ) : null}
-      <List title={words('forThisPage')} articles={lists?.suggested} />
+      <List
+        title={words('forThisPage')}
+        articles={lists?.suggested}
+        chosen={id => client.tellScreen('suggestion:click', id)}
+      />
       <Conversations />
       <List title={words('recentlyRead')} articles={lists?.recent} />
       <List title={words('popular')} articles={lists?.popular} />
@@ -50,14 +61,14 @@ export function HomeLists() {
   );
 }
 
-function List({ title, articles = [] }: { title: string; articles: readonly ArticleSummary[] | undefined }) {
+function List({ title, articles = [], chosen }: ListProps) {
   if (articles.length === 0) return null;
   return (
     <section aria-label={title}>
       <h3 class="list-title">{title}</h3>
       <ul class="list">
         {articles.map(article => (
-          <ArticleRow key={article.id} id={article.id} title={article.title} />
+          <ArticleRow key={article.id} id={article.id} title={article.title} chosen={chosen} />
         ))}
       </ul>
     </section>

@@ -25,20 +25,22 @@ const found = (query: string, more: Partial<Found> = {}): SearchState => ({
   result: { query, corrected: null, hits: [], fewer: [], nearest: [], missing: [], ...more },
 });
 
-function results(state: SearchState) {
+/** Options are drawn by code that is fetched. */
+async function results(state: SearchState) {
   const view = renderIn(
     () => <Results />,
     client => client.$search.set(state),
   );
   const field = screen.getByRole<HTMLInputElement>('combobox');
+  if (state.result?.hits.length) await screen.findAllByRole('option');
   return { ...view, field, press: (key: string, more = {}) => fireEvent.keyDown(field, { key, ...more }) };
 }
 
 const two = found('re', { hits: [hit('returns', ['how', 'cost']), hit('refunds')] });
 const chosen = () => screen.getAllByRole('option').findIndex(one => one.getAttribute('aria-selected') === 'true');
 
-test('a combobox: the list it controls, the option it stands on', () => {
-  const { field } = results(two);
+test('a combobox: the list it controls, the option it stands on', async () => {
+  const { field } = await results(two);
   const list = screen.getByRole('listbox');
   const options = screen.getAllByRole('option');
   expect(options).toHaveLength(3);
@@ -49,8 +51,8 @@ test('a combobox: the list it controls, the option it stands on', () => {
   expect(document.activeElement).toBe(field);
 });
 
-test('arrows move through articles and sections and around the ends', () => {
-  const { field, press } = results(two);
+test('arrows move through articles and sections and around the ends', async () => {
+  const { field, press } = await results(two);
   const ids = screen.getAllByRole('option').map(one => one.id);
   expect(press('ArrowDown')).toBe(false);
   expect(chosen()).toBe(1);
@@ -63,15 +65,15 @@ test('arrows move through articles and sections and around the ends', () => {
   expect(press('ArrowLeft')).toBe(true);
 });
 
-test('Enter opens what the field points at, at its section', () => {
-  const { navigation, press } = results(two);
+test('Enter opens what the field points at, at its section', async () => {
+  const { navigation, press } = await results(two);
   press('ArrowDown');
   press('Enter');
   expect(navigation.$view.get()).toEqual({ name: 'article', id: 'returns', section: 'cost' });
 });
 
-test('keys of an input method move and open nothing', () => {
-  const { navigation, press } = results(two);
+test('keys of an input method move and open nothing', async () => {
+  const { navigation, press } = await results(two);
   press('ArrowDown', { isComposing: true });
   press('Enter', { isComposing: true });
   press('Enter', { keyCode: 229 });
@@ -79,8 +81,8 @@ test('keys of an input method move and open nothing', () => {
   expect(navigation.$view.get()).toEqual({ name: 'home' });
 });
 
-test('typing starts at the first option again; an empty field clears', () => {
-  const { client, field, press } = results(two);
+test('typing starts at the first option again; an empty field clears', async () => {
+  const { client, field, press } = await results(two);
   press('ArrowDown');
   fireEvent.input(field, { target: { value: 'ref' } });
   expect(client.search).toHaveBeenLastCalledWith('ref');
@@ -90,21 +92,21 @@ test('typing starts at the first option again; an empty field clears', () => {
 });
 
 test('how many were found is said, and that nothing was', async () => {
-  const { announce, client } = results(two);
+  const { announce, client } = await results(two);
   expect(announce).toHaveBeenLastCalledWith('2 articles found');
   await act(() => client.$search.set(found('xyz')));
   expect(announce).toHaveBeenLastCalledWith('Nothing on that yet');
 });
 
-test('no result: fewer words, nearest articles, the bot and a person', () => {
-  const { client, field, navigation, press } = results(
+test('no result: fewer words, nearest articles, the bot and a person', async () => {
+  const { client, field, navigation, press } = await results(
     found('xyz bike', { fewer: ['bike'], nearest: [{ id: 'frame', title: 'Frame size' }] }),
   );
   expect(field.getAttribute('aria-expanded')).toBe('false');
   expect(field.hasAttribute('aria-activedescendant')).toBe(false);
   press('Enter');
   press('ArrowDown');
-  fireEvent.click(screen.getByRole('button', { name: 'bike' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'bike' }));
   expect(client.search).toHaveBeenLastCalledWith('bike');
   fireEvent.click(screen.getByRole('button', { name: 'Frame size' }));
   expect(navigation.$view.get()).toMatchObject({ id: 'frame' });
@@ -115,7 +117,7 @@ test('no result: fewer words, nearest articles, the bot and a person', () => {
 });
 
 test('a correction is said; a failure can be tried again', async () => {
-  const { client } = results(found('refnd', { corrected: 'refund', hits: [hit('refunds')] }));
+  const { client } = await results(found('refnd', { corrected: 'refund', hits: [hit('refunds')] }));
   expect(document.querySelector('.corrected')?.textContent).toBe('Results for refund');
   await act(() => client.$search.set({ query: 'refund', state: 'failed', result: null }));
   expect(screen.getByRole('alert').textContent).toContain('could not be loaded');
@@ -125,7 +127,9 @@ test('a correction is said; a failure can be tried again', async () => {
 
 test('results without some articles: the line says so once, and trying again keeps the place', async () => {
   const lost = ['https://shop.example/help/en/terms/3.bin answered 404.'];
-  const { client, field, press } = results(found('re', { hits: [hit('returns'), hit('refunds')], missing: lost }));
+  const { client, field, press } = await results(
+    found('re', { hits: [hit('returns'), hit('refunds')], missing: lost }),
+  );
   const status = screen.getByRole('status');
   expect(status.textContent).toContain('Some articles could not be loaded.');
   expect(screen.queryByRole('alert')).toBeNull();
@@ -143,18 +147,18 @@ test('results without some articles: the line says so once, and trying again kee
 });
 
 test('until the next answer is there, the last one stays', async () => {
-  const { client } = results(two);
+  const { client } = await results(two);
   await act(() => client.$search.set({ ...two, query: 'xyz', state: 'searching' }));
   expect(screen.getAllByRole('option')).toHaveLength(3);
   expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('true');
   await act(() => client.$search.set(found('xyz')));
-  const nothing = screen.getByRole('heading', { name: 'Nothing on that yet' });
+  const nothing = await screen.findByRole('heading', { name: 'Nothing on that yet' });
   await act(() => client.$search.set({ ...found('xyz'), query: 'xyzz', state: 'searching' }));
   expect(screen.getByRole('heading', { name: 'Nothing on that yet' })).toBe(nothing);
 });
 
 test('Enter before the answer opens the first of it, unless somebody types on', async () => {
-  const { client, field, navigation, press } = results(two);
+  const { client, field, navigation, press } = await results(two);
   const searching = (query: string) => act(() => client.$search.set({ ...two, query, state: 'searching' }));
   await searching('ref');
   press('Enter');
@@ -169,7 +173,7 @@ test('Enter before the answer opens the first of it, unless somebody types on', 
 });
 
 test('a first search says that it searches', async () => {
-  const { client } = results({ query: 're', state: 'searching', result: null });
+  const { client } = await results({ query: 're', state: 'searching', result: null });
   screen.getByText('Searching');
   await act(() => client.$search.set(two));
   expect(screen.queryByText('Searching')).toBeNull();

@@ -1,7 +1,10 @@
 import articleCss from '../../theme/article.css?inline';
 import proseCss from '../../theme/prose.css?inline';
+import resultsCss from '../../theme/results.css?inline';
 import { articleDrawings } from '../drawings/articleDrawings.js';
 import { moreDrawings } from '../drawings/moreDrawings.js';
+import { HitOption } from '../parts/HitOption.js';
+import { Nothing } from '../parts/Nothing.js';
 import { ArticleView } from './ArticleView.js';
 import { HomeLists } from './HomeLists.js';
 
@@ -9,7 +12,9 @@ import { HomeLists } from './HomeLists.js';
 export const articleViews = {
   ArticleView,
   HomeLists,
-  css: [proseCss, articleCss],
+  HitOption,
+  Nothing,
+  css: [resultsCss, proseCss, articleCss],
   drawings: { ...moreDrawings, ...articleDrawings },
 };
 

@@ -1,0 +1,3 @@
+/** What goes along with conversations and is not needed to have one. */
+export { checkArguments } from './checkArguments.js';
+export { watchConversations } from './watchConversations.js';

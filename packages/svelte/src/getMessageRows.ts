@@ -1,0 +1,17 @@
+import { createUnreadMark, type MessageRow, messageRows, type RowOptions } from '@handrail/core/parts';
+import { derived, type Readable } from 'svelte/store';
+import { getHandrailStores } from './getHandrailStores.js';
+
+/**
+ * While a component initialises: lines of the current conversation, each with what begins and ends at it: days, groups, the unread
+ * line.
+ * @throws HandrailError `bad_request` where no client was given
+ */
+export function getMessageRows(options: Omit<RowOptions, 'readUpTo'> = {}): Readable<readonly MessageRow[]> {
+  const { messages, conversation } = getHandrailStores();
+  const mark = createUnreadMark();
+  return derived([messages, conversation], ([items, current]) => {
+    const readUpTo = mark(current);
+    return messageRows(items, { ...options, ...(readUpTo === undefined ? {} : { readUpTo }) });
+  });
+}

@@ -1,0 +1,31 @@
+/** What the button says that takes a greeting away, by language; `zt` is Traditional Chinese. */
+const WORDS: Readonly<Record<string, string>> = {
+  en: 'Dismiss',
+  de: 'Ausblenden',
+  fr: 'Masquer',
+  es: 'Descartar',
+  pt: 'Dispensar',
+  it: 'Ignora',
+  nl: 'Verbergen',
+  pl: 'Odrzuć',
+  tr: 'Kapat',
+  ru: 'Скрыть',
+  uk: 'Приховати',
+  ar: 'إخفاء',
+  he: 'הסתרה',
+  fa: 'بستن',
+  hi: 'हटाएँ',
+  id: 'Tutup',
+  vi: 'Bỏ qua',
+  th: 'ปิด',
+  ja: '閉じる',
+  ko: '닫기',
+  zh: '不再显示',
+  zt: '不再顯示',
+};
+
+/** In the language, else in English. */
+export function dismissWord(locale: string): string {
+  const [language = 'en'] = locale.toLowerCase().split('-');
+  return WORDS[/^zh-(hant|tw|hk|mo)/i.test(locale) ? 'zt' : language] ?? (WORDS.en as string);
+}

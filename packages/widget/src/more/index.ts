@@ -1,0 +1,3 @@
+export { showMessage } from './showMessage.js';
+export { update } from './update.js';
+export { watchRules } from './watchRules.js';

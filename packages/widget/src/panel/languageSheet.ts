@@ -1,0 +1,1 @@
+export { default as languagesCss } from '../theme/languages.css?inline';
