@@ -2,7 +2,8 @@ import type { Agent } from '@handrail/core/agent';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, waiting } from './agent.js';
-import { addAxe, axe } from './axe.js';
+import { addAxe } from './axe.js';
+import { checkState, NARROW } from './checkState.js';
 import { openBrowser, openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
 import { type RunningServer, startServer } from './startServer.js';
@@ -21,36 +22,6 @@ afterAll(async () => {
 });
 
 const product = () => `${server.origin}/products/ebike-volt.html`;
-const WIDE = { width: 1280, height: 860 };
-const NARROW = { width: 320, height: 640 };
-
-/** What sticks out sideways: scrolling parts of the panel, and everything beyond the screen. */
-function sideways(page: Page): Promise<string[]> {
-  return panelOf(page).evaluate(panel => {
-    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;
-    const parts = [panel, ...panel.querySelectorAll('*')].filter(element => element.closest('.table, pre') === null);
-    return parts.flatMap(element => {
-      const box = element.getBoundingClientRect();
-      const out = box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
-      const scrolls = getComputedStyle(element).overflowX === 'auto' || getComputedStyle(element).overflowY === 'auto';
-      return out || (scrolls && element.scrollWidth > element.clientWidth) ? [name(element)] : [];
-    });
-  });
-}
-
-/** Looks at one state wide and narrow, light and dark. */
-async function check(page: Page, state: string): Promise<void> {
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect.soft(await axe(page, 'handrail-host'), `${state}, ${size.width} px, ${colorScheme}`).toEqual([]);
-    }
-    expect.soft(await sideways(page), `${state}, ${size.width} px`).toEqual([]);
-  }
-  await page.setViewportSize(WIDE);
-}
-
 interface Tongue {
   readonly path: string;
   readonly query: string;
@@ -62,32 +33,32 @@ const LANGUAGES: [string, Tongue][] = [
 ];
 
 async function helpStates(page: Page, panel: Locator, { query, question }: Tongue): Promise<void> {
-  await check(page, 'home');
+  await checkState(page, 'home');
   await panel.locator('input').pressSequentially(query);
   await panel.getByRole('option').first().waitFor();
-  await check(page, 'results');
+  await checkState(page, 'results');
   await panel.locator('input').fill('xyzzy quux');
   await panel.locator('.body.empty').waitFor();
-  await check(page, 'no result');
+  await checkState(page, 'no result');
   await panel.locator('input').fill(query);
   await panel.getByRole('option').first().click();
   await panel.locator('.vote').waitFor();
   await panel.locator('.vote button').last().click();
   await panel.locator('.reasons').waitFor();
-  await check(page, 'article');
+  await checkState(page, 'article');
   const back = panel.locator('.header .icon-button').first();
   await back.click();
   await back.click();
   await panel.locator('.door').first().click();
   await say(page, question);
   await panel.locator('.bot-turn .text').first().waitFor();
-  await check(page, 'bot chat');
+  await checkState(page, 'bot chat');
 }
 
 async function peopleStates(page: Page, panel: Locator): Promise<void> {
   await panel.locator('.talk-line button').click();
   await panel.locator('.queue-card').waitFor();
-  await check(page, 'queue');
+  await checkState(page, 'queue');
   const id = await waiting(agent);
   agent.open(id);
   await agent.take(id);
@@ -96,19 +67,19 @@ async function peopleStates(page: Page, panel: Locator): Promise<void> {
   await say(page, 'a'.repeat(400));
   await panel.locator('.mine').last().waitFor();
   agent.setTyping(id, true);
-  await check(page, 'person chat');
+  await checkState(page, 'person chat');
   await agent.close(id);
   await panel.locator('.survey').waitFor();
-  await check(page, 'survey');
+  await checkState(page, 'survey');
   await panel.getByRole('radio').last().check();
-  await check(page, 'survey with a score');
+  await checkState(page, 'survey with a score');
   await page.evaluate(() =>
     (window as unknown as { Handrail: (method: string, place: string) => void }).Handrail('open', 'contact'),
   );
   await panel.locator('.contact').waitFor();
   await panel.locator('.contact [type=submit]').click();
   await panel.locator('[aria-invalid]').first().waitFor();
-  await check(page, 'contact form');
+  await checkState(page, 'contact form');
 }
 
 test.each(LANGUAGES)('%s: axe finds nothing in any state, wide and narrow, light and dark', async (locale, tongue) => {

@@ -153,21 +153,100 @@ test('the page’s font size and resets do not reach the panel', async () => {
   );
 });
 
-test('created and destroyed again and again, nothing stays', async () => {
+/** What still listens, ticks or is connected; begins before the page's own scripts. */
+function countTraces(): void {
+  const live = new Map<object, Set<string>>();
+  const names = new WeakMap<object, number>();
+  let named = 0;
+  const add = (target: object, key: string) => live.set(target, (live.get(target) ?? new Set()).add(key));
+  const nameOf = (type: string, listener: object, options?: boolean | EventListenerOptions) => {
+    if (!names.has(listener)) names.set(listener, named++);
+    return `${type} ${names.get(listener)} ${typeof options === 'object' ? !!options.capture : !!options}`;
+  };
+  const { addEventListener: listen, removeEventListener: unlisten } = EventTarget.prototype;
+  // What a node hears goes with the node; these stay with the page.
+  const stays = (target: object) => !(target instanceof Node) || document.contains(target);
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    listen.call(this, type, listener, options);
+    const target = this ?? window;
+    if (!listener || !stays(target)) return;
+    const key = nameOf(type, listener, options);
+    add(target, key);
+    if (typeof options !== 'object') return;
+    const gone = () => live.get(target)?.delete(key);
+    if (options.once) listen.call(target, type, gone, { once: true });
+    if (options.signal) listen.call(options.signal, 'abort', gone);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    unlisten.call(this, type, listener, options);
+    if (listener) live.get(this ?? window)?.delete(nameOf(type, listener, options));
+  };
+  const ticking = new Set<unknown>();
+  const { setInterval: tick, clearInterval: untick } = window;
+  window.setInterval = ((...args: Parameters<typeof tick>) => {
+    const id = tick(...args);
+    ticking.add(id);
+    return id;
+  }) as typeof setInterval;
+  window.clearInterval = id => {
+    ticking.delete(id);
+    untick(id);
+  };
+  const channels = new Set<BroadcastChannel>();
+  const sockets = new Set<WebSocket>();
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name: string) {
+      super(name);
+      channels.add(this);
+    }
+    override close() {
+      channels.delete(this);
+      super.close();
+    }
+  };
+  window.WebSocket = class extends WebSocket {
+    constructor(...given: ConstructorParameters<typeof WebSocket>) {
+      super(...given);
+      sockets.add(this);
+    }
+  };
+  (window as unknown as { traces: () => object }).traces = () => ({
+    listeners: [window, document, document.documentElement, document.body, window.visualViewport ?? window, history]
+      .flatMap(target => [...(live.get(target) ?? [])].map(key => key.split(' ')[0]))
+      .sort(),
+    media: [...live].filter(([target, keys]) => target instanceof MediaQueryList && keys.size > 0).length,
+    timers: ticking.size,
+    channels: channels.size,
+    sockets: [...sockets].filter(({ readyState }) => readyState < WebSocket.CLOSING).length,
+  });
+}
+
+test('created and destroyed a hundred times, nothing stays: no node, global, key, listener, timer, channel or socket', async () => {
   const { page, problems, context } = await openPage(browser);
+  await page.addInitScript(countTraces);
   await plainPage(page, '');
+  // Playwright's own listeners come with the first element it holds, and stay.
+  await page.addScriptTag({ content: '0' });
   // The command of the script tag stays, so that late calls are safe; the other is nanostores' own counter.
   const known = ['Handrail', 'nanostoresGlobal'];
   const globals = () => page.evaluate(names => Object.keys(window).filter(name => !names.includes(name)), known);
-  const before = { globals: await globals(), state: await state(page) };
-  for (let round = 0; round < 10; round += 1) {
+  const traces = () => page.evaluate(() => (window as unknown as { traces: () => object }).traces());
+  const before = { globals: await globals(), state: await state(page), traces: await traces() };
+  await addWidget(page);
+  await openPanel(page);
+  // The counting sees something: an open panel does listen.
+  expect(await traces()).not.toEqual(before.traces);
+  await call(page, 'destroy');
+  for (let round = 1; round < 100; round += 1) {
     await addWidget(page);
-    await openPanel(page);
+    await call(page, 'open');
+    await panelOf(page).waitFor();
     await call(page, 'destroy');
   }
   expect(await globals()).toEqual(before.globals);
+  await expect.poll(traces).toEqual(before.traces);
   expect({ ...((await state(page)) as object), focus: null }).toEqual({ ...(before.state as object), focus: null });
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
-});
+}, 180_000);

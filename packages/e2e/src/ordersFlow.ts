@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Writes the flow of orders, which also asks for a score and a photo, and has who is unhappy called by a team; returns the file's path. */
+export function ordersFlow(): string {
+  const flow = JSON.parse(readFileSync(new URL('../../flow/flows/orders.json', import.meta.url), 'utf8'));
+  const { steps, texts } = flow;
+  steps.topic.choices.push({ value: 'rate', label: 'rate', next: 'score' });
+  steps.score = { type: 'survey', survey: 'nps', text: 'recommend', least: 'least', most: 'most', next: 'low' };
+  Object.assign(steps.score, { variable: 'score' });
+  steps.low = {
+    type: 'branch',
+    cases: [{ when: { variable: 'score', below: 7 }, next: 'care' }],
+    otherwise: 'question',
+  };
+  steps.care = { type: 'handoff', team: 'care' };
+  steps.topic.choices.push({ value: 'photo', label: 'photo', next: 'photo' });
+  steps.photo = { type: 'ask', input: 'file', text: 'photo.ask', variable: 'photo', next: 'thanks' };
+  steps.thanks = { type: 'say', text: 'photo.thanks', next: 'question' };
+  flow.variables.photo = { type: 'string' };
+  flow.variables.score = { type: 'number' };
+  const add = (key: string, en: string, zh: string) => {
+    texts[key] = { en, 'zh-Hans': zh };
+  };
+  add('rate', 'Rate us', '给我们评分');
+  add('photo', 'A broken part', '零件坏了');
+  add('photo.ask', 'Please send a photo of it.', '请发一张照片。');
+  add('photo.thanks', 'Thanks, {photo} is with us.', '谢谢，{photo} 已收到。');
+  add('recommend', 'Would you recommend us to a friend?', '您会向朋友推荐我们吗？');
+  add('least', 'Not at all', '完全不会');
+  add('most', 'Very likely', '非常可能');
+  const file = join(mkdtempSync(join(tmpdir(), 'handrail-flow-')), 'flow.json');
+  writeFileSync(file, JSON.stringify(flow));
+  return file;
+}
