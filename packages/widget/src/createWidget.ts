@@ -126,9 +126,11 @@ export function createWidget(options: WidgetOptions): Widget {
     ...later(SAID_COMMANDS, async (name, given) => {
       alive();
       if (name === 'track') parts.tracked.add(given[0] as string);
-      if (name === 'setConsent') consent = { ...consent, ...(given[0] as object) };
-      // What is kept must go at once.
-      if (name === 'setConsent' && known()) void load().catch(() => {});
+      if (name === 'setConsent') {
+        consent = { ...consent, ...(given[0] as object) };
+        // What is kept must go at once.
+        if (known()) void load().catch(() => {});
+      }
       return ((await arrived).client[name as 'track'] as Run)(...given);
     }),
     ...later(STANDING_COMMANDS, stand),
@@ -167,7 +169,7 @@ export function createWidget(options: WidgetOptions): Widget {
         person = client => {
           person = null;
           if (client) client.identify(...given).then(resolve, reject);
-          else reject(widgetError('destroyed', 'signed out, or another was named.'));
+          else reject(widgetError('destroyed', 'another was named.'));
         };
       });
       if (known())

@@ -2,7 +2,7 @@ type PanelFile = typeof import('./panel/mount.js');
 type MoreFile = typeof import('./more/index.js');
 
 const fetchFile = <T>(assets: string | undefined, file: string) =>
-  import(/* @vite-ignore */ (assets ?? './') + file) as Promise<T>;
+  import(/* @vite-ignore */ (assets || './') + file) as Promise<T>;
 
 /** The panel's code, once. @param assets address of the folder with the widget's files */
 export function importPanel(assets: string | undefined): Promise<PanelFile> {

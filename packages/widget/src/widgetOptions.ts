@@ -12,16 +12,16 @@ export interface WidgetOptions {
   /** Address of compiled knowledge files. */
   readonly knowledge?: string;
   /** Address of a published flow. Default: the built-in flow. */
-  readonly flow?: string;
+  readonly flow?: string | undefined;
   readonly config: WidgetConfig;
   /** Language to start with. Default: the page's own, then the visitor's. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Own words for texts of the widget, by key; they stand in every language. */
   readonly texts?: WidgetTexts;
   /** What the customer agreed to before. Default: everything; no analytics where the browser sends Global Privacy Control. */
   readonly consent?: Partial<Consent>;
   /** Address of the folder with the panel's files. Default: beside the script. */
-  readonly assets?: string;
+  readonly assets?: string | undefined;
   /** Static mode: takes the contact form instead of a mail program. */
   readonly contact?: (
     contact: { email: string; text: string; name?: string; order?: string },

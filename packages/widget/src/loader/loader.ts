@@ -2,7 +2,7 @@ import { createWidget } from '../createWidget.js';
 import { type HandrailGlobal, takeQueue } from './queue.js';
 import { readScriptTag } from './readScriptTag.js';
 
-const warn = (text: string) => globalThis.console.warn(text);
+const { warn } = globalThis.console;
 
 function boot() {
   const site = typeof __HANDRAIL_SITE__ === 'undefined' ? undefined : __HANDRAIL_SITE__;

@@ -1,4 +1,5 @@
 import type { Widget } from '../widget.js';
+import { listenToAttributes } from './attributes.js';
 
 /** The page's global: `Handrail('open')`. Safe before the script has loaded and after `destroy`. */
 export interface HandrailGlobal {
@@ -16,6 +17,7 @@ export function takeQueue(host: { Handrail?: HandrailGlobal }, widget: Widget, w
       warn(`Handrail: there is no method "${method}"; known are ${Object.keys(widget).join(', ')}.`);
       return undefined;
     }
+    if (method === 'destroy') deaf();
     try {
       const given = (widget[method as keyof Widget] as (...args: unknown[]) => unknown)(...args);
       // Pages seldom look at the promise; a failure must not reach them as an unhandled rejection.
@@ -26,5 +28,6 @@ export function takeQueue(host: { Handrail?: HandrailGlobal }, widget: Widget, w
     }
   };
   host.Handrail = call;
-  for (const [method, ...args] of queued) call(String(method), ...args);
+  const deaf = listenToAttributes(call);
+  for (const [method, ...args] of queued) call(method as string, ...args);
 }

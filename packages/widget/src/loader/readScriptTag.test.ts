@@ -18,7 +18,7 @@ test('the server’s words win; the tag may choose the language', () => {
     assets: 'https://help.example.com/w/',
     locale: 'ar',
   });
-  expect(readScriptTag(null, boot, warn)).toMatchObject({ assets: './' });
+  expect(readScriptTag(null, boot, warn)?.assets).toBeUndefined();
   expect(warn).not.toHaveBeenCalled();
 });
 

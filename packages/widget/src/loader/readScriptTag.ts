@@ -20,24 +20,24 @@ export function readScriptTag(
   boot: SiteBoot | undefined,
   warn: (text: string) => void,
 ): WidgetOptions | null {
-  const assets = script?.src ? new URL('.', script.src).href : './';
+  const assets = script?.src && new URL('.', script.src).href;
   const data = script?.dataset ?? {};
   if (boot) {
     return {
       server: boot.server,
       site: boot.id,
       config: boot.config,
-      ...(boot.flow ? { flow: boot.server + boot.flow } : {}),
+      flow: boot.flow && boot.server + boot.flow,
       assets,
-      ...(data.locale ? { locale: data.locale } : {}),
+      locale: data.locale,
     };
   }
   if (data.knowledge === undefined) {
-    warn('Handrail: expected data-knowledge on the tag, or a script like /w/SITE.js; got neither.');
+    warn('Handrail: expected data-knowledge, or a script like /w/SITE.js; got neither.');
     return null;
   }
   const config = readWidgetConfig(data, document.title);
   const knowledge = new URL(data.knowledge, document.baseURI).href;
-  const flow = data.flow === undefined ? {} : { flow: new URL(data.flow, document.baseURI).href };
-  return { knowledge, ...flow, config, assets, ...(data.locale ? { locale: data.locale } : {}) };
+  const flow = data.flow && new URL(data.flow, document.baseURI).href;
+  return { knowledge, flow, config, assets, locale: data.locale };
 }

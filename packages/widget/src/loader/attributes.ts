@@ -1,0 +1,18 @@
+/**
+ * Calls commands from attributes, also of elements that come later: `<button data-handrail-ask="Where is my order?">`.
+ * Returns its end.
+ */
+export function listenToAttributes(call: (method: string, value?: string) => unknown): () => void {
+  const clicked = (event: Event) => {
+    for (const name of ['open', 'search', 'ask', 'article']) {
+      const attribute = `data-handrail-${name}`;
+      const element = (event.target as Element).closest(`[${attribute}]`);
+      if (!element) continue;
+      // Where there is no script, a link still leads somewhere.
+      event.preventDefault();
+      call(name === 'article' ? 'openArticle' : name, element.getAttribute(attribute) || undefined);
+    }
+  };
+  document.addEventListener('click', clicked);
+  return () => document.removeEventListener('click', clicked);
+}
