@@ -3,7 +3,6 @@ import { createScrollKeeper, type MessageRow, messageRows } from '@handrail/core
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
-import { useScrolls } from '../useScrolls.js';
 import { useStore } from '../useStore.js';
 import type { TalkViews } from '../views/talkViews.js';
 import { BotMessage, hasParts, Thinking } from './BotMessage.js';
@@ -22,10 +21,9 @@ export function ChatLog() {
   const queue = useLazy(owner === 'queue', lazy.queue);
   const forms = useLazy(items.some(needsMore), lazy.forms);
   const talk = useLazy(items.length > 0, lazy.talk);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const keeper = useMemo(createScrollKeeper, []);
   const news = useStore(keeper.$unseen);
-  const scrolls = useScrolls(body);
   const hasOlder = useStore(client.$hasOlder);
 
   const moveTo = (top: number | null) => {
@@ -40,15 +38,17 @@ export function ChatLog() {
     [items, thinking, typing, owner, queue, forms, talk],
   );
 
-  const scrolled = (element: HTMLDivElement) => {
+  const scrolled = (element: HTMLElement) => {
     if (keeper.scrolled(element) && hasOlder) void client.loadOlder().catch(() => {});
   };
   return (
-    <div
+    <section
       ref={body}
       class="body"
       onScroll={event => scrolled(event.currentTarget)}
-      {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': words.many('yourConversations', 1) })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+      tabIndex={0}
+      aria-label={words.many('yourConversations', 1)}
     >
       <div class="log">
         {messageRows(items).map((row, place) => (
@@ -65,7 +65,7 @@ export function ChatLog() {
         ) : null}
         {talk ? <talk.Announcements state={stateText} /> : null}
       </div>
-    </div>
+    </section>
   );
 }
 
