@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createHandrail, type Handrail } from './createHandrail.js';
+import { createHandrail } from './createHandrail.js';
 import { HandrailError } from './errors.js';
 import type { HandrailEvents } from './events.js';
+import type { Handrail } from './handrail.js';
 import { createTestClient, type TestClient } from './testing/index.js';
 
 /** A row of the table in the documentation. */

@@ -1,7 +1,8 @@
 import { anEvent, type FakeServer, fakeServer, manualClock, SENDERS } from '@handrail/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createHandrail, type Handrail } from './createHandrail.js';
+import { createHandrail } from './createHandrail.js';
 import type { HandrailEvents } from './events.js';
+import type { Handrail } from './handrail.js';
 import { memoryStorage } from './storage/memory.js';
 
 vi.setConfig({ testTimeout: 20_000 });

@@ -1,108 +1,30 @@
 import { type Availability, createIds } from '@handrail/protocol';
-import { createHelp, type HelpActions } from './actions/help.js';
-import type { MessageActions } from './actions/messages.js';
-import type { PeopleActions } from './actions/people.js';
-import { type ClientState, readClientState } from './clientState.js';
-import type { ContextActions } from './context/contextPart.js';
+import { createHelp } from './actions/help.js';
+import { readClientState } from './clientState.js';
 import { namedPage, type PageContext } from './context/pageContext.js';
 import type { ConversationPart } from './conversationPart.js';
 import { createEmitter } from './emitter.js';
 import { defaultEnvironment } from './environment.js';
 import { HandrailError } from './errors.js';
-import type { HandrailEventMap, HandrailEvents, Tell } from './events.js';
+import type { HandrailEventMap, Tell } from './events.js';
 import { forgetKept } from './forgetKept.js';
+import { CONTEXT, CONVERSATION, type ContextMethods, type ConversationMethods, type Handrail } from './handrail.js';
 import { getJson } from './http.js';
-import type { IdentifyOptions, Person } from './identity/person.js';
 import { readVisitor } from './identity/readVisitor.js';
 import { createKnowledgeSource } from './knowledgeSource.js';
 import { lazily } from './lazily.js';
-import { createMiddlewareList, type MiddlewareList } from './middleware/middleware.js';
+import { createMiddlewareList } from './middleware/middleware.js';
 import { type HandrailOptions, resolveOptions } from './options.js';
 import { createSearchReport } from './searchReport.js';
 import { memoryStorage } from './storage/memory.js';
 import type { Storage } from './storage/storage.js';
 import { tellingStorage } from './storage/telling.js';
-import { createStores, type Stores } from './stores.js';
+import { createStores } from './stores.js';
 import { createStoryKeeper } from './storyKeeper.js';
-import { createToolBox, type ToolBox } from './tools/toolBox.js';
-
-/** The stores of a client, read-only. */
-export type ClientStores = {
-  readonly [K in Exclude<keyof Stores, '$threads' | '$unsent' | '$thread'>]: Pick<
-    Stores[K],
-    'get' | 'subscribe' | 'listen'
-  >;
-};
-
-/** A headless Handrail client: stores to look at, methods to act, events to hear. */
-export interface Handrail extends ClientStores, HelpActions, ConversationMethods, ContextActions {
-  closeContact(): void;
-  /** Origin of the server; `null` in static mode. */
-  readonly server: string | null;
-  /** Address of the knowledge files, ending in `/`; images of articles are relative to it. */
-  readonly knowledgeBase: string;
-  /** Hears events; returns the unsubscribe. A listener that throws stops nobody. */
-  on<K extends keyof HandrailEvents>(type: K, listener: (event: HandrailEventMap[K]) => void): () => void;
-  once<K extends keyof HandrailEvents>(type: K, listener: (event: HandrailEventMap[K]) => void): () => void;
-  off<K extends keyof HandrailEvents>(type: K, listener: (event: HandrailEventMap[K]) => void): void;
-  /** Opens the line to the server now; it opens by itself when a person is needed. */
-  connect(): Promise<void>;
-  /** Asks the server whether a person can come; `$availability` follows. `null` in static mode. */
-  refreshAvailability(): Promise<Availability | null>;
-  /** The anonymous or named visitor's id at the server; `null` before the first message. */
-  getVisitorId(): string | null;
-  /** Keeps what is being typed, so that a reload loses nothing. */
-  setDraft(text: string): void;
-  setLocale(locale: string): void;
-  getUnreadCount(): number;
-  /** Resolves when what an earlier page left is back, if anything; the event `ready` follows. Rejects with `destroyed`. */
-  ready(): Promise<void>;
-  /** Where everything stands now, as plain data. */
-  getState(): ClientState;
-  /** Lets the site's code look at messages before they are sent and shown. Returns what takes it away again. */
-  use: MiddlewareList['use'];
-  /**
-   * For screens: has listeners hear that it opened, closed, was shown or hidden, shows another view, or that an article of the
-   * suggestions was chosen; then `view` is its id. Changes nothing else.
-   */
-  tellScreen(type: 'open' | 'close' | 'show' | 'hide' | 'viewchange' | 'suggestion:click', view: string): void;
-  /**
-   * Lets `action` steps of the flow do something in the page. A tool of a name wins over an action of the server, and over an
-   * earlier tool. Returns what takes it away again. Throws `bad_request` for what is no tool.
-   */
-  registerTool: ToolBox['register'];
-  /**
-   * Says who the customer is. `getToken` is called at once and again before the session ends, for a token the site's backend
-   * signed; until it gives one, and while it fails, everything goes on as before. Open conversations of this browser become
-   * the person's. Resolves when the server believed it; rejects with `bad_identity` when it does not, and with `destroyed`
-   * when somebody signed out or another person was named meanwhile.
-   */
-  identify(person: Person, options: IdentifyOptions): Promise<void>;
-  /**
-   * Signs out: forgets the visitor, every conversation and everything stored in this browser, in all its tabs, and ends
-   * their tokens and connections on the server.
-   */
-  logout(): Promise<void>;
-  /** Ends everything; later calls reject with `destroyed`. */
-  destroy(): void;
-}
-
-/** Methods of the conversation part; its code is fetched at the first call. */
-const CONVERSATION =
-  'sendMessage greet fileUrl ask choose rate submitFields newConversation openConversation loadOlder markRead setTyping retry discard requestHuman declineHuman stopWaiting openContact leaveMessage submitSurvey endConversation';
-
-/** Methods of the context part; its code is fetched at the first call. */
-const CONTEXT = 'track page suggest setAttributes prefill setConversationAttributes addTags removeTags setConsent';
+import { createToolBox } from './tools/toolBox.js';
 
 /** Events that say how a help session ends. */
 const COUNTS = /^(search|article|conversation|bot|form|message:sent|handoff:requested)/;
-
-/** A list of names in one text, which is shorter; a name that is no method is an error of the types. */
-type Names<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Names<Rest> : S;
-
-type ConversationMethods = Pick<MessageActions & PeopleActions, Names<typeof CONVERSATION>>;
-
-type ContextMethods = Pick<ContextActions, Names<typeof CONTEXT>>;
 
 /**
  * Makes a client. Nothing is stored, sent or connected before the first call that needs it; a conversation left open

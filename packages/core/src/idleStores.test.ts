@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type ClientStores, createHandrail } from './createHandrail.js';
+import { createHandrail } from './createHandrail.js';
+import type { ClientStores } from './handrail.js';
 import { idleStores } from './idleStores.js';
 
 test('every store of a new client, with what it holds', () => {

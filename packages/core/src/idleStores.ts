@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import type { ClientStores } from './createHandrail.js';
+import type { ClientStores } from './handrail.js';
 import { createStores } from './stores.js';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { shelf } from '../test/shelf.js';
-import type { Handrail } from './createHandrail.js';
+import type { Handrail } from './handrail.js';
 
 vi.setConfig({ testTimeout: 20_000 });
 

@@ -1,6 +1,7 @@
 import { type FakeServer, fakeServer, manualClock } from '@handrail/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createHandrail, type Handrail } from '../createHandrail.js';
+import { createHandrail } from '../createHandrail.js';
+import type { Handrail } from '../handrail.js';
 import type { HandrailOptions } from '../options.js';
 import { memoryStorage } from '../storage/memory.js';
 import { createTestClient, testArticles } from '../testing/index.js';

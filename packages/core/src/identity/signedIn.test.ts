@@ -2,7 +2,8 @@ import { aConversation, aWelcome, fakeNetwork, fakeTabs, manualClock, seededRand
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type BrowserStorage, browserStorage } from '../../test/browserStorage.js';
 import { identityServer } from '../../test/identityServer.js';
-import { createHandrail, type Handrail } from '../createHandrail.js';
+import { createHandrail } from '../createHandrail.js';
+import type { Handrail } from '../handrail.js';
 import type { Storage } from '../storage/storage.js';
 
 vi.setConfig({ testTimeout: 20_000 });

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Handrail } from '../createHandrail.js';
 import type { FileLike } from '../files/file.js';
+import type { Handrail } from '../handrail.js';
 import { createComposition, type KeyLike } from './composition.js';
 
 /** What a composer needs of the client. */

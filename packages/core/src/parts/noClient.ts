@@ -1,5 +1,5 @@
-import type { ClientStores } from '../createHandrail.js';
 import { HandrailError } from '../errors.js';
+import type { ClientStores } from '../handrail.js';
 import type { ComposerClient } from './composer.js';
 import type { SearchBoxClient } from './searchBox.js';
 

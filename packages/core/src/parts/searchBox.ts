@@ -1,6 +1,6 @@
 import type { Hit } from '@handrail/knowledge';
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Handrail } from '../createHandrail.js';
+import type { Handrail } from '../handrail.js';
 import type { SearchState } from '../stores.js';
 import { isComposingKey, type KeyLike } from './composition.js';
 

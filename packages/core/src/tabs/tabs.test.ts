@@ -1,6 +1,7 @@
 import { anEvent, type FakeServer, type FakeTab, fakeServer, fakeTabs, manualClock, SENDERS } from '@handrail/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createHandrail, type Handrail } from '../createHandrail.js';
+import { createHandrail } from '../createHandrail.js';
+import type { Handrail } from '../handrail.js';
 import { memoryStorage } from '../storage/memory.js';
 import type { Storage } from '../storage/storage.js';
 import type { TabsLike } from './tabs.js';
