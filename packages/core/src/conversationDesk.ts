@@ -34,8 +34,17 @@ export interface ConversationDesk {
   started(thread: Thread): boolean;
   /** Who answers now, counting what is on its way to the server. */
   ownerOf(thread: Thread): Owner;
-  /** Hands an event to the outbox; does not wait for the network. */
-  write<K extends EventKind>(id: string, kind: K, body: BodyOf<K>, options?: WriteOptions): Promise<void>;
+  /**
+   * Hands an event to the outbox; does not wait for the network.
+   * @param entered called when the log holds it; not when it is refused
+   */
+  write<K extends EventKind>(
+    id: string,
+    kind: K,
+    body: BodyOf<K>,
+    options?: WriteOptions,
+    entered?: () => void,
+  ): Promise<void>;
   /** Tells the server of the conversation, with the story so far, unless it knows. */
   begin(id: string): Promise<void>;
   /** Adds a turn of the bot's part: in the page, and in the log once the server knows the conversation. */
@@ -61,13 +70,13 @@ export function createDesk(parts: DeskParts): ConversationDesk {
     return id;
   }
 
-  const write: ConversationDesk['write'] = async (id, kind, body, options) => {
+  const write: ConversationDesk['write'] = async (id, kind, body, options, entered) => {
     // Signed out meanwhile: nothing of the one before goes out under the name of the next.
     if (!threads.get(id)) return;
     if (!parts.live) throw new HandrailError('offline', 'There is no server in static mode.');
     const live = await parts.live();
     if (!threads.get(id)) return;
-    void live.write(id, kind, body, options).catch(() => {});
+    void live.write(id, kind, body, options).then(entered, () => {});
   };
 
   return {

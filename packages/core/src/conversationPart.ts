@@ -197,6 +197,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
         setDraft,
         beforeSend: message => parts.middleware.ready?.then(({ send }) => send(message)) ?? message,
         tell,
+        failed,
       }),
       ...people,
     },

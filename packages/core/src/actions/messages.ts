@@ -9,6 +9,7 @@ import type { Live } from '../live.js';
 import type { Outgoing } from '../middleware/middleware.js';
 import type { Stores } from '../stores.js';
 import { textBytes } from '../textBytes.js';
+import type { Thread } from '../thread.js';
 import type { Threads } from '../threads.js';
 
 /** What the message actions need. */
@@ -26,6 +27,7 @@ export interface MessageParts {
   /** What the site's own code makes of a message; `null` stops it. */
   readonly beforeSend: (message: Outgoing) => Promise<Outgoing | null> | Outgoing;
   readonly tell: Tell;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Writing, asking, pressing buttons. */
@@ -81,6 +83,9 @@ export function checkText(raw: string): string {
   return text;
 }
 
+const wantsFiles = (thread: Thread | undefined) =>
+  thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
+
 /** @internal */
 export function createMessages(parts: MessageParts): MessageActions {
   const { environment, desk, threads, stores, bot, live, tell } = parts;
@@ -108,17 +113,20 @@ export function createMessages(parts: MessageParts): MessageActions {
   async function withFiles(conversation: string, text: string, attachments: readonly FileLike[]) {
     const thread = threads.get(conversation);
     const toBot = thread && desk.ownerOf(thread) === 'bot';
-    const isAsked = thread?.turns.findLast(({ by }) => by === 'bot')?.wantsFiles ?? false;
-    if (!live || !thread || (toBot && !isAsked)) {
+    if (!live || !thread || (toBot && !wantsFiles(thread))) {
       throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks.');
     }
     const files = await (await live()).keep(attachments);
     parts.setDraft('');
     const id = parts.newId();
     if (toBot) await desk.begin(conversation);
-    await desk.write(conversation, 'message', { text, files: files.map(file => file.id) }, { id, files });
+    /** The bot thanks for what is there, not for what may still be refused. */
+    const entered = () => {
+      if (toBot && wantsFiles(threads.get(conversation)))
+        bot.input(conversation, { type: 'files', names: attachments.map(({ name }) => name) }).catch(parts.failed);
+    };
+    await desk.write(conversation, 'message', { text, files: files.map(file => file.id) }, { id, files }, entered);
     tell('message:sent', { id, conversation, text });
-    if (toBot) await bot.input(conversation, { type: 'files', names: attachments.map(({ name }) => name) });
   }
 
   return {

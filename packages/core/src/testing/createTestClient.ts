@@ -170,6 +170,7 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
     setDraft,
     tell,
     beforeSend: runner.send,
+    failed,
   };
   const conversation = mortal({ ...createMessages(shared), ...createPeople({ ...shared, leaveStatic: null }) }, alive);
 
