@@ -1,22 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { bin, root, run } from '../run.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifestOf, packAll, publicPackages } from '../packed/tarballs.mjs';
+import { bin, run } from '../run.mjs';
 
-/** publint (which packs with pnpm, so pnpm must be at hand) and are-the-types-wrong for every published package. */
+/** publint and are-the-types-wrong on the tarball of every published package, packed once. */
 export async function checkPackages() {
-  const found = await Promise.all(readdirSync(`${root}packages`).map(checkPackage));
-  return found.flat();
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-pack-'));
+  try {
+    const tarballs = await packAll(folder);
+    const manifests = publicPackages().map(manifestOf);
+    const found = await Promise.all(manifests.map(manifest => checkPackage(manifest, tarballs.get(manifest.name))));
+    return found.flat();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-async function checkPackage(name) {
-  const cwd = `${root}packages/${name}`;
-  const manifest = JSON.parse(readFileSync(`${cwd}/package.json`, 'utf8'));
-  if (manifest.private) return [];
+async function checkPackage({ name, exports }, tarball) {
   const problems = [];
-  const lint = await run('npx', ['-y', 'pnpm@10', 'exec', 'publint', '--strict'], { quiet: true, cwd });
+  const lint = await run(bin('publint'), ['run', tarball, '--strict'], { quiet: true });
   if (lint.code !== 0) problems.push(`${name}: publint\n${lint.output.trim()}`);
-  if (!manifest.exports || name === 'inbox') return problems;
+  if (!exports || name === '@handrail/inbox') return problems;
   const options = ['--profile', 'esm-only', '--no-emoji', '--no-color'];
-  const types = await run(bin('attw'), ['--pack', '.', ...options], { quiet: true, cwd });
+  const types = await run(bin('attw'), [tarball, ...options], { quiet: true });
   if (types.code !== 0) problems.push(`${name}: are-the-types-wrong\n${types.output.trim()}`);
   return problems;
 }
