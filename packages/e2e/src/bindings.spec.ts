@@ -132,10 +132,14 @@ test('custom element: the page of the documentation, an attribute that changes, 
   const change = (name: string, value: string) =>
     page.evaluate(given => document.querySelector('handrail-widget')?.setAttribute(...given), [name, value] as const);
   await change('accent', '#aa0000');
-  await panelOf(page).waitFor({ state: 'detached' });
+  const launcher = page.locator('.launcher');
+  const accent = () => page.locator('handrail-host').evaluate(host => host.style.getPropertyValue('--hr-accent'));
+  await expect.poll(accent).toBe('#aa0000');
+  // What is open stays open, with what was typed.
+  await panelOf(page).getByRole('option').first().waitFor();
   expect(await page.locator('handrail-host').count()).toBe(1);
   await change('hidden', '');
-  await page.getByRole('button', { name: 'Open help' }).waitFor({ state: 'hidden' });
+  await launcher.waitFor({ state: 'hidden' });
   await page.evaluate(() => document.querySelector('handrail-widget')?.remove());
   await page.locator('handrail-host').waitFor({ state: 'detached' });
   expect(problems).toEqual([]);

@@ -254,15 +254,17 @@ test('bot: a program takes who waits, answers what it knows and gives back what 
   const { page, problems, context } = await openPage(browser);
   await page.goto(`${files.origin}/react/`);
   const write = async (text: string) => {
-    await page.getByLabel('Message').fill(text);
+    await page.getByRole('textbox', { name: 'Message' }).fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
   };
   await page.getByRole('button', { name: 'Talk to a person' }).click();
-  await page.getByText('Hello, I am a program.').waitFor();
+  // The live region says it, too.
+  const said = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+  await said('Hello, I am a program.');
   await write('When do you open?');
-  await page.getByText('We are open from').waitFor();
+  await said('We are open from');
   await write('My fork is bent');
-  await page.getByText('That is beyond me.').waitFor();
+  await said('That is beyond me.');
   await page.getByText('You are talking to the bot.').waitFor();
   agent.setAvailable(true);
   await page.getByRole('button', { name: 'Talk to a person' }).click();
