@@ -66,15 +66,16 @@ async function engines() {
 await build();
 await kind('checks', () => runChecks([...CHECKS, ...PACKAGE_CHECKS]));
 await kind('sizes', sizes);
-await kind('unit', () => vitest('unit', ['unit']));
-await kind('components', () =>
-  vitest('components', ['widget', 'inbox', 'react', 'vue', 'svelte', 'svelte-server', 'element', 'shims']),
-);
-// The fault plan waits more than it works: the server's tests go on beside it.
-await Promise.all([
-  kind('faults', () => vitest('faults', ['faults'])),
-  kind('server', () => vitest('server', ['server'])),
-]);
+const COMPONENTS = ['widget', 'inbox', 'react', 'vue', 'svelte', 'svelte-server', 'element', 'shims'];
+
+async function withoutBrowser() {
+  await kind('unit', () => vitest('unit', ['unit']));
+  await kind('components', () => vitest('components', COMPONENTS));
+  await kind('server', () => vitest('server', ['server']));
+}
+
+// The fault plan waits more than it works: others go on beside it.
+await Promise.all([kind('faults', () => vitest('faults', ['faults'])), withoutBrowser()]);
 const path = await browser();
 if (path) await kind('browser', () => vitest('e2e', ['e2e'], { HANDRAIL_CHROMIUM: path }));
 else rows.push({ kind: 'browser', passed: 0, failed: 1, seconds: 0 });
