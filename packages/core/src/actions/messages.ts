@@ -35,7 +35,7 @@ export interface MessageActions {
   /**
    * Sends to whoever owns the conversation: the bot answers in the page, people through the server. Rejects with
    * `text_too_long` above 16 KiB, with `too_large` for files that are too many or too large, and with `forbidden` for files
-   * nobody would look at, because the bot answers; the draft then stays. With files the text may be empty.
+   * nobody would look at, because the bot answers. With files the text may be empty. The draft is cleared when it is what was sent.
    */
   sendMessage(text: string, options?: MessageOptions): Promise<void>;
   /**
@@ -96,28 +96,33 @@ export function createMessages(parts: MessageParts): MessageActions {
     await bot.input(id, { type: 'text', text, at: environment.now() });
   }
 
+  /** What was sent is no draft any more; what the customer is writing while the page sends something stays. */
+  function clearDraft(sent: string) {
+    if (stores.$draft.get().trim() === sent.trim()) parts.setDraft('');
+  }
+
   async function sendMessage(raw: string, { attachments: given = [] }: MessageOptions = {}) {
     const passed = await parts.beforeSend({ text: raw, attachments: given });
     if (!passed) return;
     const { attachments } = passed;
     const text = attachments.length > 0 && passed.text.trim() === '' ? '' : checkText(passed.text);
     const thread = desk.writable();
-    if (attachments.length > 0) return withFiles(thread.id, text, attachments);
-    parts.setDraft('');
+    if (attachments.length > 0) return withFiles(thread.id, text, attachments, raw);
+    clearDraft(raw);
     if (desk.ownerOf(thread) === 'bot') return toBot(thread.id, text);
     const id = parts.newId();
     await desk.write(thread.id, 'message', { text }, { id });
     tell('message:sent', { id, conversation: thread.id, text });
   }
 
-  async function withFiles(conversation: string, text: string, attachments: readonly FileLike[]) {
+  async function withFiles(conversation: string, text: string, attachments: readonly FileLike[], raw: string) {
     const thread = threads.get(conversation);
     const toBot = thread && desk.ownerOf(thread) === 'bot';
     if (!live || !thread || (toBot && !wantsFiles(thread))) {
       throw new HandrailError('forbidden', 'attachments: expected a person, or a bot that asks.');
     }
     const files = await (await live()).keep(attachments);
-    parts.setDraft('');
+    clearDraft(raw);
     const id = parts.newId();
     if (toBot) await desk.begin(conversation);
     /** The bot thanks for what is there, not for what may still be refused. */

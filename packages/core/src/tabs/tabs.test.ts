@@ -128,9 +128,14 @@ test('a draft and the bot’s part are the same in every tab', async () => {
   one.setDraft('where is my');
   await until(() => expect(two.$draft.get()).toBe('where is my'));
   await one.newConversation();
+  one.setDraft('where is my order?');
   await one.sendMessage('where is my order?');
   await until(() => expect(texts(two).map(([text]) => text)).toEqual(['where is my order?']));
   expect(two.$draft.get()).toBe('');
+  // What somebody is writing while the page sends something is not lost.
+  one.setDraft('and when');
+  await one.sendMessage('Order NB-204815');
+  expect(one.$draft.get()).toBe('and when');
 });
 
 test('signing out in one tab forgets the visitor in all', async () => {
