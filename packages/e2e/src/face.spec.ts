@@ -103,3 +103,35 @@ test('the page begins a conversation, hears what the panel shows and what was no
   expect(problems).toEqual([]);
   await context.close();
 });
+
+test('elements of the page open it by their attributes, by mouse and by keyboard, also those that come later', async () => {
+  const { page, problems, context } = await openPage(world.browser);
+  await page.goto(world.site);
+  await page.getByRole('button', { name: 'Open help' }).waitFor();
+  await page.evaluate(() => {
+    const add = (tag: string, name: string, value: string) => {
+      const element = document.createElement(tag);
+      element.setAttribute(`data-handrail-${name}`, value);
+      if (element instanceof HTMLAnchorElement) element.href = '#somewhere-else';
+      element.textContent = `by ${name}`;
+      document.body.prepend(element);
+    };
+    add('button', 'open', 'chat');
+    add('button', 'search', 'frame size');
+    add('a', 'article', 'frame-size-guide');
+    add('button', 'ask', 'How far does one charge go?');
+  });
+  const panel = panelOf(page);
+  await page.getByRole('button', { name: 'by search' }).click();
+  await panel.getByRole('option').first().waitFor();
+  await page.getByRole('link', { name: 'by article' }).focus();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Frame size guide' }).first().waitFor();
+  expect(page.url()).not.toContain('somewhere-else');
+  await page.getByRole('button', { name: 'by ask' }).click();
+  await panel.locator('.bot-turn').first().waitFor();
+  await page.getByRole('button', { name: 'by open' }).click();
+  await panel.locator('textarea').last().waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});

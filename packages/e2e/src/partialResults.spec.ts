@@ -84,6 +84,22 @@ test('nothing but a broken part: the search fails in its place, and works after 
   await context.close();
 });
 
+test('the code that draws results is lost once: the next letter asks for it again', async () => {
+  const { page, context } = await openPage(browser);
+  await page.route(/articleViews-/, route => route.abort());
+  await page.goto(site);
+  const panel = await openPanel(page);
+  const field = panel.getByRole('textbox', { name: 'Search for answers' });
+  await field.fill('warrant');
+  await panel.getByRole('combobox').waitFor();
+  await expect.poll(() => panel.getByRole('listbox', { includeHidden: true }).count()).toBe(1);
+  expect(await panel.getByRole('option').count()).toBe(0);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await panel.getByRole('combobox').press('y');
+  await panel.getByRole('option').first().waitFor();
+  await context.close();
+});
+
 test('Home names what was read in this page, and stores nothing for it', async () => {
   const { page, context } = await openPage(browser);
   await page.goto(site);

@@ -18,19 +18,12 @@ export interface WidgetState extends ClientState {
   readonly view: string;
 }
 
-/** Commands of the client that a widget passes on once its panel's code is there; they fetch nothing. */
-type Said = ContextActions & {
-  /** Says what the page knows of its customer; the team sees it beside the conversation, as not verified. Fetches nothing. */
-  setAttributes(...given: Parameters<Handrail['setAttributes']>): Promise<void>;
-  /** Fills in the contact form. Fetches nothing. */
-  prefill(...given: Parameters<Handrail['prefill']>): Promise<void>;
-};
-
 /**
  * One widget in a page. Every command works at once; the panel's code is fetched when it is first needed. After `destroy` commands
- * reject with `destroyed`. A wrong argument rejects with `bad_request`, which says what was expected and what was given.
+ * reject with `destroyed`. A wrong argument rejects with `bad_request`, which says what was expected and what was given. What the page
+ * says of itself (`setAttributes`, `track` …) waits until the panel's code is there, and fetches nothing.
  */
-export interface Widget extends Said, Pick<Handrail, 'rate' | 'submitSurvey' | 'registerTool' | 'use'> {
+export interface Widget extends ContextActions, Pick<Handrail, 'rate' | 'submitSurvey' | 'registerTool' | 'use'> {
   /** Resolves once the widget is in the page and takes commands; rejects with `destroyed`. */
   ready(): Promise<void>;
   open(place?: PlaceName): Promise<void>;

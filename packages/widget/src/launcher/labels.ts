@@ -1,3 +1,5 @@
+import { languageKey } from './languageKey.js';
+
 /** What the closed launcher says before any catalogue is loaded, by language; `zt` is Traditional Chinese. */
 const LABELS: Readonly<Record<string, string>> = {
   en: 'Open help',
@@ -26,7 +28,5 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The label of a language in any region; `undefined` for one that has none. */
 export function labelOf(locale: string): string | undefined {
-  const tag = locale.toLowerCase();
-  const language = tag.split(/[-_]/)[0] ?? '';
-  return LABELS[/^zh[-_](hant|tw|hk|mo)/.test(tag) ? 'zt' : ({ iw: 'he', in: 'id' }[language] ?? language)];
+  return LABELS[languageKey(locale)];
 }

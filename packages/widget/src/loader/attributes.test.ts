@@ -26,6 +26,14 @@ test.each([
   expect(call.mock.calls).toEqual([expected]);
 });
 
+test('a click with a key held is the browser’s', () => {
+  document.body.innerHTML = '<a href="#there" data-handrail-article="returns"></a>';
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+  expect(document.querySelector('a')?.dispatchEvent(click)).toBe(true);
+  document.dispatchEvent(new MouseEvent('click'));
+  expect(call).not.toHaveBeenCalled();
+});
+
 test('other elements are left alone, and all of them after the end', () => {
   expect(click('<a href="#here"><i></i></a>')).toBe(true);
   stop();

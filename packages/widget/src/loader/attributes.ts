@@ -3,11 +3,12 @@
  * Returns its end.
  */
 export function listenToAttributes(call: (method: string, value?: string) => unknown): () => void {
-  const clicked = (event: Event) => {
+  const clicked = (event: MouseEvent) => {
     for (const name of ['open', 'search', 'ask', 'article']) {
       const attribute = `data-handrail-${name}`;
-      const element = (event.target as Element).closest(`[${attribute}]`);
-      if (!element) continue;
+      const element = (event.target as Element).closest?.(`[${attribute}]`);
+      // With a key held, a link opens in a tab of its own.
+      if (!element || event.ctrlKey || event.metaKey) continue;
       // Where there is no script, a link still leads somewhere.
       event.preventDefault();
       call(name === 'article' ? 'openArticle' : name, element.getAttribute(attribute) || undefined);

@@ -1,3 +1,5 @@
+import { languageKey } from '../launcher/languageKey.js';
+
 /** What the button says that takes a greeting away, by language; `zt` is Traditional Chinese. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'Dismiss',
@@ -25,7 +27,4 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** In the language, else in English. */
-export function dismissWord(locale: string): string {
-  const [language = 'en'] = locale.toLowerCase().split('-');
-  return WORDS[/^zh-(hant|tw|hk|mo)/i.test(locale) ? 'zt' : language] ?? (WORDS.en as string);
-}
+export const dismissWord = (locale: string): string => WORDS[languageKey(locale)] ?? (WORDS.en as string);

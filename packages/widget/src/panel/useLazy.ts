@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The views of a file, fetched when they are first wanted; `null` until they are there. */
-export function useLazy<V>(wanted: boolean, load: () => Promise<V>): V | null {
+/**
+ * The views of a file, fetched when they are first wanted; `null` until they are there.
+ * @param again whatever changes when a file that could not be had is worth asking for once more
+ */
+export function useLazy<V>(wanted: boolean, load: () => Promise<V>, again?: unknown): V | null {
   const [views, set] = useState<V | null>(null);
   useEffect(() => {
     if (!wanted || views) return;
@@ -15,6 +18,6 @@ export function useLazy<V>(wanted: boolean, load: () => Promise<V>): V | null {
     return () => {
       gone = true;
     };
-  }, [wanted, views, load]);
+  }, [wanted, views, load, again]);
   return views;
 }

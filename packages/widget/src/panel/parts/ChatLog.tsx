@@ -20,7 +20,7 @@ export function ChatLog() {
   const owner = useStore(client.$owner);
   const queue = useLazy(owner === 'queue', lazy.queue);
   const forms = useLazy(items.some(needsMore), lazy.forms);
-  const talk = useLazy(items.length > 0, lazy.talk);
+  const talk = useLazy(items.length > 0, lazy.talk, items);
   const body = useRef<HTMLElement>(null);
   const keeper = useMemo(createScrollKeeper, []);
   const news = useStore(keeper.$unseen);

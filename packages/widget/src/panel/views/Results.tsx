@@ -23,7 +23,7 @@ export function Results() {
   const box = useMemo(() => createSearchBox(client, { id: LIST, open, escapes: false }), [client, navigation]);
   const view = box.view(found, useStore(box.$chosen));
   const { active, nothing } = view;
-  const articles = useLazy(true, lazy.article);
+  const articles = useLazy(true, lazy.article, query);
   const isSearching = state === 'searching';
   const hits = result?.hits ?? [];
   const retry = () => {
