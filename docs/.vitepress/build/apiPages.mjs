@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
-import { root } from './folders.mjs';
+import { docs, root } from './folders.mjs';
 
 /** What applications import: a page of the API reference each. `made` is the path TypeDoc gives it, `guide` tells how it is used. */
 export const API = [
@@ -80,6 +80,8 @@ function pageOf({ name, made, guide }, out) {
     .replace(/\]\(([\w./-]+\.md)/g, (link, href) => {
       const target = posix.join(posix.dirname(made), href);
       const other = API.find(each => each.made === target);
-      return other === undefined ? link : `](${other.page}.md`;
+      if (other !== undefined) return `](${other.page}.md`;
+      // Comments name guides as they lie beside each other.
+      return existsSync(`${docs}${href}`) ? `](../${href}` : link;
     });
 }

@@ -37,8 +37,12 @@ async function vitest(name, projects, env = {}, files = []) {
   });
   if (code !== 0) process.stdout.write(`${output.slice(-MOST_OUTPUT)}\n`);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = testResults.filter(file => file.status === 'failed');
+  // The output above may be cut; a file that could not begin has no failed test of its own.
+  for (const { name: file } of broken) process.stdout.write(`FAILED ${file.replace(root, '')}\n`);
+  const notBegun = broken.filter(file => file.assertionResults.every(test => test.status !== 'failed'));
+  return { passed: numPassedTests, failed: Math.max(numFailedTests + notBegun.length, code === 0 ? 0 : 1) };
 }
 
 /** Bytes of every combination against its limit, by size-limit. */
