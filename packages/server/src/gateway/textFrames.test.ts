@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
-import { Receiver } from 'ws';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
 import { frameSize, textFrames } from './textFrames.js';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
 
 function write(texts: readonly string[]): Buffer {
   const sizes = texts.map(text => Buffer.byteLength(text));
@@ -11,15 +17,23 @@ function write(texts: readonly string[]): Buffer {
   );
 }
 
-/** What the socket library of the other side makes of the bytes. */
-function read(bytes: Buffer): Promise<string[]> {
-  const receiver = new Receiver({ isServer: false });
+/** What a client of the socket library makes of the bytes. */
+async function read(bytes: Buffer): Promise<string[]> {
+  const sockets = new WebSocketServer({ noServer: true });
+  server = createServer().on('upgrade', (request, stream, head) =>
+    sockets.handleUpgrade(request, stream, head, opened => {
+      stream.write(bytes);
+      opened.close();
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const texts: string[] = [];
-  receiver.on('message', (data, isBinary) => texts.push(isBinary ? 'binary' : String(data)));
-  return new Promise((resolve, reject) => {
-    receiver.on('error', reject);
-    receiver.end(bytes, () => setImmediate(() => resolve(texts)));
-  });
+  client.on('message', (data, isBinary) => texts.push(isBinary ? 'binary' : String(data)));
+  const [code] = await once(client, 'close');
+  expect(code).toBe(1005);
+  return texts;
 }
 
 test.each([0, 1, 125, 126, 127, 65_535, 65_536, 70_000])('a text of %i bytes', async size => {
