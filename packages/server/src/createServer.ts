@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { type AgentGrant, type Availability, createIds, type VisitorGrant } from '@handrail/protocol';
 import { createDecoder } from '@handrail/protocol/decode';
@@ -6,6 +5,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { can } from './access/can.js';
 import { type ConversationFacts, createConversationFacts, followFacts } from './access/conversationFacts.js';
+import { createRandom } from './access/createRandom.js';
 import { createGrants } from './access/grants.js';
 import { createIdentify } from './access/identify.js';
 import { createIdentities } from './access/identities.js';
@@ -231,7 +231,7 @@ async function layGround(options: ServerOptions): Promise<Ground> {
   const { config, data, log, workerUrl } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const now = options.now ?? Date.now;
-  const random = options.random ?? (bytes => randomFillSync(bytes));
+  const random = options.random ?? createRandom();
   const newId = createIds({ now, random });
   const fail = (error: unknown) => log.error({ err: error }, 'a part of the server failed');
   const { commitQueue } = limits;

@@ -84,7 +84,7 @@ function openDesk(
   const frames: string[] = [];
   const state: Desk['state'] = { expiresAt };
   const id = stream ?? newId();
-  const send = (data: string | Buffer) => void frames.push(String(data));
+  const send = (data: string) => void frames.push(data);
   const reply: Link['reply'] = frame => send(encode(frame));
   const link: Link = {
     id,

@@ -2,8 +2,16 @@ import type { Conversation, LogEvent } from '@handrail/protocol';
 
 /** An `events` frame, ready for the wire, and the events it carries. */
 export interface EventFrame {
-  readonly data: Buffer;
+  readonly data: string;
   readonly events: readonly LogEvent[];
+}
+
+/** What else may be said of frames. */
+export interface FrameOptions {
+  /** The place a page was asked before; each frame then says before which it stands. */
+  readonly before?: number | undefined;
+  /** An event as JSON, where it was made before. */
+  readonly textOf?: (event: LogEvent) => string;
 }
 
 /** A frame is closed when it is larger than this, in characters: a slow reader is noticed between frames. */
@@ -13,12 +21,11 @@ const FRAME_CHARS = 64 * 1024;
  * Events as frames of bounded size, each with the records of the conversations in it. Empty events give one frame
  * with all the records.
  * @param records see {@link recordTexts}
- * @param before the place a page was asked before; each frame then says before which it stands
  */
 export function eventFrames(
   events: readonly LogEvent[],
   records: ReadonlyMap<string, string>,
-  before?: number,
+  { before, textOf = JSON.stringify }: FrameOptions = {},
 ): EventFrame[] {
   if (events.length === 0) return [{ data: frame([], [...records.values()], before), events }];
   const frames: EventFrame[] = [];
@@ -33,7 +40,7 @@ export function eventFrames(
     [held, texts, size] = [[], [], 0];
   };
   for (const event of events) {
-    const text = JSON.stringify(event);
+    const text = textOf(event);
     held.push(event);
     texts.push(text);
     size += text.length;
@@ -48,7 +55,7 @@ export function recordTexts(records: Iterable<Conversation>): ReadonlyMap<string
   return new Map(Array.from(records, record => [record.id, JSON.stringify(record)]));
 }
 
-function frame(events: readonly string[], records: readonly string[], before?: number): Buffer {
+function frame(events: readonly string[], records: readonly string[], before?: number): string {
   const until = before === undefined ? '' : `,"before":${before}`;
-  return Buffer.from(`{"t":"events","events":[${events.join(',')}],"conversations":[${records.join(',')}]${until}}`);
+  return `{"t":"events","events":[${events.join(',')}],"conversations":[${records.join(',')}]${until}}`;
 }

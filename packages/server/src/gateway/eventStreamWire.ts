@@ -17,7 +17,7 @@ export function eventStreamWire(response: ServerResponse, id: string, hello: str
       write('open', JSON.stringify({ stream: id }));
       queueMicrotask(() => events.received(hello));
     },
-    send: (data, left) => void write('', String(data), left),
+    send: (data, left) => void write('', data, left),
     buffered: () => response.writableLength,
     cork: () => response.cork(),
     uncork: () => response.uncork(),

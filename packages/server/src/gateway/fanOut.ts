@@ -74,30 +74,47 @@ export function createFanOut(bus: Bus, siteIds: Iterable<string>): FanOut {
 function tellAppended(members: SiteMembers): void {
   const { appended } = members;
   members.appended = [];
+  const told = appended.map(one => tell(one.event));
   const records = new Map(appended.map(one => [one.conversation.id, one.conversation]));
   const texts = recordTexts(records.values());
   if (members.agents.size > 0) {
-    const frames = eventFrames(
-      appended.map(one => one.event),
-      texts,
-    );
+    const whole = new Map(told.map(({ event, seen, seenText }) => [event, wholeText(event, seen, seenText)]));
+    const frames = eventFrames([...whole.keys()], texts, { textOf: event => whole.get(event) ?? '' });
     for (const agent of members.agents) agent.offer('', frames);
   }
-  for (const [id, events] of byConversation(appended)) {
+  for (const [id, events] of byConversation(told)) {
     const record = records.get(id);
     const own = record && members.visitors.get(record.visitor);
     if (!own) continue;
-    const frames = eventFrames(events.map(viewOfVisitor), texts);
+    const frames = eventFrames([...events.keys()], texts, { textOf: event => events.get(event) ?? '' });
     for (const visitor of own) visitor.offer(id, frames);
   }
 }
 
-function byConversation(appended: SiteMembers['appended']): Map<string, LogEvent[]> {
-  const groups = new Map<string, LogEvent[]>();
-  for (const { event } of appended) {
+/** An event, what its visitor sees of it, and that as JSON. */
+interface Told {
+  readonly event: LogEvent;
+  readonly seen: LogEvent;
+  readonly seenText: string;
+}
+
+function tell(event: LogEvent): Told {
+  const seen = viewOfVisitor(event);
+  return { event, seen, seenText: JSON.stringify(seen) };
+}
+
+/** Both sides mostly see the same but for the place in the site's log: the text is made once. */
+function wholeText(event: LogEvent, seen: LogEvent, seenText: string): string {
+  return seen.kind === event.kind ? `${seenText.slice(0, -1)},"rev":${event.rev}}` : JSON.stringify(event);
+}
+
+/** What visitors see by conversation, each with its text. */
+function byConversation(told: readonly Told[]): Map<string, Map<LogEvent, string>> {
+  const groups = new Map<string, Map<LogEvent, string>>();
+  for (const { event, seen, seenText } of told) {
     const group = groups.get(event.conversation);
-    if (group) group.push(event);
-    else groups.set(event.conversation, [event]);
+    if (group) group.set(seen, seenText);
+    else groups.set(event.conversation, new Map([[seen, seenText]]));
   }
   return groups;
 }
@@ -131,6 +148,6 @@ function end({ visitors }: SiteMembers, message: Extract<BusMessage, { t: 'ended
 
 function hint(members: readonly Member[], frame: ServerFrame): void {
   if (members.length === 0) return;
-  const data = Buffer.from(encode(frame));
+  const data = encode(frame);
   for (const member of members) member.hint(data);
 }

@@ -9,7 +9,7 @@ const SIZES = { slowBytes: 200_000, cutBytes: 1_000_000, cutMs: 30_000 };
 
 /** A wire whose reader takes what it is told to. */
 function createReader() {
-  const buffered: { data: Buffer; done: () => void }[] = [];
+  const buffered: { data: string; done: () => void }[] = [];
   const got: number[] = [];
   let peak = 0;
   const size = () => buffered.reduce((sum, one) => sum + one.data.length, 0);
@@ -17,7 +17,7 @@ function createReader() {
     listen: () => undefined,
     buffered: () => size(),
     send(data, done) {
-      buffered.push({ data: Buffer.from(data), done });
+      buffered.push({ data, done });
       peak = Math.max(peak, size());
     },
     cork: () => undefined,
@@ -28,7 +28,7 @@ function createReader() {
   const read = () => {
     const one = buffered.shift();
     if (!one) return false;
-    const { events } = JSON.parse(String(one.data)) as { events: LogEvent[] };
+    const { events } = JSON.parse(one.data) as { events: LogEvent[] };
     got.push(...events.map(event => event.seq));
     one.done();
     return true;
@@ -127,12 +127,12 @@ test('hints are dropped while the reader is slow, and it is hopeless after a whi
   const reader = createReader();
   let now = 0;
   const out = createOutflow(reader.wire, SIZES, () => now);
-  out.send(Buffer.alloc(250_000, ' '));
-  out.hint(Buffer.from('{}'));
+  out.send(' '.repeat(250_000));
+  out.hint('{}');
   expect(reader.size()).toBe(250_000);
   expect(out.hopeless(30_000)).toBe(false);
   expect(out.hopeless(30_001)).toBe(true);
-  out.send(Buffer.alloc(800_000, ' '));
+  out.send(' '.repeat(800_000));
   now = 1;
   expect(out.hopeless(1)).toBe(true);
 });

@@ -12,7 +12,7 @@ export interface Member {
   /** New events of one conversation (visitors) or of the whole site (agents). */
   offer(conversation: string, frames: readonly EventFrame[]): void;
   /** A frame that is worth nothing later; dropped before `start` and while the reader is slow. */
-  hint(data: Buffer): void;
+  hint(data: string): void;
   /** The heartbeat's frame, from the store; also looks whether the connection is behind it. */
   beat(): Promise<ServerFrame>;
 }
@@ -57,7 +57,7 @@ abstract class LinkMember {
     this.fail = fail;
   }
 
-  hint(data: Buffer): void {
+  hint(data: string): void {
     if (this.started) this.link.out.hint(data);
   }
 }

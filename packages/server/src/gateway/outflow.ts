@@ -4,9 +4,9 @@ import type { Wire } from './wire.js';
 /** What goes out to one reader, and how fast it reads. */
 export interface Outflow {
   /** For what must arrive: welcome, acknowledgements, events. */
-  send(data: string | Buffer): void;
+  send(data: string): void;
   /** For what is worth nothing later: typing, positions. Dropped while the reader is slow. */
-  hint(data: string | Buffer): void;
+  hint(data: string): void;
   /** Whether the reader keeps up; events wait in the store while it does not. */
   open(): boolean;
   /** Resolves as soon as it keeps up, or is gone. */
@@ -46,7 +46,7 @@ class WireOutflow implements Outflow {
     this.#now = now;
   }
 
-  send(data: string | Buffer): void {
+  send(data: string): void {
     if (this.#ended) return;
     if (!this.#corked) {
       this.#corked = true;
@@ -57,7 +57,7 @@ class WireOutflow implements Outflow {
     if (this.#slowSince === null && this.#wire.buffered() > this.#sizes.slowBytes) this.#slowSince = this.#now();
   }
 
-  hint(data: string | Buffer): void {
+  hint(data: string): void {
     if (this.#slowSince === null) this.send(data);
   }
 

@@ -49,8 +49,7 @@ export function pollWire(hello: string, seen: string | undefined): PollWire {
       tell = events;
       queueMicrotask(() => events.received(hello));
     },
-    send(data) {
-      const text = String(data);
+    send(text) {
       // The log may be read while the greeting is still being said.
       const isNews = isGreeted || text.startsWith('{"t":"events"');
       (isNews ? news : greeting).push(text);

@@ -19,7 +19,7 @@ export interface Wire {
   /** Begins to tell; called once, before the wire tells anything. */
   listen(events: WireEvents): void;
   /** Frames arrive whole and in order. `left` is called when this one was handed to the network. */
-  send(data: string | Buffer, left: () => void): void;
+  send(data: string, left: () => void): void;
   /** Bytes given to `send` that have not left yet. */
   buffered(): number;
   /** What is sent until `uncork` leaves together. */

@@ -49,9 +49,10 @@ export function createFetch({ facts, store, fetchEvents }: FetchParts) {
       ]);
       const seen = events.map(event => viewAside(link.actor.kind, event));
       const records = recordTexts(record ? [record] : []);
-      const isOlder = frame.before !== undefined;
+      const { before } = frame;
+      const frames = eventFrames(seen, records, { before });
       // Each part of a page ends where the one before it begins, so that every one fits by itself.
-      const frames = isOlder ? eventFrames(seen, records, frame.before).reverse() : eventFrames(seen, records);
+      if (before !== undefined) frames.reverse();
       for (const { data } of frames) {
         await link.out.whenOpen();
         link.out.send(data);

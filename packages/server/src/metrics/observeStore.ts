@@ -8,12 +8,13 @@ import type { Metrics } from './createMetrics.js';
 export function observeStore(store: Store, metrics: Pick<Metrics, 'appended'>, now: () => number): Store {
   return {
     ...store,
-    async append(draft) {
+    append(draft) {
       const began = now();
-      const got = await store.append(draft);
-      const result = got.ok ? (got.repeated ? 'repeated' : 'ok') : got.refusal.code;
-      metrics.appended(draft.kind, draft.sender.kind, result, now() - began);
-      return got;
+      return store.append(draft).then(got => {
+        const result = got.ok ? (got.repeated ? 'repeated' : 'ok') : got.refusal.code;
+        metrics.appended(draft.kind, draft.sender.kind, result, now() - began);
+        return got;
+      });
     },
   };
 }

@@ -38,22 +38,21 @@ export async function createSqliteStore(options: SqliteStoreOptions): Promise<St
   const { call, end, pending } = createCaller(worker.thread, commitQueue, committed);
   const records = createKnownRecords();
 
-  async function append(draft: Draft): Promise<Appended> {
-    try {
-      const answer = await call('append', draft, options.now(), records.has(draft.conversation));
-      const appended = records.complete(draft, answer);
-      if (appended) return appended;
-      const conversation = await call('conversation', draft.conversation);
-      const place = answer as { seq: number; rev: number; at: number };
-      return {
-        ok: true,
-        event: eventOf(draft, { attachments: [], ...place }),
-        conversation: conversation as Conversation,
-        repeated: false,
-      };
-    } catch (error) {
-      return refusal(error);
-    }
+  function append(draft: Draft): Promise<Appended> {
+    return call('append', draft, options.now(), records.has(draft.conversation))
+      .then(answer => records.complete(draft, answer) ?? completeFromStore(draft, answer))
+      .catch(refusal);
+  }
+
+  async function completeFromStore(draft: Draft, answer: unknown): Promise<Appended> {
+    const conversation = await call('conversation', draft.conversation);
+    const place = answer as { seq: number; rev: number; at: number };
+    return {
+      ok: true,
+      event: eventOf(draft, { attachments: [], ...place }),
+      conversation: conversation as Conversation,
+      repeated: false,
+    };
   }
 
   return {
