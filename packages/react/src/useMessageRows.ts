@@ -7,8 +7,8 @@ import { useConversation, useMessages } from './useStoreValue.js';
  * Lines of the current conversation, each with what begins and ends at it: days, groups, the unread line.
  * @throws HandrailError `bad_request` outside a provider
  */
-export function useMessageRows(options: Omit<RowOptions, 'readUpTo'> = {}): readonly MessageRow[] {
-  const [mark] = useState(createUnreadMark);
-  const readUpTo = mark(useConversation());
-  return messageRows(useMessages(), { ...options, ...(readUpTo === undefined ? {} : { readUpTo }) });
+export function useMessageRows(options: Omit<RowOptions, 'unread'> = {}): readonly MessageRow[] {
+  const [mark] = useState(() => createUnreadMark());
+  const unread = mark(useConversation());
+  return messageRows(useMessages(), { ...options, unread });
 }

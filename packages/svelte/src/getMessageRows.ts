@@ -7,11 +7,10 @@ import { getHandrailStores } from './getHandrailStores.js';
  * line.
  * @throws HandrailError `bad_request` where no client was given
  */
-export function getMessageRows(options: Omit<RowOptions, 'readUpTo'> = {}): Readable<readonly MessageRow[]> {
+export function getMessageRows(options: Omit<RowOptions, 'unread'> = {}): Readable<readonly MessageRow[]> {
   const { messages, conversation } = getHandrailStores();
   const mark = createUnreadMark();
-  return derived([messages, conversation], ([items, current]) => {
-    const readUpTo = mark(current);
-    return messageRows(items, { ...options, ...(readUpTo === undefined ? {} : { readUpTo }) });
-  });
+  return derived([messages, conversation], ([items, current]) =>
+    messageRows(items, { ...options, unread: mark(current) }),
+  );
 }

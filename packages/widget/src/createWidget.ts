@@ -4,7 +4,7 @@ import { importMore, importPanel } from './importFiles.js';
 import launcherCss from './launcher/launcher.css?inline';
 import { createLauncher } from './launcher/launcher.js';
 import type { Panel } from './panel/mount.js';
-import { isKnownHere, readOpenState, wasUsedBefore } from './panel/openState.js';
+import { isKnownHere, wasUsedBefore } from './panel/openState.js';
 import type { Widget, WidgetState } from './widget.js';
 import { widgetError } from './widgetError.js';
 import type { WidgetOptions } from './widgetOptions.js';
@@ -193,19 +193,23 @@ export function createWidget(options: WidgetOptions): Widget {
 
   // Somebody who has a conversation here sees its unread count on every page.
   if (wasUsedBefore(site)) {
-    const reopen = readOpenState(site);
     void load().then(
       mounted => {
-        if (reopen) mounted.reopen(reopen);
+        mounted.reopen();
       },
       () => {},
     );
   }
-  if (options.config.messages?.[0])
+  const more = (method: 'watchRules' | 'openLink') =>
     importMore(options.assets).then(
-      ({ watchRules }) => destroyed || watchRules(parts),
+      file => destroyed || file[method](parts),
       () => {},
     );
+  if (options.config.messages?.[0]) more('watchRules');
+  const follow = () => /^#handrail=/.test(location.hash) && more('openLink');
+  addEventListener('hashchange', follow);
+  parts.ends.push(() => removeEventListener('hashchange', follow));
+  follow();
   void Promise.resolve().then(() => tell('ready'));
   return widget;
 }

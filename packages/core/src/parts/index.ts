@@ -31,4 +31,4 @@ export {
   type SearchBoxOptions,
   type SearchView,
 } from './searchBox.js';
-export { createUnreadMark } from './unreadMark.js';
+export { createUnreadMark, type UnreadMark } from './unreadMark.js';

@@ -37,7 +37,7 @@ const dayIn = (at: number, timeZone: string) => new Date(at).toLocaleDateString(
 test('whatever is said: every line once and in order, groups and days meet without gaps', () => {
   fc.assert(
     fc.property(log, zones, fc.integer({ min: 0, max: 30 }), (items, timeZone, readUpTo) => {
-      const rows = messageRows(items, { timeZone, readUpTo });
+      const rows = messageRows(items, { timeZone, unread: { readUpTo, openedAt: Number.POSITIVE_INFINITY } });
       expect(rows.map(row => row.item)).toEqual(items);
       expect(rows.filter(row => row.startsUnread).length).toBeLessThanOrEqual(1);
       rows.forEach((row, place) => {
@@ -83,14 +83,28 @@ test('a pause, another speaker, a notice and the unread line end a group', () =>
       .map(({ item }) => item.id);
   expect(starts()).toEqual(['a', 'c', 'e', 'n']);
   expect(starts({ gap: 10 * MINUTE })).toEqual(['a', 'e', 'n']);
-  expect(starts({ readUpTo: 1 })).toEqual(['a', 'b', 'c', 'e', 'n']);
+  expect(starts({ unread: { readUpTo: 1, openedAt: NOON + 60 * MINUTE } })).toEqual(['a', 'b', 'c', 'e', 'n']);
 });
 
 test('the unread line stands before the first unread message of an agent, and nowhere without a mark', () => {
   const items = [message('mine', { from: 'visitor', seq: 4 }), message('a', { seq: 5 }), message('b', { seq: 6 })];
-  const unread = (readUpTo?: number) =>
-    messageRows(items, readUpTo === undefined ? {} : { readUpTo }).find(row => row.startsUnread)?.item.id;
-  expect([unread(3), unread(5), unread(6), unread()]).toEqual(['a', 'b', undefined, undefined]);
+  const unread = (readUpTo?: number) => {
+    const mark = readUpTo === undefined ? undefined : { readUpTo, openedAt: NOON + MINUTE };
+    const row = messageRows(items, { unread: mark }).find(one => one.startsUnread > 0);
+    return row && [row.item.id, row.startsUnread];
+  };
+  expect([unread(3), unread(5), unread(6), unread()]).toEqual([['a', 2], ['b', 1], undefined, undefined]);
+});
+
+test('what came while the screen was open has no unread line', () => {
+  const items = [message('a', { seq: 1 }), message('b', { seq: 2, at: NOON + 2 * MINUTE })];
+  const lines = (openedAt: number) =>
+    messageRows(items, { unread: { readUpTo: 0, openedAt } }).map(row => row.startsUnread);
+  expect([lines(NOON), lines(NOON + MINUTE), lines(NOON + 3 * MINUTE)]).toEqual([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+  ]);
 });
 
 test('a zone the runtime does not know is refused', () => {

@@ -5,12 +5,13 @@ import { createUnreadMark } from './unreadMark.js';
 const read = (id: string, seq: number) => ({ id, marks: { visitor: { read: seq } } }) as Conversation;
 
 test('a mark is what it was when the conversation first came to the screen', () => {
-  const mark = createUnreadMark();
+  let time = 0;
+  const mark = createUnreadMark(() => ++time);
   expect([mark(null), mark(read('a', 3)), mark(read('a', 9)), mark(read('b', 1)), mark(read('a', 9))]).toEqual([
     undefined,
-    3,
-    3,
-    1,
-    3,
+    { readUpTo: 3, openedAt: 1 },
+    { readUpTo: 3, openedAt: 1 },
+    { readUpTo: 1, openedAt: 2 },
+    { readUpTo: 3, openedAt: 1 },
   ]);
 });

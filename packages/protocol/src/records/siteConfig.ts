@@ -82,6 +82,10 @@ export const WidgetConfigSchema = closed({
   messages: Type.Optional(Type.Array(GreetingSchema, { maxItems: 20 })),
   /** Greetings one page shows at most. Default 1. */
   mostMessages: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+  /** Whether customers may choose a sound for new messages, in the menu of a conversation. Default `true`; it is off until they do. */
+  sound: Type.Optional(Type.Boolean()),
+  /** Whether the page's title shows how many messages are unread while the page is in the background. Default `true`. */
+  unreadTitle: Type.Optional(Type.Boolean()),
   /** Where help articles open in a tab of their own; `{id}` and `{locale}` are filled in. */
   articleUrl: Type.Optional(Address),
   /** Static mode: address mails go to when no server is there. */

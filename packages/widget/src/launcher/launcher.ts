@@ -51,7 +51,7 @@ export function createLauncher(document: Document, onToggle: () => void, onInten
   };
   button.setAttribute('aria-haspopup', 'dialog');
   button.addEventListener('click', onToggle);
-  for (const type of ['pointerenter', 'focus', 'touchstart']) {
+  for (const type of ['pointerenter', 'focus']) {
     button.addEventListener(type, onIntent, { once: true, passive: true });
   }
   return {

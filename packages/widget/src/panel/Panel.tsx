@@ -4,7 +4,6 @@ import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../text/words.js';
 import { focusFirst, trapTab } from './focus.js';
-import { keepFocus } from './keepFocus.js';
 import type { LazyViews } from './lazyViews.js';
 import type { Navigation, View } from './navigation.js';
 import { PanelContext } from './panelContext.js';
@@ -68,7 +67,20 @@ export function Panel(props: PanelProps) {
     if (open && byHand && panel.current) focusFirst(panel.current);
   }, [open, view]);
 
-  useEffect(() => (panel.current ? keepFocus(panel.current) : undefined), []);
+  useEffect(() => {
+    if (!open) return;
+    let stop: (() => void) | null = () => {};
+    props.lazy.article().then(
+      ({ keepFocus }) => {
+        if (stop && panel.current) stop = keepFocus(panel.current);
+      },
+      () => {},
+    );
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, [open]);
 
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {

@@ -15,7 +15,7 @@ import type { WidgetState } from '../widget.js';
 import type { PlaceName, WidgetOptions } from '../widgetOptions.js';
 import { createLazyViews } from './lazyViews.js';
 import { createNavigation, type View } from './navigation.js';
-import { type OpenState, writeOpenState } from './openState.js';
+import { readOpenView, writeOpenView } from './openState.js';
 import { type Frame, Panel as PanelView } from './Panel.js';
 import { watchTheme } from './watchTheme.js';
 
@@ -36,7 +36,7 @@ export interface Panel extends Pick<Handrail, 'rate' | 'sendMessage' | 'submitSu
   navigate(place: PlaceName): void;
   toggle(): void;
   /** Open again on the next page, without taking the focus. */
-  reopen(state: OpenState): void;
+  reopen(): void;
   close(): void;
   search(query: string): void;
   openArticle(id: string, options?: { section?: string }): void;
@@ -129,7 +129,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     launcher.setOpen(false);
     change({ open: false });
     client.tellScreen('close', navigation.$view.get().name);
-    writeOpenState(site, null);
+    writeOpenView(site, null);
     if ($frame.get().byHand && !launcher.button.hidden) launcher.button.focus();
   }
 
@@ -157,8 +157,10 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
 
   const remember = () => {
     const { name } = navigation.$view.get();
-    if ($frame.get().open) writeOpenState(site, { view: name === 'chat' || name === 'contact' ? 'chat' : 'home' });
+    if ($frame.get().open) writeOpenView(site, name === 'chat' || name === 'contact' ? 'chat' : 'home');
   };
+  /** Fetched once a person wrote. */
+  let news: Promise<void> | null = null;
   const stops = [
     navigation.$view.listen(view => {
       // Somebody who goes on is at it by hand.
@@ -166,9 +168,20 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       remember();
       if ($frame.get().open) client.tellScreen('viewchange', view.name);
     }),
-    client.$unread.subscribe(count =>
-      launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count),
-    ),
+    client.$unread.subscribe(count => {
+      launcher.setUnread($frame.get().open && navigation.$view.get().name === 'chat' ? 0 : count);
+      if (!count || news) return;
+      news = import('./news/watchNews.js').then(
+        ({ watchNews }) => {
+          const stop = watchNews({ client, config: () => config });
+          if (container.isConnected) stops.push(stop);
+          else stop();
+        },
+        () => {
+          news = null;
+        },
+      );
+    }),
     client.$conversations.listen(remember),
   ];
 
@@ -185,7 +198,10 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       if ($frame.get().open) close();
       else show(null, true);
     },
-    reopen: state => show(state.view === 'chat' ? { name: 'chat' } : null, false),
+    reopen() {
+      const view = readOpenView(site);
+      if (view) show(view === 'chat' ? { name: 'chat' } : null, false);
+    },
     close,
     search(query) {
       void client.search(query).catch(() => {});

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isKnownHere, readOpenState, wasUsedBefore, writeOpenState } from './openState.js';
+import { isKnownHere, readOpenView, wasUsedBefore, writeOpenView } from './openState.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 test('nothing is stored for somebody without a conversation', () => {
-  writeOpenState('demo', { view: 'chat' });
+  writeOpenView('demo', 'chat');
   expect(sessionStorage).toHaveLength(0);
   expect(wasUsedBefore('demo')).toBe(false);
 });
@@ -17,16 +17,16 @@ test.each(['state', 'outbox:018bcfe5'])('with a stored %s the open panel is reme
   localStorage.setItem(`handrail:demo:${key}`, '{}');
   expect(wasUsedBefore('demo')).toBe(true);
   expect(wasUsedBefore('other')).toBe(false);
-  writeOpenState('demo', { view: 'chat' });
-  expect(readOpenState('demo')).toEqual({ view: 'chat' });
-  expect(readOpenState('other')).toBeNull();
-  writeOpenState('demo', null);
+  writeOpenView('demo', 'chat');
+  expect(readOpenView('demo')).toBe('chat');
+  expect(readOpenView('other')).toBeNull();
+  writeOpenView('demo', null);
   expect(sessionStorage).toHaveLength(0);
 });
 
 test('a value nobody wrote is no state', () => {
   sessionStorage.setItem('handrail:demo:open', '"><script>');
-  expect(readOpenState('demo')).toBeNull();
+  expect(readOpenView('demo')).toBeNull();
 });
 
 test('storage that throws starts the next page closed', () => {
@@ -37,9 +37,9 @@ test('storage that throws starts the next page closed', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
   vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(refuse);
   expect(wasUsedBefore('demo')).toBe(false);
-  expect(readOpenState('demo')).toBeNull();
-  expect(() => writeOpenState('demo', { view: 'chat' })).not.toThrow();
-  expect(() => writeOpenState('demo', null)).not.toThrow();
+  expect(readOpenView('demo')).toBeNull();
+  expect(() => writeOpenView('demo', 'chat')).not.toThrow();
+  expect(() => writeOpenView('demo', null)).not.toThrow();
 });
 
 test('a full storage loses the state, nothing else', () => {
@@ -47,8 +47,8 @@ test('a full storage loses the state, nothing else', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  expect(() => writeOpenState('demo', { view: 'home' })).not.toThrow();
-  expect(readOpenState('demo')).toBeNull();
+  expect(() => writeOpenView('demo', 'home')).not.toThrow();
+  expect(readOpenView('demo')).toBeNull();
 });
 
 test('somebody is known here while anything of theirs is kept', () => {

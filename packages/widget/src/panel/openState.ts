@@ -1,7 +1,5 @@
-/** The panel as it stood when the page was left. */
-export interface OpenState {
-  readonly view: 'home' | 'chat';
-}
+/** Place of the panel when the page was left. */
+export type OpenView = 'home' | 'chat';
 
 const key = (site: string) => `handrail:${site}:open`;
 
@@ -20,20 +18,20 @@ function keeps(site: string, what: RegExp): boolean {
   }
 }
 
-/** The panel was open in this tab when the page was left; `null` otherwise. */
-export function readOpenState(site: string): OpenState | null {
+/** Where the panel was open in this tab when the page was left; `null` where it was not. */
+export function readOpenView(site: string): OpenView | null {
   try {
     const view = sessionStorage.getItem(key(site));
-    return view === 'chat' || view === 'home' ? { view } : null;
+    return view === 'chat' || view === 'home' ? view : null;
   } catch {
     return null;
   }
 }
 
 /** Remembers it for the next page of this tab; only for somebody who has a conversation. */
-export function writeOpenState(site: string, state: OpenState | null): void {
+export function writeOpenView(site: string, view: OpenView | null): void {
   try {
-    if (state && wasUsedBefore(site)) sessionStorage.setItem(key(site), state.view);
+    if (view && wasUsedBefore(site)) sessionStorage.setItem(key(site), view);
     else sessionStorage.removeItem(key(site));
   } catch {
     // Storage refused: the next page starts closed.

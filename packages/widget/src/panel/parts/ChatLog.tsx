@@ -1,5 +1,5 @@
 import type { TimelineItem } from '@handrail/core';
-import { createScrollKeeper, type MessageRow, messageRows } from '@handrail/core/parts';
+import { createScrollKeeper, createUnreadMark, type MessageRow, messageRows } from '@handrail/core/parts';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../panelContext.js';
 import { useLazy } from '../useLazy.js';
@@ -23,6 +23,7 @@ export function ChatLog() {
   const talk = useLazy(items.length > 0, lazy.talk, items);
   const body = useRef<HTMLElement>(null);
   const keeper = useMemo(createScrollKeeper, []);
+  const mark = useMemo(() => createUnreadMark(), []);
   const news = useStore(keeper.$unseen);
   const hasOlder = useStore(client.$hasOlder);
 
@@ -51,7 +52,7 @@ export function ChatLog() {
       aria-label={words.many('yourConversations', 1)}
     >
       <div class="log">
-        {messageRows(items).map((row, place) => (
+        {messageRows(items, { unread: mark(client.$conversation.get()) }).map((row, place) => (
           <Line key={row.item.id} row={row} talk={talk} isLast={place === items.length - 1} />
         ))}
         {owner === 'queue' && queue ? <queue.QueueCard items={items} /> : null}
@@ -80,6 +81,7 @@ function Line({ row, talk, isLast }: LineProps) {
   return (
     <>
       {row.startsDay ? <p class="meta day">{words.day(row.item.at)}</p> : null}
+      {row.startsUnread ? <p class="meta day unread">{words.many('newMessages', row.startsUnread)}</p> : null}
       <Item row={row} talk={talk} isLast={isLast} />
     </>
   );

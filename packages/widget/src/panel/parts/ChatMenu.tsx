@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { chime, mayPlay } from '../news/chime.js';
+import { chooseSound, wantsSound } from '../news/soundChoice.js';
+import { soundWord } from '../news/soundWords.js';
 import { usePanel } from '../panelContext.js';
 import { useStore } from '../useStore.js';
 import { Icon } from './Icon.js';
 
 /** What is rarely needed: a copy, a new chat, the end. */
 export function ChatMenu() {
-  const { client, words, navigation } = usePanel();
+  const { client, words, navigation, config } = usePanel();
   const [open, setOpen] = useState(false);
   const wrap = useRef<HTMLDivElement>(null);
   const conversation = useStore(client.$conversation);
   useEffect(() => {
-    if (open) wrap.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    if (open) wrap.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   }, [open]);
 
   const shut = () => {
@@ -22,7 +25,7 @@ export function ChatMenu() {
     run();
   };
   const keyDown = (event: KeyboardEvent) => {
-    const entries = [...(wrap.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const entries = [...(wrap.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
     const place = entries.indexOf(event.target as HTMLElement);
     if (event.key === 'Escape') shut();
     else if (event.key === 'ArrowDown') entries[(place + 1) % entries.length]?.focus();
@@ -59,6 +62,7 @@ export function ChatMenu() {
       </button>
       {open ? (
         <div class="menu" role="menu" tabIndex={-1} onKeyDown={keyDown}>
+          {config.sound === false ? null : <SoundSwitch />}
           {entries.map(([label, run]) => (
             <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={pick(run)}>
               {label}
@@ -67,5 +71,22 @@ export function ChatMenu() {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Stays open when it is pressed: what was chosen is seen, and heard. */
+function SoundSwitch() {
+  const { client, words } = usePanel();
+  const [on, setOn] = useState(wantsSound);
+  const change = () => {
+    chooseSound(!on, client.getState().consent.storage);
+    setOn(!on);
+    if (!on && mayPlay()) chime();
+  };
+  return (
+    <button type="button" role="menuitemcheckbox" aria-checked={on} tabIndex={-1} onClick={change}>
+      {soundWord(words.locale)}
+      {on ? <Icon name="check" /> : null}
+    </button>
   );
 }
