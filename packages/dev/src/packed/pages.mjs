@@ -51,7 +51,7 @@ export async function talkInPage(page) {
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('li', { hasText: 'bot:' }).first().waitFor();
   await page.getByRole('button', { name: 'Talk to a person' }).click();
-  await page.getByText('Hello, I am a program.').waitFor();
+  await page.getByText('Hello, I am a program.').first().waitFor();
 }
 
 /** The widget: a search, and an article. */
