@@ -41,6 +41,8 @@ export interface ServerSettings {
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
   readonly locales?: readonly string[];
+  /** Ids of more sites, with the same articles and nobody at the desk. Default: none. */
+  readonly moreSites?: readonly string[];
   /** More settings of the widget. */
   readonly widget?: Readonly<Record<string, unknown>>;
 }
@@ -95,7 +97,8 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 
 function configOf(settings: ServerSettings) {
   const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
-  const { teams = {}, widget } = settings;
+  const { teams = {}, widget, moreSites = [] } = settings;
+  const knowledge = process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`;
   const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
   return {
     pages: `${root}examples/shop/site`,
@@ -105,7 +108,7 @@ function configOf(settings: ServerSettings) {
         id: 'demo',
         widget: { name: 'Northwind Bikes', locales, ...widget },
         origins,
-        knowledge: process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`,
+        knowledge,
         replyHours: 4,
         teams: Object.keys(teams).map(id => ({ id, name: `Team ${id}` })),
         ...(hours ? { hours } : {}),
@@ -115,6 +118,7 @@ function configOf(settings: ServerSettings) {
         ...(actions ? { actions } : {}),
         ...(model ? { model } : {}),
       },
+      ...moreSites.map(id => ({ id, widget: { name: `Site ${id}`, locales }, origins, knowledge })),
     ],
     agents: [
       { id: 'mina', name: 'Mina Holm', role: 'admin', site: 'demo', teams: teamsOf('mina') },
