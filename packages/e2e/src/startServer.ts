@@ -101,6 +101,7 @@ function configOf(settings: ServerSettings) {
   const knowledge = process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`;
   const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
   return {
+    metrics: 'open',
     pages: `${root}examples/shop/site`,
     docs: `${root}docs/.vitepress/dist`,
     sites: [
