@@ -15,7 +15,7 @@ import { freePort, type RunningServer, startServer } from './startServer.js';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const run = promisify(execFile);
-const BUILT = ['static', 'headless', 'react', 'vue', 'svelte'];
+const BUILT = ['static', 'headless', 'react', 'react-router', 'vue', 'svelte'];
 
 let browser: Browser;
 let server: RunningServer;
