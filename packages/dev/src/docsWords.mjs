@@ -74,6 +74,8 @@ export const CONFIG_WORDS = {
   'sites[].widget': 'What the pages of the site may know; it travels inside the script.',
   'sites[].widget.launcher': 'The round button.',
   'sites[].widget.launcher.offset': 'Distance from the corner; both numbers are given.',
+  'sites[].widget.launcher.phone.offset.x': 'Pixels from the side.',
+  'sites[].widget.launcher.phone.offset.y': 'Pixels from the bottom.',
   'sites[].widget.launcher.offset.x': 'Pixels from the side. Default 24.',
   'sites[].widget.launcher.offset.y': 'Pixels from the bottom. Default 24.',
   'sites[].widget.launcher.zIndex': 'Layer of the widget in the page. Default 2147483000.',

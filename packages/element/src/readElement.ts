@@ -5,7 +5,7 @@ const PLACES = ['server', 'site', 'knowledge', 'flow', 'locale'] as const;
 const SETTINGS = ['name', 'locales', 'accent', 'theme', 'side', 'popular', 'mailto'] as const;
 
 /** Every attribute the element reads. */
-export const ATTRIBUTES: readonly string[] = [...PLACES, ...SETTINGS, 'hidden'];
+export const ATTRIBUTES: readonly string[] = [...PLACES, ...SETTINGS, 'hidden', 'inline'];
 
 /**
  * Options from the element's attributes.
@@ -33,6 +33,7 @@ export function readElement(
     ...places,
     config: { ...readWidgetConfig(read(SETTINGS), element.ownerDocument.title), ...config },
     hidden: element.hasAttribute('hidden'),
+    ...(element.hasAttribute('inline') ? { target: element } : {}),
     ...(contact ? { contact } : {}),
   };
 }

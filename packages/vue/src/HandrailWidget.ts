@@ -13,6 +13,7 @@ const props = {
   texts: Object as Prop<'texts'>,
   consent: Object as Prop<'consent'>,
   assets: String,
+  target: [String, Object] as Prop<'target'>,
   contact: Function as Prop<'contact'>,
   theme: String as Prop<'theme'>,
   hidden: Boolean,

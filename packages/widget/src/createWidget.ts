@@ -41,13 +41,15 @@ export function createWidget(options: WidgetOptions): Widget {
     launcher,
     options,
     dress,
+    load,
     panel: () => panel,
     widget: () => widget,
     tracked: new Set(),
     ends: [],
   };
   dress();
-  launcher.button.hidden = options.config.launcher?.hidden ?? false;
+  const { messages, launcher: button } = options.config;
+  launcher.button.hidden = !!(button?.hidden || button?.element || options.target);
   host.root.append(launcher.button);
   host.attach();
 
@@ -192,20 +194,17 @@ export function createWidget(options: WidgetOptions): Widget {
   } as unknown as Widget;
 
   // Somebody who has a conversation here sees its unread count on every page.
-  if (wasUsedBefore(site)) {
-    void load().then(
-      mounted => {
-        mounted.reopen();
-      },
+  if (wasUsedBefore(site))
+    load().then(
+      mounted => mounted.reopen(),
       () => {},
     );
-  }
-  const more = (method: 'watchRules' | 'openLink') =>
+  const more = (method: 'begin' | 'openLink') =>
     importMore(options.assets).then(
       file => destroyed || file[method](parts),
       () => {},
     );
-  if (options.config.messages?.[0]) more('watchRules');
+  if (messages?.[0] || button?.element || button?.phone || options.target) more('begin');
   const follow = () => /^#handrail=/.test(location.hash) && more('openLink');
   addEventListener('hashchange', follow);
   parts.ends.push(() => removeEventListener('hashchange', follow));

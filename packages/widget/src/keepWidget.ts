@@ -86,7 +86,19 @@ const isLess = (before: LivePart, after: LivePart) =>
   });
 
 /** What a widget cannot change while it lives, as a text to compare. */
-function fixedPart({ server, site, knowledge, flow, assets, contact, consent, config }: LiveWidgetOptions): string {
+function fixedPart(options: LiveWidgetOptions): string {
+  const { server, site, knowledge, flow, assets, contact, consent, target, config } = options;
   const { theme, name, accent, articleUrl, launcher, ...rest } = config;
-  return JSON.stringify([server, site, knowledge, flow, assets, contact !== undefined, consent, rest]);
+  const where = typeof target === 'object' ? numberOf(target) : target;
+  return JSON.stringify([server, site, knowledge, flow, assets, contact !== undefined, consent, where, rest]);
+}
+
+const numbers = new WeakMap<Element, number>();
+let numbered = 0;
+
+/** Tells elements apart in a text. */
+function numberOf(element: Element): number {
+  const number = numbers.get(element) ?? ++numbered;
+  numbers.set(element, number);
+  return number;
 }

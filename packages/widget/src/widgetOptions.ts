@@ -14,6 +14,11 @@ export interface WidgetOptions {
   /** Address of a published flow. Default: the built-in flow. */
   readonly flow?: string | undefined;
   readonly config: WidgetConfig;
+  /**
+   * Element, or selector of the first, that the panel is drawn in: there at once, without launcher, as large as the element. Default:
+   * over the page, beside its launcher.
+   */
+  readonly target?: string | Element | undefined;
   /** Language to start with. Default: the page's own, then the visitor's. */
   readonly locale?: string | undefined;
   /** Own words for texts of the widget, by key; they stand in every language. */

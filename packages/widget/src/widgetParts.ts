@@ -12,6 +12,8 @@ export interface WidgetParts {
   options: WidgetOptions;
   /** Puts colours, corner, layer and language of the options on the launcher. */
   dress(): void;
+  /** Fetches the panel's code, once. */
+  load(): Promise<Panel>;
   /** `null` before its code is there. */
   panel(): Panel | null;
   widget(): Widget;

@@ -64,6 +64,10 @@ export const WidgetConfigSchema = closed({
   locales: Type.Optional(Type.Array(Locale, { minItems: 1, maxItems: 40 })),
   /** Accent colour as `#rrggbb`. Default `#14614E`. Contrast is kept whatever it is. */
   accent: Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' })),
+  /** Address of a picture shown on Home instead of the first letter of the name; its host must be allowed by the page's `img-src`. */
+  logo: Type.Optional(Address),
+  /** Address of a square picture shown for the assistant; likewise. */
+  avatar: Type.Optional(Address),
   /** Default `auto`: follows the visitor's system. */
   theme: Type.Optional(oneOf('auto', 'light', 'dark')),
   launcher: Type.Optional(
@@ -74,6 +78,15 @@ export const WidgetConfigSchema = closed({
       offset: Type.Optional(closed({ x: Type.Integer({ minimum: 0 }), y: Type.Integer({ minimum: 0 }) })),
       zIndex: Type.Optional(Type.Integer()),
       hidden: Type.Optional(Type.Boolean()),
+      /** Selector of elements of the page that open the panel instead of the round button, which is then not there. */
+      element: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      /** On screens below 480 px. Default: as elsewhere. */
+      phone: Type.Optional(
+        closed({
+          /** Pixels from the side and from the bottom. */
+          offset: closed({ x: Type.Integer({ minimum: 0 }), y: Type.Integer({ minimum: 0 }) }),
+        }),
+      ),
     }),
   ),
   /** Ids of articles named as popular on Home, best first. Default: the first of the help centre. Empty: none. */

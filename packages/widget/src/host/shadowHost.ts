@@ -13,7 +13,7 @@ export interface ShadowHost {
  * Rules of the host element. `!important` inside a shadow tree wins over `!important` of the page (CSS Cascade 5,
  * section 6.1), so no style of the page reaches in.
  */
-const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:auto!important;width:0!important;height:0!important;display:block!important;z-index:var(--handrail-z,2147483000)!important}
+const HOST_CSS = `:host{all:initial!important;position:fixed!important;width:0!important;height:0!important;display:block!important;z-index:var(--handrail-z,2147483000)!important}
 @media print{:host{display:none!important}}`;
 
 /** Makes the element; nothing is in the page before `attach`. */

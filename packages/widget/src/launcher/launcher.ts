@@ -63,7 +63,7 @@ export function createLauncher(document: Document, onToggle: () => void, onInten
     setUnread(count) {
       unread = count;
       badge.hidden = count === 0;
-      badge.textContent = count > 9 ? '9+' : String(count);
+      badge.textContent = count > 9 ? '9+' : `${count}`;
       label();
     },
     setLocale,

@@ -22,14 +22,14 @@ export function readScriptTag(
 ): WidgetOptions | null {
   const assets = script?.src && new URL('.', script.src).href;
   const data = script?.dataset ?? {};
+  const common = { assets, locale: data.locale, target: data.target };
   if (boot) {
     return {
       server: boot.server,
       site: boot.id,
       config: boot.config,
       flow: boot.flow && boot.server + boot.flow,
-      assets,
-      locale: data.locale,
+      ...common,
     };
   }
   if (data.knowledge === undefined) {
@@ -39,5 +39,5 @@ export function readScriptTag(
   const config = readWidgetConfig(data, document.title);
   const knowledge = new URL(data.knowledge, document.baseURI).href;
   const flow = data.flow && new URL(data.flow, document.baseURI).href;
-  return { knowledge, flow, config, assets, locale: data.locale };
+  return { knowledge, flow, config, ...common };
 }

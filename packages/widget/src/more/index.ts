@@ -1,4 +1,4 @@
+export { begin } from './begin.js';
 export { openLink } from './openLink.js';
 export { showMessage } from './showMessage.js';
 export { update } from './update.js';
-export { watchRules } from './watchRules.js';

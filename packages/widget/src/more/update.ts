@@ -2,6 +2,8 @@ import type { Catalogue } from '../text/en.js';
 import { widgetError } from '../widgetError.js';
 import type { WidgetOptions } from '../widgetOptions.js';
 import type { WidgetParts } from '../widgetParts.js';
+import { followOwnLauncher } from './ownLauncher.js';
+import { placeOnPhones } from './placeOnPhones.js';
 
 /** What can change while a widget is in the page; what is not named stays as it is. */
 export interface WidgetUpdate {
@@ -24,6 +26,10 @@ export interface WidgetUpdate {
     readonly zIndex?: number;
     /** `true` takes the launcher alone off the screen. */
     readonly hidden?: boolean;
+    /** Selector of elements of the page that open the panel instead. */
+    readonly element?: string;
+    /** Where it stands on screens below 480 px. */
+    readonly phone?: { readonly offset: { readonly x: number; readonly y: number } };
   };
 }
 
@@ -48,14 +54,17 @@ const OPTIONS: Readonly<Record<string, Check>> = {
   texts: object,
   launcher: object,
 };
+const offset: Check = [
+  'x and y in whole pixels, 0 or more',
+  value => isPixels((value as { x: unknown })?.x) && isPixels((value as { y: unknown })?.y),
+];
 const LAUNCHER: Readonly<Record<string, Check>> = {
   side: oneOf('start', 'end'),
-  offset: [
-    'x and y in whole pixels, 0 or more',
-    value => isPixels((value as { x: unknown })?.x) && isPixels((value as { y: unknown })?.y),
-  ],
+  offset,
   zIndex: ['a whole number', Number.isInteger],
   hidden: flag,
+  element: text,
+  phone: object,
 };
 
 function check(where: string, given: unknown, checks: Readonly<Record<string, Check>>): void {
@@ -74,10 +83,13 @@ const wrong = (where: string, expected: string, got: unknown) =>
 export async function update(parts: WidgetParts, given: WidgetUpdate): Promise<void> {
   check('update', given, OPTIONS);
   if (given.launcher) check('update: /launcher', given.launcher, LAUNCHER);
+  if (given.launcher?.phone) check('update: /launcher/phone', given.launcher.phone, { offset });
   if (given.texts) await checkTexts(given.texts);
   parts.options = merged(parts.options, given);
   parts.dress();
-  const hides = given.hidden ?? given.launcher?.hidden;
+  placeOnPhones(parts);
+  if (given.launcher?.element !== undefined) followOwnLauncher(parts);
+  const hides = given.hidden ?? given.launcher?.hidden ?? (given.launcher?.element === undefined ? undefined : true);
   if (given.hidden !== undefined) parts.widget()[given.hidden ? 'hide' : 'show']();
   else if (hides !== undefined) parts.launcher.button.hidden = hides;
   await parts.panel()?.update(parts.options);

@@ -3,7 +3,7 @@ import type { WidgetConfig } from '@handrail/protocol';
 import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../text/words.js';
-import { focusFirst, trapTab } from './focus.js';
+import { focusFirst } from './focus.js';
 import type { LazyViews } from './lazyViews.js';
 import type { Navigation, View } from './navigation.js';
 import { PanelContext } from './panelContext.js';
@@ -31,20 +31,23 @@ export interface PanelProps {
   readonly $frame: ReadableAtom<Frame>;
   readonly close: () => void;
   readonly lazy: LazyViews;
+  /** Drawn in an element of the page: always there, and never in front of it. */
+  readonly inline: boolean;
   /** Direction of the page: the launcher's, whatever the panel's language is. */
   readonly pageDir: string;
 }
 
 /** The dialog: one view at a time. Full screen, and modal, on phones. */
 export function Panel(props: PanelProps) {
-  const { client, navigation, close } = props;
+  const { client, navigation, inline } = props;
+  const close = inline ? null : props.close;
   const { words, config, dark, open, byHand } = useStore(props.$frame);
   const view = useStore(navigation.$view);
   const [wide, setWide] = useState(false);
   const [said, announce] = useState('');
   const panel = useRef<HTMLElement>(null);
   const heard = useRef(new Set<string>()).current;
-  const phone = useMedia('(max-width: 479.98px)');
+  const phone = useMedia('(max-width: 479.98px)') && !inline;
 
   const context = useMemo(
     () => ({
@@ -72,7 +75,7 @@ export function Panel(props: PanelProps) {
     let stop: (() => void) | null = () => {};
     props.lazy.article().then(
       ({ keepFocus }) => {
-        if (stop && panel.current) stop = keepFocus(panel.current);
+        if (stop && panel.current) stop = keepFocus(panel.current, phone);
       },
       () => {},
     );
@@ -80,13 +83,13 @@ export function Panel(props: PanelProps) {
       stop?.();
       stop = null;
     };
-  }, [open]);
+  }, [open, phone]);
 
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {
+    if (close && event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {
       event.stopPropagation();
       close();
-    } else if (event.key === 'Tab' && phone && panel.current) trapTab(panel.current, event);
+    }
   };
   // The panel stands over its launcher, which keeps to the page's direction.
   const mirrored = words.dir !== props.pageDir;
@@ -98,9 +101,8 @@ export function Panel(props: PanelProps) {
           ref={panel}
           class={`panel${wide ? ' wide' : ''}${side}`}
           part="panel"
-          role="dialog"
           aria-label={config.name}
-          aria-modal={phone ? 'true' : undefined}
+          {...(inline ? { role: 'region' } : { role: 'dialog', 'aria-modal': phone ? 'true' : undefined })}
           tabIndex={-1}
           hidden={!open}
           onKeyDown={keyDown}

@@ -1,5 +1,3 @@
-const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
-
 /** Where the focus goes when a place opens: the composer, the search field of results, else the heading. */
 export function focusFirst(panel: HTMLElement): void {
   // The place is drawn in this frame; a chunk may still be on its way, then the panel itself takes the focus.
@@ -11,16 +9,4 @@ export function focusFirst(panel: HTMLElement): void {
       panel.querySelector<HTMLElement>('[data-heading]');
     (target ?? panel).focus({ preventScroll: true });
   });
-}
-
-/** Keeps Tab inside; for phones, where the panel covers everything. */
-export function trapTab(panel: HTMLElement, event: KeyboardEvent): void {
-  const all = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const first = all[0];
-  const last = all[all.length - 1];
-  const active = (panel.getRootNode() as ShadowRoot).activeElement;
-  if (event.shiftKey ? active === first : active === last) {
-    event.preventDefault();
-    (event.shiftKey ? last : first)?.focus();
-  }
 }

@@ -10,7 +10,7 @@ beforeEach(() => {
   document.body.innerHTML =
     '<input><section tabindex="-1"><p><button name="a">a</button></p><button name="b">b</button></section>';
   panel = document.querySelector('section') as HTMLElement;
-  stop = keepFocus(panel);
+  stop = keepFocus(panel, false);
 });
 afterEach(() => stop());
 

@@ -1,8 +1,11 @@
+const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
+
 /**
  * Gives the focus to the panel when what had it went away or was switched off, such as a pressed choice; otherwise keys,
  * Escape above all, would reach the page only. Returns the end of it.
+ * @param modal whether Tab stays inside, too
  */
-export function keepFocus(panel: HTMLElement): () => void {
+export function keepFocus(panel: HTMLElement, modal: boolean): () => void {
   const root = panel.getRootNode() as Document | ShadowRoot;
   let last: HTMLElement | null = null;
   const isGone = (element: HTMLElement) => !panel.contains(element) || element.matches(':disabled');
@@ -23,12 +26,29 @@ export function keepFocus(panel: HTMLElement): () => void {
     last = null;
     if (lost) panel.focus({ preventScroll: true });
   });
+  const trap = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && modal) trapTab(panel, event);
+  };
+  panel.addEventListener('keydown', trap);
   panel.addEventListener('focusin', remember);
   panel.addEventListener('focusout', left);
   observer.observe(panel, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {
     observer.disconnect();
+    panel.removeEventListener('keydown', trap);
     panel.removeEventListener('focusin', remember);
     panel.removeEventListener('focusout', left);
   };
+}
+
+/** For phones, where the panel covers everything. */
+function trapTab(panel: HTMLElement, event: KeyboardEvent): void {
+  const all = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const first = all[0];
+  const last = all[all.length - 1];
+  const active = (panel.getRootNode() as ShadowRoot).activeElement;
+  if (event.shiftKey ? active === first : active === last) {
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  }
 }

@@ -104,6 +104,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       $frame={$frame}
       close={close}
       lazy={lazy}
+      inline={!!options.target}
       pageDir={host.element.dir}
     />,
     container,
@@ -125,7 +126,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
   }
 
   function close() {
-    if (!$frame.get().open) return;
+    if (options.target || !$frame.get().open) return;
     launcher.setOpen(false);
     change({ open: false });
     client.tellScreen('close', navigation.$view.get().name);
@@ -153,6 +154,11 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     change({ words: await readWords(next, texts) });
     client.setLocale(next);
     label();
+  }
+
+  function reopen() {
+    const view = readOpenView(site);
+    if (view || options.target) show(view === 'chat' ? { name: 'chat' } : null, false);
   }
 
   const remember = () => {
@@ -185,6 +191,8 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
     client.$conversations.listen(remember),
   ];
 
+  if (options.target) reopen();
+
   return {
     client,
     getState: () => ({
@@ -198,10 +206,7 @@ export async function mountPanel({ host, launcher, options, locale: wanted }: Mo
       if ($frame.get().open) close();
       else show(null, true);
     },
-    reopen() {
-      const view = readOpenView(site);
-      if (view) show(view === 'chat' ? { name: 'chat' } : null, false);
-    },
+    reopen,
     close,
     search(query) {
       void client.search(query).catch(() => {});

@@ -14,7 +14,8 @@ export interface PanelContextValue {
   readonly config: WidgetConfig;
   /** Static mode without a place for messages: no person can be reached. */
   readonly canReachPeople: boolean;
-  readonly close: () => void;
+  /** `null` where the panel stands in the page. */
+  readonly close: (() => void) | null;
   readonly wide: boolean;
   readonly setWide: (wide: boolean) => void;
   /** Tells screen readers. */

@@ -1,10 +1,12 @@
+import { usePanel } from '../panelContext.js';
 import { Icon } from './Icon.js';
 
 /** The assistant: square, so that it is never mistaken for a person. */
 export function BotAvatar({ tiny }: { tiny?: boolean }) {
+  const { avatar } = usePanel().config;
   return (
     <span class={tiny ? 'avatar bot tiny' : 'avatar bot'} aria-hidden="true">
-      <Icon name="mark" />
+      {avatar ? <img src={avatar} alt="" /> : <Icon name="mark" />}
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function Header({
       {home ? null : <IconButton icon="back" label={words('back')} onClick={navigation.back} />}
       {children}
       {tools}
-      <IconButton icon="close" label={words('close')} onClick={close} />
+      {close ? <IconButton icon="close" label={words('close')} onClick={close} /> : null}
     </div>
   );
 }

@@ -62,8 +62,22 @@ export function ArticleView({ id, section }: { id: string; section: string | nul
 }
 
 function State({ state, retry }: { state: string; retry: () => void }) {
-  const { words } = usePanel();
-  if (state === 'missing') return <p>{words('articleGone')}</p>;
+  const { words, navigation } = usePanel();
+  if (state === 'missing') {
+    return (
+      <div class="gone">
+        <p>{words('articleGone')}</p>
+        <div class="pills">
+          <button type="button" class="pill small" onClick={() => navigation.go({ name: 'results' })}>
+            {words('search')}
+          </button>
+          <button type="button" class="pill small" onClick={() => navigation.go({ name: 'chat' })}>
+            {words('askQuestion')}
+          </button>
+        </div>
+      </div>
+    );
+  }
   if (state === 'failed') {
     return (
       <p role="alert">

@@ -22,7 +22,7 @@ export function Home({ Lists }: { Lists: ComponentType | undefined }) {
     <>
       <Header plain home>
         <div class="who">
-          <BrandAvatar name={config.name} />
+          {config.logo ? <img class="logo" src={config.logo} alt="" /> : <BrandAvatar name={config.name} />}
           <h1 tabIndex={-1} data-heading>
             {config.name}
           </h1>

@@ -55,7 +55,7 @@ export function Results() {
           focus
           combobox={view.input}
         />
-        <IconButton icon="close" label={words('close')} onClick={close} />
+        {close ? <IconButton icon="close" label={words('close')} onClick={close} /> : null}
       </div>
       <Body class={nothing ? 'empty' : 'results'} focusable={!nothing && !isPartial && state !== 'failed'}>
         {state === 'failed' ? <Failed retry={retry} /> : null}
