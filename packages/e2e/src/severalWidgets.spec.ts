@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, waiting } from './agent.js';
 import { buildPage, pages } from './buildPage.js';
+import { countSockets } from './countSockets.js';
 import { openBrowser, openPage } from './openBrowser.js';
 import { serveFolder } from './serveFolder.js';
 import { type RunningServer, startServer } from './startServer.js';
@@ -47,31 +48,19 @@ window.widgets = {
   rental: make('rental', { name: 'Rental' }, { target: '#place' }),
 };`;
 
-type Calls = Readonly<Record<string, { open(place?: string): Promise<void>; destroy(): void }>>;
-const openChat = (page: Page, name: string) =>
-  page.evaluate(one => (window as unknown as { widgets: Calls }).widgets[one]?.open('chat'), name);
+type Calls = Readonly<Record<string, { open(): Promise<void>; destroy(): void }>>;
+const openWidget = (page: Page, name: string) =>
+  page.evaluate(one => (window as unknown as { widgets: Calls }).widgets[one]?.open(), name);
 const destroy = (page: Page, name: string) =>
   page.evaluate(one => (window as unknown as { widgets: Calls }).widgets[one]?.destroy(), name);
-
-/** Notes which sockets are open, by their place in order. */
-function openSockets(page: Page): () => number {
-  let open = 0;
-  page.on('websocket', socket => {
-    open += 1;
-    socket.on('close', () => {
-      open -= 1;
-    });
-  });
-  return () => open;
-}
 
 /** What the live region beside a panel says. */
 const spoken = (panel: Locator) => panel.locator('xpath=following-sibling::p[@role="status"]').textContent();
 
 /** Gets a person of the site into a widget's chat. */
 async function reachPerson(page: Page, panel: Locator, name: string): Promise<string> {
-  await openChat(page, name);
-  await panel.getByRole('button', { name: 'Talk to a person' }).click();
+  await openWidget(page, name);
+  await panel.getByRole('button', { name: /Talk to a person/ }).click();
   const id = await waiting(agents[name] as Agent);
   await agents[name]?.take(id);
   await panel
@@ -83,7 +72,7 @@ async function reachPerson(page: Page, panel: Locator, name: string): Promise<st
 
 test('three widgets on one page, one of them inline, know nothing of each other', async () => {
   const { page, problems, context } = await openPage(browser);
-  const open = openSockets(page);
+  const open = countSockets(page);
   await page.goto(`${site.origin}/${built.path}`);
   const panels = {
     demo: page.getByRole('dialog', { name: 'Shop' }),
@@ -135,7 +124,7 @@ test('three widgets on one page, one of them inline, know nothing of each other'
   await destroy(page, 'demo');
   await expect.poll(() => page.locator('handrail-host').count()).toBe(2);
   await expect.poll(open).toBe(2);
-  await openChat(page, 'parts');
+  await openWidget(page, 'parts');
   for (const name of ['parts', 'rental'] as const) {
     await agents[name]?.reply(ids[name] as string, `still in ${name}`);
     await panels[name].getByText(`still in ${name}`, { exact: true }).waitFor();

@@ -106,7 +106,7 @@ test.each(PAGES)('%s: the same widget, socket and draft while pages take each ot
 test('view-transitions: what persists is the same element, and the way back is a swap, too', async () => {
   const { page, problems, context } = await openPage(browser);
   await page.goto(`${files.origin}/view-transitions/index.html`);
-  await page.locator('#radio').evaluate(radio => Object.assign(radio, { isSame: true }));
+  await page.locator('#saved').evaluate(saved => Object.assign(saved, { isSame: true }));
   await openPanel(page);
   await mark(page);
   await page.getByRole('link', { name: 'To the cart' }).click();
@@ -114,7 +114,7 @@ test('view-transitions: what persists is the same element, and the way back is a
   await page.goBack();
   await page.getByRole('heading', { name: 'Bikes', exact: true }).waitFor();
   await panelOf(page).waitFor();
-  expect(await page.locator('#radio').evaluate(radio => (radio as Marked).isSame)).toBe(true);
+  expect(await page.locator('#saved').evaluate(saved => (saved as Marked).isSame)).toBe(true);
   expect(await found(page)).toEqual({ page: true, widgets: [true] });
   expect(problems).toEqual([]);
   await context.close();
