@@ -7,12 +7,12 @@ export function Linked({ text }: { text: string }) {
     <>
       {textLinks(text).map(piece => {
         if (typeof piece === 'string') return piece;
-        const link = piece.t === 'link' ? outsideLink(piece.href) : null;
-        return link && piece.t === 'link' ? (
-          <a {...link} dir="ltr">
+        if (piece.t !== 'link') return null;
+        return (
+          <a {...outsideLink(piece.href)} dir="ltr">
             {piece.c}
           </a>
-        ) : null;
+        );
       })}
     </>
   );

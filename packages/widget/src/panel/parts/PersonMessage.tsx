@@ -79,7 +79,7 @@ function Files({ item }: { item: MessageItem }) {
 }
 
 /** A person's message. */
-export function TheirMessage({ item, talk }: { item: MessageItem; talk: TalkViews | null }) {
+export function TheirMessage({ item }: { item: MessageItem }) {
   const name = item.name ?? '';
   const language = useLanguage(item.text);
   return (
