@@ -134,3 +134,16 @@ test('a message says its language where its script tells it', async () => {
   await waitFor(() => expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko'));
   expect(screen.getByText('Where it always is').hasAttribute('lang')).toBe(false);
 });
+
+test('addresses in the customer’s own words are links, the words stay the same', async () => {
+  const text = '看https://shop.example/x，谢谢\nana@shop.example. javascript:alert(1)';
+  renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a', { text })]),
+  );
+  await loaded();
+  const links = await screen.findAllByRole('link');
+  expect(links.map(link => link.getAttribute('href'))).toEqual(['https://shop.example/x', 'mailto:ana@shop.example']);
+  for (const link of links) expect([link.getAttribute('rel'), link.dir]).toEqual(['noopener nofollow ugc', 'ltr']);
+  expect(document.querySelector('.mine .bubble')?.textContent).toBe(text);
+});
