@@ -17,7 +17,7 @@ let flowSite: Site;
 beforeAll(async () => {
   [world, flowSite] = await Promise.all([
     startWorld({ widget: { messages: GREETING } }),
-    startSite({ flow: sheetFlow() }),
+    startSite({ flow: sheetFlow(), teams: { care: ['mina'] } }),
   ]);
 });
 afterAll(async () => {
