@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 function watch(config: { sound?: boolean; unreadTitle?: boolean } = {}) {
-  const [$unread, $conversations] = [atom(0), atom<readonly ConversationLine[]>([])];
+  const [$unread, $conversations] = [atom(0), atom<ConversationLine[]>([])];
   const play = vi.fn();
   const stop = watchNews({ client: { $unread, $conversations }, config: () => ({ name: 'Shop', ...config }), play });
   const arrive = (unread: number, at = performance.timeOrigin + unread) => {

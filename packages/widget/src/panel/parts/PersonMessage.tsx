@@ -80,18 +80,22 @@ function Files({ item }: { item: MessageItem }) {
 /** A person's message. */
 export function TheirMessage({ item }: { item: MessageItem }) {
   const name = item.name ?? '';
+  const { words } = usePanel();
   const language = useLanguage(item.text);
   return (
     <div class="item theirs">
       <PersonAvatar name={name} small />
       <div class="said">
         <span class="sr">{name}: </span>
-        {item.text ? (
+        {item.deleted ? (
+          <div class="bubble gone">{words('messageDeleted')}</div>
+        ) : item.text ? (
           <div class="bubble" dir="auto" lang={language}>
             {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
           </div>
         ) : null}
         <Files item={item} />
+        {item.edited ? <p class="meta">{words('messageEdited')}</p> : null}
       </div>
     </div>
   );
