@@ -53,12 +53,6 @@ test('a page that was read before an edit shows the edit; one that was read late
   expect(amended([gone], [edit(3, 'Tuesday')])[0]).toBe(gone);
 });
 
-test('another message under the same place is left alone', () => {
-  const stranger = anEvent(id, 1, 'message', { text: 'mine' }, { id: countedIds()() });
-  const wrong = anEvent(id, 3, 'deleted', { message: other.id, messageSeq: 1 } as never);
-  expect(amended([stranger], [wrong])[0]).toBe(stranger);
-});
-
 test('in any order of arrival the thread ends the same', () => {
   const log = [first, other, edit(3, 'Tuesday'), ...aLog(id, 5).slice(3, 5), edit(6, 'Wednesday'), deletion(7)];
   const whole = apply(log);

@@ -3,6 +3,7 @@ import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useLanguage } from '../useLanguage.js';
 import { useLazy } from '../useLazy.js';
+import type { TalkViews } from '../views/talkViews.js';
 import { PersonAvatar } from './Avatar.js';
 import { Icon, type IconName } from './Icon.js';
 import { Prose } from './Prose.js';
@@ -78,24 +79,21 @@ function Files({ item }: { item: MessageItem }) {
 }
 
 /** A person's message. */
-export function TheirMessage({ item }: { item: MessageItem }) {
+export function TheirMessage({ item, talk }: { item: MessageItem; talk: TalkViews | null }) {
   const name = item.name ?? '';
-  const { words } = usePanel();
   const language = useLanguage(item.text);
   return (
     <div class="item theirs">
       <PersonAvatar name={name} small />
       <div class="said">
         <span class="sr">{name}: </span>
-        {item.deleted ? (
-          <div class="bubble gone">{words('messageDeleted')}</div>
-        ) : item.text ? (
+        {item.text ? (
           <div class="bubble" dir="auto" lang={language}>
             {item.tree ? <Prose tree={item.tree} images="link" /> : item.text}
           </div>
         ) : null}
         <Files item={item} />
-        {item.edited ? <p class="meta">{words('messageEdited')}</p> : null}
+        {talk ? <talk.Amended item={item} /> : null}
       </div>
     </div>
   );
