@@ -32,7 +32,7 @@ export function MessageLine(props: {
       {editing && record && mayEdit(line, record, mine) ? (
         <EditMessage line={line} conversation={record.id} />
       ) : (
-        <div class="said">
+        <div class="utterance">
           {mine && record && isThere(line) && (
             <MessageMenu line={line} conversation={record.id} mayEdit={mayEdit(line, record, mine)} />
           )}

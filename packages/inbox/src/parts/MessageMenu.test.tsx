@@ -77,7 +77,7 @@ test('arrow up in an empty reply edits the newest message of one’s own, and on
 test('Delete asks first, and leaves a line without words or menu', async () => {
   const { sent, message, reply } = await withMessage('the code is 4711');
   await choose('the code is 4711', 'Delete');
-  const dialog = () => screen.getByRole('dialog', { name: 'Delete this message?', hidden: true });
+  const dialog = () => screen.getByLabelText('Delete this message?');
   fireEvent.click(within(dialog()).getByRole('button', { name: 'Cancel', hidden: true }));
   expect(sent('deleted')).toEqual([]);
   await choose('the code is 4711', 'Delete');
