@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['r'], 'keyReply'],
   [['n'], 'keyNote'],
   [['e'], 'keyClose'],
+  [['t'], 'keyTag'],
   [['s'], 'keyStory'],
   [['/'], 'keySearch'],
   [['Esc'], 'keyEscape'],

@@ -1,6 +1,7 @@
 import { door } from './door/zh-Hans.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/zh-Hans.js';
+import { tags } from './tags/zh-Hans.js';
 
 /** Simplified Chinese. */
 export const zhHans: Catalogue = {
@@ -101,7 +102,6 @@ export const zhHans: Catalogue = {
   rated: '{time} 评价：{score}',
   formTitle: '留言',
   thisConversation: '这次会话',
-  tags: '标签',
   toldBot: '告诉过助手',
   email: '邮箱',
   name: '姓名',
@@ -237,5 +237,6 @@ export const zhHans: Catalogue = {
   keyEscape: '回到列表',
   keyHelp: '本帮助',
   ...results,
+  ...tags,
   ...door,
 };
