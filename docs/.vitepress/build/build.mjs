@@ -36,7 +36,8 @@ async function makeKnowledge() {
     .filter(({ id }) => id !== 'index' && !id.startsWith('api/'))
     .map(article => ({ ...article, pages: on.get(article.id) ?? [] }));
   const files = await compile(found, { folder: pages, onProblem: problem => problems.push(problem) });
-  for (const problem of problems.filter(({ where }) => where !== 'index.md'))
-    process.stderr.write(`${formatProblem(problem)}\n`);
+  // The front page, and the API reference with the links to it, are no articles of the panel.
+  const ours = problems.filter(({ where }) => where !== 'index.md' && !where.startsWith('api/'));
+  for (const problem of ours) process.stderr.write(`${formatProblem(problem)}\n`);
   await writeFiles(files, `${pages}public/help`);
 }

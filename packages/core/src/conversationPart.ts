@@ -133,7 +133,7 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   let isHearing = false;
   const keep = () => {
     if (isHearing) return;
-    const said = threads.all().filter(thread => thread.record || thread.turns.length > 0);
+    const said = threads.all().filter(thread => thread.record || thread.turns.some(turn => turn.by === 'visitor'));
     if (said.length > 0) writeState(storage, stateKey, said, { current: stores.$current.get(), ...story.save() });
   };
   /** Another page of this browser said something, or signed out. */

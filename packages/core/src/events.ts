@@ -21,6 +21,10 @@ export interface HandrailEvents {
   viewchange: { view: string };
   show: { view: string };
   hide: { view: string };
+  /** A greeting of the widget; one shown by its text alone has no `id`. */
+  'greeting:shown': { id?: string; text: string };
+  'greeting:click': { id?: string; text: string };
+  'greeting:dismiss': { id?: string; text: string };
   /** Messages of people that were not read, in all conversations. */
   unread: { count: number };
   search: { query: string; results: number; corrected: string | null };

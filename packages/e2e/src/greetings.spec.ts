@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAxe, axe } from './axe.js';
 import { openPage } from './openBrowser.js';
-import { panelOf } from './panel.js';
+import { panelOf, say } from './panel.js';
 import { type Site, startSite } from './startWorld.js';
 
 interface Host {
@@ -63,13 +63,30 @@ test('a rule shows it, nobody loses the focus, and one click sends it away for g
   await context.close();
 });
 
-test('a click opens the place, and what the page tracked shows another', async () => {
+test('a click opens the place with what was said in it, and what the page tracked shows another', async () => {
   const { page, context } = await visit();
+  await page.evaluate(() => {
+    const host = window as unknown as Host;
+    host.told = [];
+    for (const type of ['greeting:shown', 'greeting:click', 'greeting:dismiss'])
+      void host.Handrail('on', type, (event: { type: string; data: { id?: string; text: string } }) =>
+        host.told.push(`${event.type} ${event.data.id} ${event.data.text}`),
+      );
+  });
   await bubble(page)
     .getByRole('button', { name: /Not sure/ })
     .click();
   await panelOf(page).locator('textarea').last().waitFor();
   expect(await bubble(page).count()).toBe(0);
+  await panelOf(page).locator('.bot-turn').getByText('Not sure about the frame size? Ask us.').waitFor();
+  expect(await keys(page)).toEqual(['handrail:greetings:demo']);
+  await say(page, 'I am 178 cm tall');
+  await panelOf(page).locator('.bot-turn').nth(1).waitFor();
+  if (pictures) await page.screenshot({ path: `${pictures}/greeting-followed.png` });
+  expect(await page.evaluate(() => (window as unknown as Host).told)).toEqual([
+    'greeting:shown size Not sure about the frame size? Ask us.',
+    'greeting:click size Not sure about the frame size? Ask us.',
+  ]);
   await page.keyboard.press('Escape');
   await call(page, 'track', 'cart', { sum: 12 });
   await bubble(page).getByRole('button', { name: 'Need help to pay?' }).waitFor();

@@ -8,7 +8,7 @@ import { isKnownHere, wasUsedBefore } from './panel/openState.js';
 import type { Widget, WidgetState } from './widget.js';
 import { widgetError } from './widgetError.js';
 import type { WidgetOptions } from './widgetOptions.js';
-import type { WidgetParts } from './widgetParts.js';
+import type { WidgetEvent, WidgetParts } from './widgetParts.js';
 
 type Run = (...given: unknown[]) => unknown;
 
@@ -42,6 +42,7 @@ export function createWidget(options: WidgetOptions): Widget {
     options,
     dress,
     load,
+    tell,
     panel: () => panel,
     widget: () => widget,
     tracked: new Set(),
@@ -108,9 +109,9 @@ export function createWidget(options: WidgetOptions): Widget {
   }
 
   /** What the widget itself tells: there may be no client yet. */
-  function tell(type: 'ready' | 'show' | 'hide') {
+  function tell(type: WidgetEvent, data: object) {
     const at = Date.now();
-    const event = { id: site + at, at, type, instanceId: site, data: {} };
+    const event = { id: site + at, at, type, instanceId: site, data };
     for (const entry of standing) {
       if (!entry.method.startsWith('on') || entry.given[0] !== type) continue;
       if (entry.method === 'once') end(entry);
@@ -150,12 +151,12 @@ export function createWidget(options: WidgetOptions): Widget {
     close: () => panel?.close(),
     show() {
       launcher.button.hidden = false;
-      tell('show');
+      tell('show', {});
     },
     hide() {
       panel?.close();
       launcher.button.hidden = true;
-      tell('hide');
+      tell('hide', {});
     },
     isOpen: () => widget.getState().open,
     getUnreadCount: () => widget.getState().unread,
@@ -209,7 +210,7 @@ export function createWidget(options: WidgetOptions): Widget {
   addEventListener('hashchange', follow);
   parts.ends.push(() => removeEventListener('hashchange', follow));
   follow();
-  void Promise.resolve().then(() => tell('ready'));
+  void Promise.resolve().then(() => tell('ready', {}));
   return widget;
 }
 

@@ -4,6 +4,9 @@ import type { Panel } from './panel/mount.js';
 import type { Widget } from './widget.js';
 import type { WidgetOptions } from './widgetOptions.js';
 
+/** What the widget itself tells, whether there is a client or not. */
+export type WidgetEvent = 'ready' | 'show' | 'hide' | 'greeting:shown' | 'greeting:click' | 'greeting:dismiss';
+
 /** What the launcher's side shares with files that are fetched later. */
 export interface WidgetParts {
   readonly host: ShadowHost;
@@ -14,6 +17,7 @@ export interface WidgetParts {
   dress(): void;
   /** Fetches the panel's code, once. */
   load(): Promise<Panel>;
+  tell(type: WidgetEvent, data: object): void;
   /** `null` before its code is there. */
   panel(): Panel | null;
   widget(): Widget;

@@ -40,9 +40,10 @@ export interface MessageActions {
   sendMessage(text: string, options?: MessageOptions): Promise<void>;
   /**
    * Has the site's own flow say its first words, once nothing was said yet: call it when the conversation is on the screen.
-   * Without a flow of its own a site's bot waits for the customer.
+   * Without a flow of its own a site's bot waits for the customer. With `text` the bot has said that instead, and waits: a
+   * greeting the customer followed, which people who take over then see, too.
    */
-  greet(): Promise<void>;
+  greet(options?: { readonly text?: string }): Promise<void>;
   /** An address that shows a file of a message; good for some minutes, so ask when it is needed. */
   fileUrl(id: string): Promise<string>;
   /** Asks the bot; in a new conversation when a person holds the current one. */
@@ -136,11 +137,12 @@ export function createMessages(parts: MessageParts): MessageActions {
 
   return {
     sendMessage,
-    async greet() {
+    async greet({ text } = {}) {
       const before = desk.current();
       // One that is over, or not read yet, is looked at, not begun anew.
-      if (!parts.hasFlow || (before && (before.turns.length > 0 || desk.started(before)))) return;
-      await bot.input(desk.writable().id, { type: 'start' });
+      if (before && (before.turns.length > 0 || desk.started(before))) return;
+      if (text) desk.say(desk.writable().id, 'bot', { text });
+      else if (parts.hasFlow) await bot.input(desk.writable().id, { type: 'start' });
     },
     async fileUrl(id) {
       if (!live) throw new HandrailError('offline', 'There is no server in static mode.');

@@ -18,6 +18,7 @@ const options: Check = {
 /** Arguments of the methods of conversations, in their order. */
 const METHODS: Readonly<Record<string, readonly Check[]>> = {
   sendMessage: [text('text'), options],
+  greet: [options],
   fileUrl: [text('id')],
   ask: [text('question')],
   choose: [text('value'), text('label')],

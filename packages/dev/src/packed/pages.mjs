@@ -47,11 +47,11 @@ export async function inPage(executablePath, address, work) {
 
 /** A screen of one's own: the bot answers, then a person does. */
 export async function talkInPage(page) {
-  await page.getByLabel('Message').fill('How do I reset my password?');
+  await page.getByLabel('Message', { exact: true }).fill('How do I reset my password?');
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('li', { hasText: 'bot:' }).first().waitFor();
   await page.getByRole('button', { name: 'Talk to a person' }).click();
-  await page.getByText('Hello, I am a program.').waitFor();
+  await page.getByText('Hello, I am a program.').first().waitFor();
 }
 
 /** The widget: a search, and an article. */

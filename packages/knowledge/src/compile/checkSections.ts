@@ -1,4 +1,4 @@
-import type { Tree } from '@handrail/content';
+import { slug, type Tree } from '@handrail/content';
 import type { ArticleInput } from './articleInput.js';
 import type { Problem } from './problem.js';
 import type { ReadBody } from './readBody.js';
@@ -10,13 +10,19 @@ export interface ReadArticle extends ReadBody {
 }
 
 /**
- * Lets links lead to the heading that the id they name stands at, and warns of links to sections that are not there; such a
- * link stays and opens the article at its start.
+ * Lets links lead to the heading that the id they name stands at, also where the id is spelled as other tools make it (`#bad_request`),
+ * and warns of links to sections that are not there; such a link stays and opens the article at its start.
  */
 export function checkSections(articles: readonly ReadArticle[], report: (problem: Problem) => void): ReadArticle[] {
   const anchors = new Map(articles.flatMap(({ input, anchors: own }) => (own ? [[input.id, own] as const] : [])));
-  const mended = articles.map(each => (anchors.size === 0 ? each : { ...each, tree: mend(each.tree, anchors) }));
-  const sections = new Map(mended.map(({ input, tree }) => [input.id, sectionsOf(tree)]));
+  const sections = new Map(articles.map(({ input, tree }) => [input.id, sectionsOf(tree)]));
+  const headingOf = (article: string, section: string) => {
+    const known = sections.get(article);
+    if (known?.has(section)) return section;
+    const spelled = slug(section);
+    return anchors.get(article)?.get(section) ?? (known?.has(spelled) ? spelled : section);
+  };
+  const mended = articles.map(each => ({ ...each, tree: mend(each.tree, headingOf) }));
   for (const { input, tree } of mended) {
     for (const { article, section } of linksOf(tree)) {
       const known = sections.get(article);
@@ -34,13 +40,13 @@ export function checkSections(articles: readonly ReadArticle[], report: (problem
 }
 
 /** A copy whose links name headings where they named other ids. */
-function mend<T>(node: T, anchors: ReadonlyMap<string, ReadonlyMap<string, string>>): T {
-  if (Array.isArray(node)) return node.map(each => mend(each, anchors)) as T;
+function mend<T>(node: T, headingOf: (article: string, section: string) => string): T {
+  if (Array.isArray(node)) return node.map(each => mend(each, headingOf)) as T;
   if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, mend(value as unknown, anchors)]);
+  const entries = Object.entries(node).map(([key, value]) => [key, mend(value as unknown, headingOf)]);
   const copy = Object.fromEntries(entries) as { t?: unknown; article?: string; section?: string };
-  const heading = copy.t === 'ref' ? anchors.get(copy.article ?? '')?.get(copy.section ?? '') : undefined;
-  return (heading === undefined ? copy : { ...copy, section: heading }) as T;
+  if (copy.t !== 'ref' || copy.article === undefined || copy.section === undefined) return copy as T;
+  return { ...copy, section: headingOf(copy.article, copy.section) } as T;
 }
 
 function sectionsOf(tree: Tree): Set<string> {

@@ -170,6 +170,17 @@ test.each([
   expect(stored[0]?.tree[1]).toEqual({ t: 'p', c: [{ t: 'ref', ...target, c: ['x'] }] });
 });
 
+test('a link to a heading as other tools spell its id leads there', async () => {
+  const { stored, problems } = await compiled([
+    { id: 'a', title: 'A', body: '[x](article:b#bad_request) [y](#Über_uns)\n\n## Über uns\n\nWe.' },
+    { id: 'b', title: 'B', body: '## bad_request\n\nNo.' },
+  ]);
+  expect(stored[0]?.tree[0]).toMatchObject({
+    c: [{ t: 'ref', section: 'bad-request' }, ' ', { t: 'ref', section: 'über-uns' }],
+  });
+  expect(problems).toEqual([]);
+});
+
 test('a link to an id that is no heading leads to the heading it stands at', async () => {
   const { stored, problems } = await compiled([
     { id: 'a', title: 'A', html: '<p><a href="article:b#label">x</a> <a href="article:b#none">y</a></p>' },

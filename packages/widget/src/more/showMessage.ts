@@ -44,6 +44,8 @@ function show(parts: WidgetParts, greeting: GreetingText & Partial<Greeting>, fo
   shown.away?.();
   shown.count += 1;
   const { locale } = parts.widget().getState();
+  const text = textFor(greeting.text, locale);
+  const event = { ...(id === undefined ? {} : { id }), text };
   const done = () => {
     shown.away?.();
     if (id === undefined) return;
@@ -52,15 +54,19 @@ function show(parts: WidgetParts, greeting: GreetingText & Partial<Greeting>, fo
     if (parts.widget().getState().consent.storage) writeDismissed(site, id);
   };
   const remove = showBubble(parts, {
-    text: textFor(greeting.text, locale),
+    text,
     locale,
-    dismissed: done,
+    dismissed() {
+      done();
+      parts.tell('greeting:dismiss', event);
+    },
     chosen() {
       done();
-      const { article, open = 'chat' } = greeting;
-      void (article === undefined ? parts.widget().open(open) : parts.widget().openArticle(article)).catch(() => {});
+      parts.tell('greeting:click', event);
+      void follow(parts, greeting, text).catch(() => {});
     },
   });
+  parts.tell('greeting:shown', event);
   const stop = parts.widget().on('open', () => shown.away?.());
   const stopHide = parts.widget().on('hide', () => shown.away?.());
   shown.away = () => {
@@ -70,6 +76,16 @@ function show(parts: WidgetParts, greeting: GreetingText & Partial<Greeting>, fo
     remove();
   };
   return true;
+}
+
+/** Opens where the greeting leads. What it said stands in the chat it opens: the customer answers it there. */
+async function follow(parts: WidgetParts, { article, open = 'chat' }: GreetingText, text: string): Promise<void> {
+  if (article !== undefined) return parts.widget().openArticle(article);
+  if (open === 'chat') {
+    const { client } = await parts.load();
+    await client.greet({ text }).catch(() => {});
+  }
+  return parts.widget().open(open);
 }
 
 function readMessage({ options }: WidgetParts, message: string | GreetingText): GreetingText & Partial<Greeting> {

@@ -4,7 +4,7 @@ export type OpenView = 'home' | 'chat';
 const key = (site: string) => `handrail:${site}:open`;
 
 /** Whether this browser has a conversation with the site. Looks only; stores nothing. */
-export const wasUsedBefore = (site: string): boolean => keeps(site, /^(state$|outbox:)/);
+export const wasUsedBefore = (site: string): boolean => keeps(site, /^(state|outbox)/);
 
 /** Whether anything of a customer is kept here: also one who was named and has no conversation yet. */
 export const isKnownHere = (site: string): boolean => keeps(site, /./);
