@@ -87,7 +87,7 @@ function TagChips({ record }: { record: Conversation }) {
       ))}
       {rest > 0 && (
         <span class="chip plain" title={tags.slice(SHOWN).join(', ')}>
-          +{text.number(rest)}
+          <bdi dir="ltr">+{text.number(rest)}</bdi>
         </span>
       )}
     </>

@@ -76,7 +76,7 @@ function TagField(props: {
         aria-activedescendant={open && chosen >= 0 ? `${id}-${chosen}` : undefined}
         aria-describedby={`${id}-hint`}
         autocomplete="off"
-        dir="auto"
+        dir={field.typed === '' ? undefined : 'auto'}
         maxLength={LONGEST}
         placeholder={text.t('addTag')}
         value={field.typed}
