@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['n'], 'keyNote'],
   [['↑'], 'keyEdit'],
   [['e'], 'keyClose'],
+  [['t'], 'keyTag'],
   [['s'], 'keyStory'],
   [['/'], 'keySearch'],
   [['Esc'], 'keyEscape'],

@@ -1,6 +1,7 @@
 import { door } from './door/ar.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/ar.js';
+import { tags } from './tags/ar.js';
 
 /** Arabic. */
 export const ar: Catalogue = {
@@ -129,7 +130,6 @@ export const ar: Catalogue = {
   rated: 'التقييم: {score} {time}',
   formTitle: 'ترك رسالة',
   thisConversation: 'هذه المحادثة',
-  tags: 'الوسوم',
   toldBot: 'ما أخبر به المساعد',
   email: 'البريد الإلكتروني',
   name: 'الاسم',
@@ -299,5 +299,6 @@ export const ar: Catalogue = {
   messageGone: 'الرسالة لم تعد موجودة.',
   keyEdit: 'تعديل آخر رسالة لك (عندما يكون حقل الرد فارغًا)',
   ...results,
+  ...tags,
   ...door,
 };

@@ -1,6 +1,7 @@
 import { door } from './door/de.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/de.js';
+import { tags } from './tags/de.js';
 
 /** German, with “Sie”. */
 export const de: Catalogue = {
@@ -101,7 +102,6 @@ export const de: Catalogue = {
   rated: 'Bewertet mit {score} · {time}',
   formTitle: 'Hat eine Nachricht hinterlassen',
   thisConversation: 'Zu dieser Unterhaltung',
-  tags: 'Schlagwörter',
   toldBot: 'Dem Assistenten gesagt',
   email: 'E-Mail',
   name: 'Name',
@@ -250,5 +250,6 @@ export const de: Catalogue = {
   messageGone: 'die Nachricht ist nicht mehr da.',
   keyEdit: 'Letzte eigene Nachricht bearbeiten (im leeren Antwortfeld)',
   ...results,
+  ...tags,
   ...door,
 };

@@ -1,5 +1,6 @@
 import { door } from './door/en.js';
 import { results } from './results/en.js';
+import { tags } from './tags/en.js';
 
 /** One text, or one per plural form of `count`. */
 export type Entry = string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
@@ -103,7 +104,6 @@ export const en = {
   rated: 'Rated {score} {time}',
   formTitle: 'Left a message',
   thisConversation: 'This conversation',
-  tags: 'Tags',
   toldBot: 'Told the assistant',
   email: 'E-mail',
   name: 'Name',
@@ -252,6 +252,7 @@ export const en = {
   messageGone: 'the message is not there any more.',
   keyEdit: 'Edit your last message (in an empty reply)',
   ...results,
+  ...tags,
   ...door,
 } as const satisfies Record<string, Entry>;
 

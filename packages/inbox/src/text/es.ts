@@ -1,6 +1,7 @@
 import { door } from './door/es.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/es.js';
+import { tags } from './tags/es.js';
 
 /** Spanish, with “tú”. */
 export const es: Catalogue = {
@@ -105,7 +106,6 @@ export const es: Catalogue = {
   rated: 'Valoración: {score} · {time}',
   formTitle: 'Dejó un mensaje',
   thisConversation: 'Esta conversación',
-  tags: 'Etiquetas',
   toldBot: 'Dicho al asistente',
   email: 'Correo electrónico',
   name: 'Nombre',
@@ -254,5 +254,6 @@ export const es: Catalogue = {
   messageGone: 'el mensaje ya no está.',
   keyEdit: 'Editar tu último mensaje (con la respuesta vacía)',
   ...results,
+  ...tags,
   ...door,
 };

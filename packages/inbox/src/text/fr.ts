@@ -1,6 +1,7 @@
 import { door } from './door/fr.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/fr.js';
+import { tags } from './tags/fr.js';
 
 /** French, with “vous”. */
 export const fr: Catalogue = {
@@ -105,7 +106,6 @@ export const fr: Catalogue = {
   rated: 'Note : {score} · {time}',
   formTitle: 'A laissé un message',
   thisConversation: 'Cette conversation',
-  tags: 'Étiquettes',
   toldBot: 'Dit à l’assistant',
   email: 'E-mail',
   name: 'Nom',
@@ -258,5 +258,6 @@ export const fr: Catalogue = {
   messageGone: 'le message n’est plus là.',
   keyEdit: 'Modifier votre dernier message (réponse vide)',
   ...results,
+  ...tags,
   ...door,
 };

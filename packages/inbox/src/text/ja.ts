@@ -1,6 +1,7 @@
 import { door } from './door/ja.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/ja.js';
+import { tags } from './tags/ja.js';
 
 /** Japanese, in です・ます. */
 export const ja: Catalogue = {
@@ -101,7 +102,6 @@ export const ja: Catalogue = {
   rated: '評価 {score} {time}',
   formTitle: 'メッセージあり',
   thisConversation: 'この会話',
-  tags: 'タグ',
   toldBot: 'アシスタントへの回答',
   email: 'メールアドレス',
   name: '名前',
@@ -250,5 +250,6 @@ export const ja: Catalogue = {
   messageGone: 'メッセージはすでにありません。',
   keyEdit: '直前の自分のメッセージを編集（返信欄が空のとき）',
   ...results,
+  ...tags,
   ...door,
 };

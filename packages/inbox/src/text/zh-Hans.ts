@@ -1,6 +1,7 @@
 import { door } from './door/zh-Hans.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/zh-Hans.js';
+import { tags } from './tags/zh-Hans.js';
 
 /** Simplified Chinese. */
 export const zhHans: Catalogue = {
@@ -101,7 +102,6 @@ export const zhHans: Catalogue = {
   rated: '{time} 评价：{score}',
   formTitle: '留言',
   thisConversation: '这次会话',
-  tags: '标签',
   toldBot: '告诉过助手',
   email: '邮箱',
   name: '姓名',
@@ -250,5 +250,6 @@ export const zhHans: Catalogue = {
   messageGone: '这条消息已不存在。',
   keyEdit: '编辑你的上一条消息（回复框为空时）',
   ...results,
+  ...tags,
   ...door,
 };

@@ -73,7 +73,7 @@ test('the table', () => {
     bot:form           . . . . . . .
     send:survey        . x . . . . .
     bot:survey         . . . . . . .
-    send:context       . x . . . . .
+    send:context       . x . x x . .
     bot:context        . . . . . . .
     send:closed        . x . x x . x
     bot:closed         . x . . . . .

@@ -77,7 +77,8 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'send:vote': visitor,
   'send:form': visitor,
   'send:survey': visitor,
-  'send:context': visitor,
+  // Of agents the log takes tags only; see `admit`.
+  'send:context': members,
   'send:closed': [...members, ...server],
   'send:reopened': members,
   'send:notice': server,
