@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { CardSchema, CardsStepSchema } from './cards.js';
 import { ConditionSchema } from './conditions.js';
 import { closed, stepId, textKey, value, variable } from './values.js';
 
@@ -28,22 +29,6 @@ const CaseSchema = closed({
   next: stepId('Step that follows when the condition holds.'),
 });
 
-const CardSchema = closed({
-  title: textKey('Head of the card.'),
-  facts: Type.Optional(
-    Type.Array(closed({ label: textKey('Name of the fact.'), value: textKey('What it is.') }), {
-      minItems: 1,
-      description: 'Lines of the card. One whose value is empty, because a variable has none, is left out.',
-    }),
-  ),
-  link: Type.Optional(
-    closed({
-      label: textKey('Text of the link.'),
-      address: variable('Variable with an address that may be linked to. Without one the card has no link.'),
-    }),
-  ),
-});
-
 /** Schema of each kind of step, by the step's `type`. */
 export const stepSchemas = {
   say: closed({
@@ -52,6 +37,7 @@ export const stepSchemas = {
     card: Type.Optional(CardSchema),
     next,
   }),
+  cards: CardsStepSchema,
   ask: closed({
     type: Type.Literal('ask'),
     text: textKey('The question.'),
@@ -158,6 +144,7 @@ export const stepSchemas = {
 /** Schema of any step. */
 export const StepSchema = Type.Union([
   stepSchemas.say,
+  stepSchemas.cards,
   stepSchemas.ask,
   stepSchemas.search,
   stepSchemas.answer,
@@ -179,5 +166,3 @@ export type StepOf<K extends FlowStep['type']> = Extract<FlowStep, { type: K }>;
 export type FormField = Static<typeof FieldSchema>;
 /** One case of a branch step. */
 export type BranchCase = Static<typeof CaseSchema>;
-/** A card as an author writes it. */
-export type FlowCard = Static<typeof CardSchema>;
