@@ -37,7 +37,6 @@ export const stepSchemas = {
     card: Type.Optional(CardSchema),
     next,
   }),
-  cards: CardsStepSchema,
   ask: closed({
     type: Type.Literal('ask'),
     text: textKey('The question.'),
@@ -59,6 +58,7 @@ export const stepSchemas = {
     ),
     next,
   }),
+  cards: CardsStepSchema,
   search: closed({
     type: Type.Literal('search'),
     query: Type.Optional(variable('Variable with the words to search for. Default: the last question.')),
@@ -144,8 +144,8 @@ export const stepSchemas = {
 /** Schema of any step. */
 export const StepSchema = Type.Union([
   stepSchemas.say,
-  stepSchemas.cards,
   stepSchemas.ask,
+  stepSchemas.cards,
   stepSchemas.search,
   stepSchemas.answer,
   stepSchemas.action,

@@ -15,7 +15,7 @@ interface CardsProps {
 
 /** Several cards to compare and choose from: below each other, or in a row. */
 export function Cards({ cards: { layout, items }, question, open }: CardsProps) {
-  const drawn = items.map(card => <CardWithButtons key={card.title} card={card} open={open} />);
+  const drawn = items.map((card, at) => <CardWithButtons key={keyOf(card, at)} card={card} open={open} />);
   if (layout === 'carousel' && items.length > 1) {
     const hasStops = items.some(({ buttons = [] }) => buttons.some(button => open || 'href' in button));
     return (
@@ -33,6 +33,9 @@ export function Cards({ cards: { layout, items }, question, open }: CardsProps) 
   );
 }
 
+/** Cards do not change places, and two of them may have the same title. */
+const keyOf = ({ title }: CardContent, at: number) => `${at} ${title}`;
+
 /** A card among others. The names of its buttons begin with the card's: out of their place they would read alike. */
 function CardWithButtons({ card, open }: { card: CardContent; open: boolean }) {
   const { client } = usePanel();
@@ -42,7 +45,7 @@ function CardWithButtons({ card, open }: { card: CardContent; open: boolean }) {
       const outside = outsideLink(button.href);
       return outside ? (
         <a
-          key={button.href}
+          key={`${button.label} ${button.href}`}
           class="button second small"
           {...outside}
           dir="auto"

@@ -13,7 +13,7 @@ interface CarouselProps {
 }
 
 /**
- * A row that is scrolled by touch, wheel, keys and two arrows, and never moves by itself. What gets the focus comes into view; the place
+ * A row that is scrolled by touch, wheel, keys and two arrows, and never moves by itself. What gets the focus by keys comes into view; the place
  * in the row stands between the arrows and is announced.
  */
 export function Carousel({ label, hasStops, children }: CarouselProps) {
@@ -36,7 +36,7 @@ export function Carousel({ label, hasStops, children }: CarouselProps) {
         {...(hasStops ? {} : { tabIndex: 0 })}
       >
         {children.map((card, at) => (
-          <li key={card.key} onFocusIn={() => show(at)}>
+          <li key={card.key} onFocusIn={event => isByKey(event) && show(at)}>
             <span class="sr">{placeWords(at)}</span>
             {card}
           </li>
@@ -107,6 +107,9 @@ function useRow() {
   }
   return { row, place, show, scrolled, freed };
 }
+
+/** A row that moved between pressing and letting go would lose the click. */
+const isByKey = ({ target }: FocusEvent) => target instanceof Element && target.matches(':focus-visible');
 
 /** How far a card is from where the row begins, as the row scrolls: towards the left in a right-to-left language. */
 function distance(list: HTMLElement, card: Element): number {
