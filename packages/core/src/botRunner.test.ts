@@ -125,9 +125,7 @@ test('cards are in the words of the turn too: whoever takes over reads those', a
   const turns: unknown[] = [];
   effects = onText([{ ...say('which'), cards }]);
   await make({ say: (_, turn) => `${turns.push(turn)}` }).input('a', text('hi'));
-  expect(turns).toEqual([
-    { text: 'which\n\nCity\nPrice: 900\n\nTrail\n[Take it]', tree: say('which').tree, cards },
-  ]);
+  expect(turns).toEqual([{ text: 'which\n\nCity\nPrice: 900\n\nTrail\n[Take it]', tree: say('which').tree, cards }]);
 });
 
 test.each<[string, FlowEffect]>([

@@ -24,7 +24,11 @@ const BIKES: readonly { id: string; name: Words; text?: Words; price: string; al
   {
     id: 'cargo',
     name: ['Cargo bike', '载货自行车', 'دراجة شحن'],
-    text: ['Carries two children, or a week of shopping.', '可载两个孩子，或一周的购物。', 'تحمل طفلين أو مشتريات أسبوع.'],
+    text: [
+      'Carries two children, or a week of shopping.',
+      '可载两个孩子，或一周的购物。',
+      'تحمل طفلين أو مشتريات أسبوع.',
+    ],
     price: '€ 3,100',
     alt: ['A long bike with a box', '一辆带货箱的长自行车', 'دراجة طويلة معها صندوق'],
   },

@@ -134,9 +134,14 @@ test('what has no value is left out: a fact, a link, a picture, a whole card', (
   });
 });
 
-test.each(['javascript:alert(1)', 'data:image/svg+xml,<svg>', '//evil.example/x.png', 'http://a.example/x.png', 'x.png'])(
-  'a picture is https or none: %s',
-  shot => expect(play({ shot }, begin).cards?.items[1]).not.toHaveProperty('picture'),
+test.each([
+  'javascript:alert(1)',
+  'data:image/svg+xml,<svg>',
+  '//evil.example/x.png',
+  'http://a.example/x.png',
+  'x.png',
+])('a picture is https or none: %s', shot =>
+  expect(play({ shot }, begin).cards?.items[1]).not.toHaveProperty('picture'),
 );
 
 test('a link leads where links may lead', () => {
@@ -231,7 +236,10 @@ test.each<[string, unknown, string[]]>([
   [
     'a button that does nothing, one that does two things, one that leads on without a choice',
     [{ title: 'city', buttons: [way, { label: 'open' }, { label: 'open', value: 'y', url: '/x' }] }],
-    [`${at}/0/buttons/1 | one of value, url, address | nothing`, `${at}/0/buttons/2 | one of value, url, address | "value and url"`],
+    [
+      `${at}/0/buttons/1 | one of value, url, address | nothing`,
+      `${at}/0/buttons/2 | one of value, url, address | "value and url"`,
+    ],
   ],
   [
     'a way on from a link',
@@ -276,7 +284,13 @@ test.each<[string, unknown, string[]]>([
   ],
   [
     'a step, a text and a variable that are not there',
-    [{ title: 'citty', picture: { ...picture, url: undefined, address: 'shoot' }, buttons: [{ ...way, next: 'bougt' }, way] }],
+    [
+      {
+        title: 'citty',
+        picture: { ...picture, url: undefined, address: 'shoot' },
+        buttons: [{ ...way, next: 'bougt' }, way],
+      },
+    ],
     [],
   ],
 ])('%s is found', (name, cards, expected) => {
@@ -301,5 +315,7 @@ test('a loop of cards nobody chooses from is found, one of cards to choose from 
 
 test('a text on a card is one paragraph', () => {
   const checked = publish({ ...definition, texts: { ...definition.texts, 'city.text': t('One.\n\nTwo.') } });
-  expect(checked).toMatchObject({ errors: [{ path: '/texts/city.text/en', expected: 'one paragraph, as it is a label' }] });
+  expect(checked).toMatchObject({
+    errors: [{ path: '/texts/city.text/en', expected: 'one paragraph, as it is a label' }],
+  });
 });

@@ -1,5 +1,5 @@
 import { normalise } from './normalise.js';
-import type { FlowStep, FlowValue, StepOf } from './schema.js';
+import type { FlowStep, FlowValue } from './schema.js';
 import { recogniseYesNo } from './smallTalk.js';
 import { type AskedStep, type Option, optionsOf } from './steps/asked.js';
 import { readAnswer } from './steps/readAnswer.js';

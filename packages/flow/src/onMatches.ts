@@ -165,7 +165,8 @@ function askOn(turn: Turn): void {
 function missed(turn: Turn): void {
   const step = turn.flow.steps[turn.state.step ?? ''];
   if (!isAsked(step)) miss(turn);
-  else if (step.type === 'ask' && step.input === 'text' && turn.state.question) takeText(turn, step, turn.state.question);
+  else if (step.type === 'ask' && step.input === 'text' && turn.state.question)
+    takeText(turn, step, turn.state.question);
   else askAgain(turn, step);
 }
 

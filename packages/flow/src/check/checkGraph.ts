@@ -5,8 +5,7 @@ import { entriesOf, type Target, targetsOf } from './targetsOf.js';
 /** Steps that stop and wait for the customer, or end. An action waits for a machine and can spin. */
 const WAITING: readonly FlowStep['type'][] = ['ask', 'answer', 'form', 'survey', 'handoff', 'end'];
 
-const waits = (step: FlowStep) =>
-  WAITING.includes(step.type) || (step.type === 'cards' && step.cards.some(hasChoice));
+const waits = (step: FlowStep) => WAITING.includes(step.type) || (step.type === 'cards' && step.cards.some(hasChoice));
 
 const hasChoice = ({ buttons = [] }: CardsCard) => buttons.some(({ value }) => value !== undefined);
 

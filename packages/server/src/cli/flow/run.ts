@@ -1,13 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import {
-  type FieldItem,
-  type FlowEffect,
-  type FlowInput,
-  type FlowValue,
-  LATER,
-  NONE,
-  sayText,
-} from '@handrail/flow';
+import { type FieldItem, type FlowEffect, type FlowInput, type FlowValue, LATER, NONE, sayText } from '@handrail/flow';
 import { learnIntents } from '../../knowledge/learnIntents.js';
 import { openHelp } from '../../knowledge/openHelp.js';
 import type { CliIo } from '../cliIo.js';

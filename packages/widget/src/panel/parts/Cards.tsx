@@ -48,6 +48,7 @@ function CardWithButtons({ card, open }: { card: CardContent; open: boolean }) {
           key={`${button.label} ${button.href}`}
           class="button second small"
           {...outside}
+          href={outside.href}
           dir="auto"
           aria-label={`${card.title} – ${button.label}`}
         >
