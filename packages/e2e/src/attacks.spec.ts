@@ -157,7 +157,7 @@ test('as every part of cards', async () => {
     const row = panel.locator('.carousel').nth(at / 10);
     await row.waitFor();
     expect(await row.locator('.card').count()).toBe(10);
-    expect(await row.locator('.card h3').first().textContent()).toBe(ATTACKS[at]);
+    expect(await row.locator('.card h2').first().textContent()).toBe(ATTACKS[at]);
     expect(await forbidden(page, 'handrail-host')).toEqual([]);
     await row.locator('.card button').first().click();
   }

@@ -14,7 +14,7 @@ const card = (href?: string) => (
 test('a card names itself, its facts in pairs, as text', () => {
   renderIn(() => card());
   const region = within(screen.getByRole('region', { name: 'Order NB-204815' }));
-  expect(region.getByRole('heading', { level: 3 }).textContent).toBe('Order NB-204815');
+  expect(region.getByRole('heading', { level: 2 }).textContent).toBe('Order NB-204815');
   expect(region.getAllByRole('term').map(term => term.textContent)).toEqual(['Expected', 'Carrier']);
   expect(region.getAllByRole('definition').map(value => value.textContent)).toEqual(['2026-12-01', '<b>DHL</b>']);
   expect(region.queryByRole('link')).toBeNull();

@@ -14,7 +14,7 @@ export function Card({ card, children }: { card: CardContent; children?: Compone
   return (
     <section class="card" aria-label={title}>
       {picture ? <CardPicture picture={picture} /> : null}
-      <h3 dir="auto">{title}</h3>
+      <h2 dir="auto">{title}</h2>
       {text === undefined ? null : (
         <p class="card-text" dir="auto">
           {text}
