@@ -80,7 +80,12 @@ function make(more: Partial<RunFlowParts> = {}) {
 }
 
 const text = (said: string): FlowInput => ({ type: 'text', text: said });
-const say = (said: string): FlowEffect => ({ type: 'say', key: 'k', vars: {}, tree: [{ t: 'p', c: [said] }] });
+const say = (said: string): FlowEffect & { type: 'say' } => ({
+  type: 'say',
+  key: 'k',
+  vars: {},
+  tree: [{ t: 'p', c: [said] }],
+});
 const onText = (list: FlowEffect[]) => (input: FlowInput) => (input.type === 'text' ? list : []);
 
 beforeEach(() => {

@@ -85,7 +85,7 @@ export const zhHans: Catalogue = {
   removeFile: '移除 {name}',
   cancelFile: '取消发送 {name}',
   openFile: '在新标签页中打开 {name}',
-  fileProgress: '{done}，共 {total}',
+  fileProgress: '{done} / {total}',
   fileCount: { other: '{count} 个文件' },
   dropHere: '将文件拖放到这里',
   filesTooMuch: '一条消息放不下这么多。请减少文件数量或换成更小的文件。',
