@@ -173,6 +173,11 @@ function changeOf(frame: Send, sender: { kind: 'agent'; id: string; name: string
   switch (frame.kind) {
     case 'message':
       return { preview: { text: frame.body.text, sender, at } };
+    // Tests edit and delete the newest message.
+    case 'edited':
+      return { preview: { text: frame.body.text, sender, at } };
+    case 'deleted':
+      return { preview: { text: '', sender, at, deleted: true } };
     case 'owner':
       return frame.body.owner === 'human'
         ? { owner: 'human', assignee: { id: sender.id, name: sender.name } }

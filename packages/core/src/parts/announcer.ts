@@ -31,7 +31,7 @@ export interface Announced {
 export interface AnnouncerOptions {
   /** Asked each time, as the language may change. */
   readonly words: () => AnnouncerWords;
-  /** Puts a text into a live region (`role="status"`), in place of what is there. */
+  /** Puts a text into a live region (`role="status"`), in place of what is there; an empty one takes away what was replaced. */
   readonly say: (text: string) => void;
   /** When the page began, in milliseconds since 1970, as `performance.timeOrigin`: what is older was read out by the page before. */
   readonly since: number;
@@ -50,7 +50,7 @@ export interface Announcer {
 /** The announcer of one conversation screen. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { words, since, heard = new Set<string>() } = options;
-  const speak = createSpeaker(options);
+  const { speak, clear } = createSpeaker(options);
   let typed = false;
   return {
     update({ items, thinking, typing, read }) {
@@ -59,6 +59,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       for (const item of items) {
         const isOld = heard.has(item.id);
         heard.add(item.id);
+        // What was read out still stands in the live region, where a screen reader finds it.
+        if (isAmendedAnew(item, heard) && isOld) clear();
         if (item.kind === 'message' && item.from === 'visitor') {
           if (isRefusedAnew(item, heard, isOld || item.at >= since)) texts.push(words().refused(item));
         } else if (!isOld && isNews(item, read, since)) texts.push(spoken(item, words()));
@@ -82,12 +84,27 @@ function createSpeaker({ say, later = run => run() }: Pick<AnnouncerOptions, 'sa
     last = text === last ? `${text}\u00a0` : text;
     say(last);
   };
-  return (texts: readonly string[]) => {
-    if (texts.length === 0) return;
-    const isFirst = waiting.length === 0;
-    waiting.push(...texts);
-    if (isFirst) later(flush);
+  return {
+    speak(texts: readonly string[]) {
+      if (texts.length === 0) return;
+      const isFirst = waiting.length === 0;
+      waiting.push(...texts);
+      if (isFirst) later(flush);
+    },
+    clear() {
+      last = '';
+      say(last);
+    },
   };
+}
+
+/** An edit or a deletion that was not seen before. */
+function isAmendedAnew(item: TimelineItem, heard: Set<string>): boolean {
+  const at = item.kind === 'message' ? (item.deleted ?? item.edited) : undefined;
+  const key = `amended ${at} ${item.id}`;
+  if (at === undefined || heard.has(key)) return false;
+  heard.add(key);
+  return true;
 }
 
 /** A message may be refused, tried again and refused again: each is said. */

@@ -13,7 +13,9 @@ export function MessageMenu(props: { line: SpokenLine; conversation: string; may
   const { agent, $editing } = useInbox();
   const text = useText();
   const [asks, setAsks] = useState(false);
-  const remove = () => {
+  const remove = (dialog: HTMLDialogElement | null) => {
+    // While it is open nothing behind it takes the focus.
+    dialog?.close?.();
     setAsks(false);
     // A refusal stays in the outbox, where `RefusedBar` shows it.
     agent.remove(conversation, line.id).catch(() => {});
@@ -49,7 +51,11 @@ export function MessageMenu(props: { line: SpokenLine; conversation: string; may
             <button type="button" class="button" onClick={() => setAsks(false)}>
               {text.t('cancel')}
             </button>
-            <button type="button" class="button danger" onClick={remove}>
+            <button
+              type="button"
+              class="button danger"
+              onClick={event => remove(event.currentTarget.closest('dialog'))}
+            >
               {text.t('remove')}
             </button>
           </p>
