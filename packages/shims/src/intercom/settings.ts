@@ -12,7 +12,7 @@ function launcherOf(given: IntercomSettings, rightToLeft: boolean) {
   const { alignment, horizontal_padding: x, vertical_padding: y, z_index: zIndex } = given;
   const whole = (value: unknown) => Math.max(0, Math.round(Number(value ?? PADDING) || 0));
   return {
-    ...(alignment && { side: (alignment === 'left') === rightToLeft ? ('end' as const) : ('start' as const) }),
+    ...(Boolean(alignment) && { side: (alignment === 'left') === rightToLeft ? ('end' as const) : ('start' as const) }),
     ...((x ?? y) !== undefined && { offset: { x: whole(x), y: whole(y) } }),
     ...(zIndex !== undefined && { zIndex: whole(zIndex) }),
   };
@@ -56,8 +56,10 @@ export function keepSettings(shim: Shim): SettingsKeeper {
       if (locale) shim.call('setLocale', locale);
       const theme = changed(before, 'theme_mode');
       if (theme) shim.call('setTheme', theme === 'light' || theme === 'dark' ? theme : 'auto');
-      const [was, is] = [before, held].map(one => launcherOf(one, document?.dir === 'rtl'));
-      if (JSON.stringify(was) !== JSON.stringify(is)) shim.call('update', { launcher: is });
+      const rightToLeft = document?.dir === 'rtl';
+      const launcher = launcherOf(held, rightToLeft);
+      if (JSON.stringify(launcherOf(before, rightToLeft)) !== JSON.stringify(launcher))
+        shim.call('update', { launcher });
       hide(held.hide_default_launcher === true);
       const about = Object.entries(held).filter(([name]) => !NOT_OF_THE_CUSTOMER.test(name));
       shim.identify(held.user_id ?? held.email, Object.fromEntries(about));
