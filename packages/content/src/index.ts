@@ -11,4 +11,5 @@ export type {
   ReadWarning,
 } from './reading.js';
 export { createSlugger, slug } from './slug.js';
+export { textLinks } from './textLinks.js';
 export { readVideo, type Video } from './videos.js';

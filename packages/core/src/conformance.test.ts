@@ -130,11 +130,13 @@ function playVisitor(environment: NonNullable<Environment>): Played {
 function playAgent(environment: NonNullable<Environment>): Played {
   const agent: Agent = createAgent({ server: 'https://help.example', token: TOKEN, environment });
   return {
-    act({ take, tag, untag, tags, reply, text, available }) {
+    act({ take, tag, untag, tags, reply, edit, remove, conversation, text, available }) {
       if (tag) agent.addTags(String(tag), tags as string[]).catch(() => {});
       if (untag) agent.removeTags(String(untag), tags as string[]).catch(() => {});
       if (take) agent.take(String(take)).catch(() => {});
       if (reply) agent.reply(String(reply), String(text)).catch(() => {});
+      if (edit) agent.edit(String(conversation), String(edit), String(text)).catch(() => {});
+      if (remove) agent.remove(String(conversation), String(remove)).catch(() => {});
       if (available !== undefined) agent.setAvailable(Boolean(available));
     },
     thread: id => agent.$threads.get().get(id),

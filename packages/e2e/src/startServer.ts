@@ -41,6 +41,8 @@ export interface ServerSettings {
   readonly flow?: string;
   /** Languages of the panel. Default: English, Simplified Chinese, Arabic. */
   readonly locales?: readonly string[];
+  /** Ids of more sites with the same articles, and their agents' ids. */
+  readonly also?: Readonly<Record<string, string>>;
   /** More settings of the widget. */
   readonly widget?: Readonly<Record<string, unknown>>;
 }
@@ -95,8 +97,9 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 
 function configOf(settings: ServerSettings) {
   const { origins = [], hours, handoff, identity, flow, actions, model, locales = ['en', 'zh-Hans', 'ar'] } = settings;
-  const { teams = {}, widget } = settings;
+  const { teams = {}, widget, also = {} } = settings;
   const teamsOf = (agent: string) => Object.keys(teams).filter(team => teams[team]?.includes(agent));
+  const knowledge = process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`;
   return {
     pages: `${root}examples/shop/site`,
     docs: `${root}docs/.vitepress/dist`,
@@ -105,7 +108,7 @@ function configOf(settings: ServerSettings) {
         id: 'demo',
         widget: { name: 'Northwind Bikes', locales, ...widget },
         origins,
-        knowledge: process.env.HANDRAIL_HELP ?? `${root}examples/shop/help`,
+        knowledge,
         replyHours: 4,
         teams: Object.keys(teams).map(id => ({ id, name: `Team ${id}` })),
         ...(hours ? { hours } : {}),
@@ -115,10 +118,12 @@ function configOf(settings: ServerSettings) {
         ...(actions ? { actions } : {}),
         ...(model ? { model } : {}),
       },
+      ...Object.keys(also).map(id => ({ id, widget: { name: `Site ${id}`, locales }, origins, knowledge })),
     ],
     agents: [
       { id: 'mina', name: 'Mina Holm', role: 'admin', site: 'demo', teams: teamsOf('mina') },
       { id: 'jonas', name: 'Jonas Weber', role: 'agent', site: 'demo', teams: teamsOf('jonas') },
+      ...Object.entries(also).map(([site, id]) => ({ id, name: `Agent ${id}`, role: 'agent', site })),
     ],
   };
 }

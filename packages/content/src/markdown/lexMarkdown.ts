@@ -1,4 +1,5 @@
 import { Marked, type Token, type TokenizerExtension, type Tokens } from 'marked';
+import { linkAtStart } from '../textLinks.js';
 
 /** A footnote where it is defined. */
 export interface FootnoteToken extends Tokens.Generic {
@@ -59,9 +60,17 @@ const mark: TokenizerExtension = {
   },
 };
 
+/** A bare address: it ends where it would in a plain text, so that what follows is read as Markdown again. */
+function url(this: { lexer: { state: { inLink: boolean } } }, source: string): Tokens.Link | undefined {
+  const found = this.lexer.state.inLink ? null : linkAtStart(source);
+  if (!found) return undefined;
+  const { text, href } = found;
+  return { type: 'link', raw: text, text, href, tokens: [{ type: 'text', raw: text, text, escaped: false }] };
+}
+
 /** Tokens of a Markdown source: GFM and footnotes. Throws for what the lexer cannot take. */
 export function lexMarkdown(source: string): Token[] {
-  const marked = new Marked({ gfm: true, breaks: false });
+  const marked = new Marked({ gfm: true, breaks: false, tokenizer: { url } });
   // A source without any is spared the attempts.
   if (source.includes('[^')) marked.use({ extensions: [definition, mark] });
   return marked.lexer(source);

@@ -59,6 +59,13 @@ export interface Agent extends AgentStores {
   reply(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
   /** Internal; customers never see it, nor its files. */
   note(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
+  /**
+   * Words a message of this agent's anew: customers see the new text, and that it was edited. Rejects with `not_found` when it is
+   * no message of this agent's, and with `conversation_closed` after the end.
+   */
+  edit(conversation: string, message: string, text: string): Promise<Place>;
+  /** Takes a message of this agent's back, with its files, for good; also after the end. Rejects with `not_found`. */
+  remove(conversation: string, message: string): Promise<Place>;
   /** An address that shows a file of a message; good for some minutes. */
   fileUrl(id: string): Promise<string>;
   returnToBot(conversation: string): Promise<Place>;

@@ -195,6 +195,8 @@ export function createAgent(options: AgentOptions): Agent {
     },
     reply: (id, text, options) => say(id, 'message', text, options),
     note: (id, text, options) => say(id, 'note', text, options),
+    edit: (id, message, text) => write(id, 'edited', { message, text }),
+    remove: (id, message) => write(id, 'deleted', { message }),
     fileUrl: files.link,
     returnToBot: id => write(id, 'owner', { owner: 'bot', reason: 'returned' }),
     handTo: (id, team) => write(id, 'owner', { owner: 'queue', reason: 'transferred', team }),

@@ -103,9 +103,11 @@ function LastWords({ record, me }: { record: Conversation; me: string | undefine
     <span class="row-words">
       {by !== null && <span class="row-by">{text.t('saidBy', { name: by })}</span>}
       <span class="row-text" dir="auto">
-        {preview?.files && preview.text === ''
-          ? text.t('fileCount', { count: preview.files })
-          : (preview?.text ?? record.subject)}
+        {preview?.deleted
+          ? text.t('messageDeleted')
+          : preview?.files && preview.text === ''
+            ? text.t('fileCount', { count: preview.files })
+            : (preview?.text ?? record.subject)}
       </span>
     </span>
   );

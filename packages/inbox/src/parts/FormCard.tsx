@@ -1,8 +1,10 @@
+import { textLinks } from '@handrail/content';
 import type { Contact } from '@handrail/protocol';
 import { safeAddress } from '../state/safeAddress.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
 import { Time } from './Time.js';
+import { Inlines } from './TreeView.js';
 
 /** The form a customer left to be answered later, field by field. */
 export function FormCard({ contact, at }: { contact: Contact; at: number }) {
@@ -44,7 +46,7 @@ export function FormFields({ contact }: { contact: Contact }) {
       )}
       <dt>{text.t('message')}</dt>
       <dd class="written" dir="auto">
-        {contact.text}
+        <Inlines nodes={textLinks(contact.text)} />
       </dd>
     </dl>
   );

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['a'], 'keyAccept'],
   [['r'], 'keyReply'],
   [['n'], 'keyNote'],
+  [['↑'], 'keyEdit'],
   [['e'], 'keyClose'],
   [['t'], 'keyTag'],
   [['s'], 'keyStory'],

@@ -7,6 +7,11 @@ export function TreeView({ tree }: { tree: Tree }) {
   return <>{tree.map((block, index) => blockNode(block, index))}</>;
 }
 
+/** Draws text. */
+export function Inlines({ nodes }: { nodes: readonly Inline[] }) {
+  return <>{inlineNodes(nodes)}</>;
+}
+
 function blockNode(block: Block, key: number): ComponentChildren {
   switch (block.t) {
     case 'p':
@@ -130,7 +135,7 @@ function outside(address: string, children: ComponentChildren) {
   const href = safeAddress(address);
   if (href === null) return <span>{children}</span>;
   return (
-    <a href={href} target="_blank" rel="noopener nofollow noreferrer">
+    <a href={href} target="_blank" rel="noopener nofollow noreferrer ugc">
       {children}
     </a>
   );

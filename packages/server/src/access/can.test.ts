@@ -63,6 +63,10 @@ test('the table', () => {
     bot:note           . . . . . . .
     send:owner         . x . x x . x
     bot:owner          . x . . . . .
+    send:edited        . . . x x . .
+    bot:edited         . . . . . . .
+    send:deleted       . . . x x . .
+    bot:deleted        . . . . . . .
     send:vote          . x . . . . .
     bot:vote           . . . . . . .
     send:form          . x . . . . .

@@ -70,6 +70,9 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'send:started': visitor,
   'send:message': members,
   'send:note': agents,
+  // Their own messages only: the rules of the log look at who wrote it.
+  'send:edited': agents,
+  'send:deleted': agents,
   'send:owner': [...members, ...server],
   'send:vote': visitor,
   'send:form': visitor,
@@ -82,6 +85,8 @@ export const ACCESS: Readonly<Record<Action, readonly Relation[]>> = {
   'bot:started': nobody,
   'bot:message': visitor,
   'bot:note': nobody,
+  'bot:edited': nobody,
+  'bot:deleted': nobody,
   'bot:owner': visitor,
   'bot:vote': nobody,
   'bot:form': nobody,

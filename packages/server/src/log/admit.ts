@@ -28,7 +28,7 @@ export const TRANSITIONS: Readonly<Record<Owner, Readonly<Partial<Record<Owner, 
 };
 
 /** Kinds that may be written to a closed conversation. */
-const AFTER_CLOSE: readonly EnteredKind[] = ['survey', 'vote', 'reopened'];
+const AFTER_CLOSE: readonly EnteredKind[] = ['survey', 'vote', 'reopened', 'deleted'];
 
 /**
  * Whether a draft may enter the log of a conversation that is in this state; `null` lets it in. Whether the actor may

@@ -63,6 +63,24 @@ test('an answer of the assistant that was faster than the view is announced; one
   expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
 });
 
+test('an edited message says so, a deleted one stands as such without its words; neither is announced', async () => {
+  const { announce, client } = renderIn(
+    () => <ChatLog />,
+    given => {
+      given.$conversation.set(read(0));
+      given.$messages.set([from('a', 1, 'Tusday'), from('b', 2, 'secret')]);
+    },
+  );
+  await loaded();
+  expect(announce).toHaveBeenCalledTimes(1);
+  const gone = { ...from('b', 2, ''), deleted: NOW };
+  await act(() => client.$messages.set([{ ...from('a', 1, 'Tuesday'), edited: NOW }, gone]));
+  const [first, second] = [...document.querySelectorAll('.theirs')].map(line => line.textContent);
+  expect(first).toContain('TuesdayEdited');
+  expect(second).toMatch(/Mina: Message deleted$/);
+  expect(announce).toHaveBeenCalledTimes(1);
+});
+
 test('days are named once', () => {
   const at = NOW - 86_400_000;
   renderIn(
@@ -133,4 +151,17 @@ test('a message says its language where its script tells it', async () => {
   );
   await waitFor(() => expect(screen.getByText('제 주문은 어디에 있나요?').lang).toBe('ko'));
   expect(screen.getByText('Where it always is').hasAttribute('lang')).toBe(false);
+});
+
+test('addresses in the customer’s own words are links, the words stay the same', async () => {
+  const text = '看https://shop.example/x，谢谢\nana@shop.example. javascript:alert(1)';
+  renderIn(
+    () => <ChatLog />,
+    client => client.$messages.set([message('a', { text })]),
+  );
+  await loaded();
+  const links = await screen.findAllByRole('link');
+  expect(links.map(link => link.getAttribute('href'))).toEqual(['https://shop.example/x', 'mailto:ana@shop.example']);
+  for (const link of links) expect([link.getAttribute('rel'), link.dir]).toEqual(['noopener nofollow ugc', 'ltr']);
+  expect(document.querySelector('.mine .bubble')?.textContent).toBe(text);
 });

@@ -3,6 +3,7 @@ import type { Words } from '../../text/words.js';
 import { usePanel } from '../panelContext.js';
 import { useLanguage } from '../useLanguage.js';
 import { useLazy } from '../useLazy.js';
+import type { TalkViews } from '../views/talkViews.js';
 import { PersonAvatar } from './Avatar.js';
 import { Icon, type IconName } from './Icon.js';
 import { Prose } from './Prose.js';
@@ -17,7 +18,7 @@ const GLYPHS: Readonly<Record<MessageItem['state'], IconName | null>> = {
 };
 
 /** The customer's own message, and how far it has got. */
-export function MyMessage({ item }: { item: MessageItem }) {
+export function MyMessage({ item, talk }: { item: MessageItem; talk: TalkViews | null }) {
   const { client, words } = usePanel();
   const language = useLanguage(item.text);
   // In the page nothing is sent anywhere, so there is nothing to say about it.
@@ -27,7 +28,7 @@ export function MyMessage({ item }: { item: MessageItem }) {
     <div class={`item mine ${item.state}`}>
       {item.text ? (
         <div class="bubble" dir="auto" lang={language}>
-          {item.text}
+          {talk ? <talk.Linked text={item.text} /> : item.text}
         </div>
       ) : null}
       <Files item={item} />
@@ -78,7 +79,7 @@ function Files({ item }: { item: MessageItem }) {
 }
 
 /** A person's message. */
-export function TheirMessage({ item }: { item: MessageItem }) {
+export function TheirMessage({ item, talk }: { item: MessageItem; talk: TalkViews | null }) {
   const name = item.name ?? '';
   const language = useLanguage(item.text);
   return (
@@ -92,6 +93,7 @@ export function TheirMessage({ item }: { item: MessageItem }) {
           </div>
         ) : null}
         <Files item={item} />
+        {talk ? <talk.Amended item={item} /> : null}
       </div>
     </div>
   );
