@@ -36,6 +36,7 @@ export async function build() {
   await Promise.all([
     must('Building the widget', process.execPath, ['build.mjs'], { cwd: `${root}packages/widget` }),
     must('Building the shims', process.execPath, ['build.mjs'], { cwd: `${root}packages/shims` }),
+    must('Bundling the parts', process.execPath, ['buildParts.mjs'], { cwd: `${root}packages/widget` }),
     must('Building the inbox', `${root}packages/inbox/node_modules/.bin/vite`, ['build', '--logLevel', 'warn'], {
       cwd: `${root}packages/inbox`,
     }),

@@ -6,6 +6,9 @@ const dir = `${root}packages/widget/dist/w/`;
 /** The shims, from there. */
 const shims = '../../../shims/dist/shims/';
 
+/** `@handrail/core/parts` in a bundle, from there. */
+const parts = '../../../../.reports/sizes/parts.js';
+
 /** Brotli bytes no change may pass; the goals stand beside them in docs/decisions/0010-size-rows.md. */
 const LIMITS = {
   loader: 4_000,
@@ -51,9 +54,14 @@ export function measureSizes() {
   const search = files('knowledgeReader');
   const chat = new Set([...files('chatViews'), ...files('conversationPart'), ...files('core/src/live')]);
   const locale = tag => without(files(`src/text/${tag}.`), panel);
+  const first = [...new Set([...panel, ...locale('en')])];
   return [
     row('loader and launcher', ['handrail.js'], LIMITS.loader),
-    row('panel to first paint, English', [...new Set([...panel, ...locale('en')])], LIMITS.panel),
+    row('panel to first paint, English', first, LIMITS.panel),
+    row('search only: launcher, panel, search, an article', [
+      ...new Set(['handrail.js', ...first, ...search, ...files('articleViews')]),
+    ]),
+    row('messages only: launcher, panel, chat', [...new Set(['handrail.js', ...first, ...chat])]),
     row('search engine, added to the panel', without(search, panel), LIMITS.search),
     row('article, added to the panel', without(files('articleViews'), panel)),
     row('chat with a person, added to the panel', without(chat, panel), LIMITS.chat),
@@ -87,6 +95,7 @@ export function measureSizes() {
       readdirSync(dir + shims).map(file => [shims + file]),
       LIMITS.shim,
     ),
+    row('parts for a screen of one’s own', [parts]),
     ...readdirSync(dir)
       .filter(file => file.endsWith('.js'))
       .map(file => row(`file ${file}`, [file])),
