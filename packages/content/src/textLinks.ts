@@ -2,7 +2,8 @@ import { checkLink } from './links.js';
 import type { Inline } from './nodes.js';
 
 /** Scripts written without spaces, or with endings joined to a word: they follow an address directly. */
-const JOINED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+const JOINED =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const WEB = `(?:https?://|www\\.)(?:(?![${JOINED}])[\\p{L}\\p{M}\\p{N}]|[-._~:/?#@!$&'()*+,;=%|[\\]]){1,2048}`;
 const NAME = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const MAIL = `[a-z0-9][a-z0-9._%+-]{0,63}@(?:${NAME}\\.){1,8}[a-z]{2,63}`;

@@ -8,7 +8,13 @@ export function Spoken({ text, tree }: { text: string; tree?: Tree | undefined }
   const { language } = useText();
   return (
     <div class="spoken" dir="auto" lang={languageOf(text, language)}>
-      {tree && tree.length > 0 ? <TreeView tree={tree} /> : <p class="plain"><Inlines nodes={textLinks(text)} /></p>}
+      {tree && tree.length > 0 ? (
+        <TreeView tree={tree} />
+      ) : (
+        <p class="plain">
+          <Inlines nodes={textLinks(text)} />
+        </p>
+      )}
     </div>
   );
 }
