@@ -48,6 +48,17 @@ export default defineConfig({
         resolve: { conditions: inNode },
         ssr: { resolve: { conditions: inNode } },
         test: {
+          name: 'sheet',
+          globalSetup: 'packages/e2e/src/compileHelp.ts',
+          include: ['packages/e2e/src/sheet/*.spec.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { conditions: inNode },
+        ssr: { resolve: { conditions: inNode } },
+        test: {
           name: 'engines',
           globalSetup: 'packages/e2e/src/compileHelp.ts',
           include: ['packages/e2e/src/engines/*.spec.ts'],

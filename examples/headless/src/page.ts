@@ -1,2 +1,4 @@
+import './article.js';
 import './search.js';
 import './talk.js';
+import './contact.js';

@@ -1,7 +1,7 @@
 import { createSearchBox, type HitTarget, markedParts } from '@handrail/core/parts';
 import { client, element, setAttributes } from './client.js';
 
-const [query, results, article] = [element<HTMLInputElement>('query'), element('results'), element('article')];
+const [query, results] = [element<HTMLInputElement>('query'), element('results')];
 const box = createSearchBox(client, { id: 'results', open });
 
 query.addEventListener('input', () => box.input(query.value));
@@ -43,11 +43,6 @@ function marked(text: string, marks: readonly (readonly [number, number])[]) {
 }
 
 function open(target: HitTarget) {
-  client.openArticle(target.article).then(
-    ({ title }) => {
-      article.hidden = false;
-      article.textContent = `Open: ${title}`;
-    },
-    () => {},
-  );
+  // What went wrong is in `$article`, where it is drawn.
+  client.openArticle(target.article, { section: target.section }).catch(() => {});
 }

@@ -6,6 +6,7 @@ import {
   messageRows,
 } from '@handrail/core/parts';
 import { client, element } from './client.js';
+import { drawLinks } from './links.js';
 
 const [log, text, said, problem] = [
   element('log'),
@@ -75,6 +76,7 @@ function drawRow({ item, startsGroup }: MessageRow): HTMLLIElement {
   const who = document.createElement('b');
   if (item.kind === 'notice') who.textContent = `${item.notice} ${item.name ?? ''}`;
   else if (startsGroup) who.textContent = `${item.name ?? item.from}: `;
-  line.append(who, item.kind === 'message' ? item.text : '');
+  line.append(who);
+  if (item.kind === 'message') line.append(item.text, ...drawLinks(item));
   return line;
 }

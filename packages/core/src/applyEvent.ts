@@ -1,4 +1,5 @@
 import type { LogEvent } from '@handrail/protocol';
+import { amended } from './amended.js';
 import { lastSeq, type Thread } from './thread.js';
 
 /** The thread afterwards; `gap` when events before this one are missing and must be fetched. */
@@ -11,7 +12,7 @@ export interface Applied {
 
 /**
  * Puts one event of the log into its thread: already known, dropped; next, applied together with what was held; above
- * a gap, held. The only way an event gets into a store.
+ * a gap, held. Edits and deletions change what is there. The only way an event gets into a store.
  */
 export function applyEvent(thread: Thread, event: LogEvent): Applied {
   const last = lastSeq(thread);
@@ -30,5 +31,6 @@ export function applyEvent(thread: Thread, event: LogEvent): Applied {
     }
   }
   const held = thread.held.filter(waiting => waiting.seq >= next);
-  return { thread: { ...thread, events: [...thread.events, ...entered], held }, gap: held.length > 0, entered };
+  const events = amended([...thread.events, ...entered], entered);
+  return { thread: { ...thread, events, held }, gap: held.length > 0, entered: events.slice(-entered.length) };
 }

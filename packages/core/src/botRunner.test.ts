@@ -116,6 +116,18 @@ test('shows what is shown, in order', async () => {
   ]);
 });
 
+test('cards are in the words of the turn too: whoever takes over reads those', async () => {
+  const items = [
+    { title: 'City', facts: [{ label: 'Price', value: '900' }] },
+    { title: 'Trail', facts: [], buttons: [{ label: 'Take it', value: 't', says: 'Trail – Take it' }] },
+  ];
+  const cards = { layout: 'carousel', items } as const;
+  const turns: unknown[] = [];
+  effects = onText([{ ...say('which'), cards }]);
+  await make({ say: (_, turn) => `${turns.push(turn)}` }).input('a', text('hi'));
+  expect(turns).toEqual([{ text: 'which\n\nCity\nPrice: 900\n\nTrail\n[Take it]', tree: say('which').tree, cards }]);
+});
+
 test.each<[string, FlowEffect]>([
   ['match', { type: 'match', text: 'q' }],
   ['answer', { type: 'answer', article: 'a', probability: 1 }],

@@ -14,7 +14,7 @@ import {
   type Transcript,
 } from '@handrail/test-kit';
 import { expect, test } from 'vitest';
-import { type Agent, createAgent } from './agent/createAgent.js';
+import { type Agent, createAgent } from './agent/index.js';
 import { defaultEnvironment, type FetchLike } from './environment.js';
 import { createLive } from './live.js';
 import type { Unsent } from './outbox.js';
@@ -130,9 +130,13 @@ function playVisitor(environment: NonNullable<Environment>): Played {
 function playAgent(environment: NonNullable<Environment>): Played {
   const agent: Agent = createAgent({ server: 'https://help.example', token: TOKEN, environment });
   return {
-    act({ take, reply, text, available }) {
+    act({ take, tag, untag, tags, reply, edit, remove, conversation, text, available }) {
+      if (tag) agent.addTags(String(tag), tags as string[]).catch(() => {});
+      if (untag) agent.removeTags(String(untag), tags as string[]).catch(() => {});
       if (take) agent.take(String(take)).catch(() => {});
       if (reply) agent.reply(String(reply), String(text)).catch(() => {});
+      if (edit) agent.edit(String(conversation), String(edit), String(text)).catch(() => {});
+      if (remove) agent.remove(String(conversation), String(remove)).catch(() => {});
       if (available !== undefined) agent.setAvailable(Boolean(available));
     },
     thread: id => agent.$threads.get().get(id),

@@ -1,4 +1,6 @@
 import type { LogEvent, Marks, ServerFrame, Welcome } from '@handrail/protocol';
+import { amended } from './amended.js';
+import { applyEvents } from './applyEvents.js';
 import type { Environment } from './environment.js';
 import { HandrailError } from './errors.js';
 import type { Gaps } from './gaps.js';
@@ -33,10 +35,11 @@ export function createReceive(parts: ReceiveParts): (frame: ServerFrame) => bool
         threads.records(frame.conversations);
         if (frame.before !== undefined) {
           const id = frame.events[0]?.conversation ?? '';
-          threads.alter(id, thread => withOlder(thread, frame.events));
+          // What is known may amend a page that was read before.
+          threads.alter(id, thread => withOlder(thread, amended(frame.events, thread.events)));
           return true;
         }
-        const { entered, gaps: open } = threads.apply(frame.events);
+        const { entered, gaps: open } = applyEvents(threads, frame.events);
         gaps.came(frame, new Set(entered.map(event => event.conversation)));
         for (const id of new Set([...open, ...cutShort(entered)])) gaps.fill(id);
         stopTyping(entered);

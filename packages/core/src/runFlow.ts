@@ -1,11 +1,11 @@
 import { plainText, type Tree } from '@handrail/content';
 import {
-  cardBlocks,
   type FlowEffect,
   type FlowInput,
   type FlowState,
   type PersonReason,
   type SurveyKind,
+  sayText,
 } from '@handrail/flow';
 import type { OwnerReason } from '@handrail/protocol';
 import { quoteSection } from './answer.js';
@@ -182,10 +182,12 @@ export function createRunFlow(parts: RunFlowParts): RunFlow {
     return { type: 'availability', state: await parts.handoff(conversation, asked) };
   }
 
-  function say(conversation: string, { tree, card }: FlowEffect & { type: 'say' }, missed: boolean) {
-    // Whoever reads it elsewhere, the person who takes over before all, gets the card in words.
-    const text = plainText(card ? [...tree, ...cardBlocks(card)] : tree);
-    parts.say(conversation, { text, tree, ...(card ? { card } : {}), ...(missed ? { missed } : {}) });
+  function say(conversation: string, effect: FlowEffect & { type: 'say' }, missed: boolean) {
+    const { tree, card, cards } = effect;
+    // Whoever reads it elsewhere, the person who takes over before all, gets the cards in words.
+    const text = sayText(effect);
+    const below = { ...(card ? { card } : {}), ...(cards ? { cards } : {}) };
+    parts.say(conversation, { text, tree, ...below, ...(missed ? { missed } : {}) });
   }
 
   function survey(conversation: string, { type: _, ...scale }: FlowEffect & { type: 'survey' }): null {

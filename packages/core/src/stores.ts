@@ -46,8 +46,9 @@ export interface ConversationLine {
   readonly owner: Owner;
   readonly status: 'open' | 'closed';
   readonly agent?: string;
-  /** Empty where the newest message only brought files. */
+  /** Empty where the newest message only brought files, or was taken back. */
   readonly text: string;
+  readonly deleted?: true;
   readonly files?: number;
   readonly at: number;
   readonly unread: number;
@@ -131,7 +132,7 @@ function toLine(thread: Thread): ConversationLine | null {
   }
   const read = record.marks.visitor.read;
   const unread = thread.events.filter(
-    event => event.kind === 'message' && event.sender.kind === 'agent' && event.seq > read,
+    event => event.kind === 'message' && event.sender.kind === 'agent' && event.seq > read && !event.body.deleted,
   ).length;
   return {
     id: thread.id,
@@ -139,6 +140,7 @@ function toLine(thread: Thread): ConversationLine | null {
     status: record.status,
     ...(record.assignee ? { agent: record.assignee.name } : {}),
     text: record.preview?.text ?? record.subject,
+    ...(record.preview?.deleted ? { deleted: true } : {}),
     ...(record.preview?.files ? { files: record.preview.files } : {}),
     at: record.updatedAt,
     unread,

@@ -5,7 +5,7 @@ import type { Tell } from './events.js';
 export function tellEntered(events: readonly LogEvent[], tell: Tell): void {
   for (const event of events) {
     const { conversation } = event;
-    if (event.kind === 'message' && event.sender.kind === 'agent') {
+    if (event.kind === 'message' && event.sender.kind === 'agent' && !event.body.deleted) {
       const { name } = event.sender;
       tell('message:received', { id: event.id, conversation, text: event.body.text, ...(name ? { name } : {}) });
     } else if (event.kind === 'owner' && event.body.owner === 'human') {

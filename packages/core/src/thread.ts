@@ -1,5 +1,5 @@
 import type { Tree } from '@handrail/content';
-import type { CardItem, ChoiceItem, FieldItem, FlowState, ScaleItem } from '@handrail/flow';
+import type { CardItem, CardsItem, ChoiceItem, FieldItem, FlowState, ScaleItem } from '@handrail/flow';
 import type { Conversation, LogEvent, Source, Vote } from '@handrail/protocol';
 
 /** A short answer of the bot: where it stands, and the words it quotes. */
@@ -38,6 +38,8 @@ export interface BotTurn {
   readonly step?: string;
   /** Facts below the text. */
   readonly card?: CardItem;
+  /** Several cards below the text. Their choices are answered by `choose(value, says)` as long as this is the newest turn of the bot. */
+  readonly cards?: CardsItem;
   /** Files are asked for; `sendMessage` takes them as long as this is the newest turn of the bot. */
   readonly wantsFiles?: boolean;
   /** A score is asked for; answered by `choose` with the score as text, or with `later`. */

@@ -1,6 +1,7 @@
 import { aConversation, aLog, countedIds } from '@handrail/test-kit';
 import { atom } from 'nanostores';
 import { expect, test } from 'vitest';
+import { applyEvents } from './applyEvents.js';
 import type { Thread } from './thread.js';
 import { createThreads } from './threads.js';
 
@@ -16,8 +17,8 @@ test('applies in one change of the store and tells of gaps that are still open',
   let changes = 0;
   $threads.listen(() => (changes += 1));
   const [one, two, three, , five] = aLog(id, 5) as [never, never, never, never, never];
-  expect(threads.apply([three, one, two])).toMatchObject({ gaps: [] });
-  expect(threads.apply([five])).toMatchObject({ entered: [], gaps: [id] });
+  expect(applyEvents(threads, [three, one, two])).toMatchObject({ gaps: [] });
+  expect(applyEvents(threads, [five])).toMatchObject({ entered: [], gaps: [id] });
   expect([changes, threads.get(id)?.events.length]).toEqual([2, 3]);
 });
 
@@ -43,7 +44,7 @@ test('a place in the queue ends with the queue', () => {
 test('after a reset the record of another history is believed, and turns of the page stay', () => {
   const { threads } = make();
   threads.records([aConversation(id, { lastSeq: 9 })]);
-  threads.apply(aLog(id, 3));
+  applyEvents(threads, aLog(id, 3));
   threads.change(id, thread => ({ ...thread, turns: [{ id: 'x', by: 'bot', text: 'a', at: 1 }] }));
   threads.reset(id);
   threads.records([aConversation(id, { lastSeq: 2 })]);

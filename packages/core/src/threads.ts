@@ -1,6 +1,5 @@
-import type { Conversation, LogEvent } from '@handrail/protocol';
+import type { Conversation } from '@handrail/protocol';
 import type { WritableAtom } from 'nanostores';
-import { applyEvent } from './applyEvent.js';
 import { emptyThread, type Thread } from './thread.js';
 
 /** Reads and changes threads in the store; nothing else writes there. */
@@ -11,8 +10,8 @@ export interface Threads {
   change(id: string, change: (thread: Thread) => Thread): void;
   /** Changes a thread unless it was forgotten meanwhile. */
   alter(id: string, change: (thread: Thread) => Thread): void;
-  /** Applies events; answers what entered and which threads have a gap. */
-  apply(events: readonly LogEvent[]): { entered: readonly LogEvent[]; gaps: readonly string[] };
+  /** Changes several threads at once. */
+  changeAll(change: (threads: Map<string, Thread>) => void): void;
   /** Takes the server's records, unless a newer one is there. */
   records(records: readonly Conversation[]): void;
   /** Forgets the log of a conversation, to read it again from the start. */
@@ -28,6 +27,11 @@ export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>
     const after = run(before);
     if (after !== get(id)) $threads.set(new Map($threads.get()).set(id, after));
   };
+  const changeAll: Threads['changeAll'] = run => {
+    const next = new Map($threads.get());
+    run(next);
+    $threads.set(next);
+  };
   return {
     get,
     change,
@@ -35,31 +39,16 @@ export function createThreads($threads: WritableAtom<ReadonlyMap<string, Thread>
       if (get(id)) change(id, run);
     },
     all: () => [...$threads.get().values()],
-    apply(events) {
-      const next = new Map($threads.get());
-      const entered: LogEvent[] = [];
-      const gaps = new Set<string>();
-      for (const event of events) {
-        const before = next.get(event.conversation) ?? emptyThread(event.conversation, event.at);
-        const applied = applyEvent(before, event);
-        next.set(event.conversation, applied.thread);
-        entered.push(...applied.entered);
-        if (applied.gap) gaps.add(event.conversation);
-        else gaps.delete(event.conversation);
-      }
-      $threads.set(next);
-      return { entered, gaps: [...gaps] };
-    },
-    records(records) {
-      const next = new Map($threads.get());
-      for (const record of records) {
-        const before = next.get(record.id) ?? emptyThread(record.id, record.createdAt);
-        if (before.record && before.record.lastSeq > record.lastSeq) continue;
-        const queue = record.owner === 'queue' ? before.queue : null;
-        next.set(record.id, { ...before, queue, record: keepMarks(before.record, record) });
-      }
-      $threads.set(next);
-    },
+    changeAll,
+    records: records =>
+      changeAll(next => {
+        for (const record of records) {
+          const before = next.get(record.id) ?? emptyThread(record.id, record.createdAt);
+          if (before.record && before.record.lastSeq > record.lastSeq) continue;
+          const queue = record.owner === 'queue' ? before.queue : null;
+          next.set(record.id, { ...before, queue, record: keepMarks(before.record, record) });
+        }
+      }),
     reset: id => change(id, thread => ({ ...thread, record: null, start: 0, events: [], held: [] })),
     clear: () => $threads.set(new Map()),
   };

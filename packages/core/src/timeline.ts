@@ -20,6 +20,10 @@ export interface MessageItem extends Omit<BotTurn, 'by' | 'tree'> {
   readonly seq?: number;
   /** Files it brings; `$uploads` says how far those of a message on its way are. */
   readonly files?: readonly FileItem[];
+  /** When it was worded anew last, in milliseconds since 1970; the text is the newest. */
+  readonly edited?: number;
+  /** When it was taken back; text and files are gone. */
+  readonly deleted?: number;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -177,6 +181,8 @@ function fromMessage(
     ...(event.sender.name ? { name: event.sender.name } : {}),
     text: event.body.text,
     ...treeAndFiles(event),
+    ...(event.body.edited ? { edited: event.body.edited } : {}),
+    ...(event.body.deleted ? { deleted: event.body.deleted } : {}),
     ...(turn?.tree ? { tree: turn.tree } : {}),
     at: event.at,
     seq: event.seq,

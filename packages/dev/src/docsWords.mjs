@@ -6,6 +6,9 @@ export const EVENT_WORDS = {
   message: 'Something was said.',
   note: 'A note for the team. A visitor sees `hidden` in its place.',
   owner: 'The owner changed, or is asked to change.',
+  edited:
+    'The sender words a message of their own anew. The text is absent where another edit, or a deletion, followed.',
+  deleted: 'The sender takes a message of their own back. Text and files are gone from the log.',
   vote: 'The customer’s verdict on an answer of the bot.',
   form: 'The contact form.',
   survey: 'The customer’s rating after the end.',

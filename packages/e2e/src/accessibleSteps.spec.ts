@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 /** Languages, and the labels of the flow's choices in them; the flow speaks no Arabic. */
-const LANGUAGES: [string, { rate: string; photo: string }][] = [
-  ['en', { rate: 'Rate us', photo: 'A broken part' }],
-  ['ar', { rate: 'Rate us', photo: 'A broken part' }],
-  ['zh-Hans', { rate: '给我们评分', photo: '零件坏了' }],
+const LANGUAGES: [string, Readonly<Record<'rate' | 'photo' | 'csat' | 'ces', string>>][] = [
+  ['en', { rate: 'Rate us', photo: 'A broken part', csat: 'My satisfaction', ces: 'My effort' }],
+  ['ar', { rate: 'Rate us', photo: 'A broken part', csat: 'My satisfaction', ces: 'My effort' }],
+  ['zh-Hans', { rate: '给我们评分', photo: '零件坏了', csat: '我的满意度', ces: '费了多少力' }],
 ];
 
 async function openChat(locale: string) {
@@ -88,3 +88,23 @@ test.each(LANGUAGES)('%s: a score, the queue of a team, no connection', async (l
   await world.agent.close(id);
   await context.close();
 });
+
+test.each(LANGUAGES)(
+  '%s: scores of satisfaction and effort, and what is typed after a choice is not lost',
+  async (locale, labels) => {
+    for (const [survey, count] of [
+      ['csat', 5],
+      ['ces', 7],
+    ] as const) {
+      const { page, panel, problems, context } = await openChat(locale);
+      await panel.getByRole('button', { name: labels[survey] }).click();
+      const scores = panel.locator('.scale fieldset button');
+      await expect.poll(() => scores.count()).toBe(count);
+      await page.keyboard.type('and now');
+      expect(await panel.locator('textarea').last().inputValue()).toBe('and now');
+      await checkState(page, `${locale} ${survey}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    }
+  },
+);

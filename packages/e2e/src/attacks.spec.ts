@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, until, waiting } from './agent.js';
 import { ATTACKS, collectedAttacks } from './attackStrings.js';
+import { attackedCardsFlow } from './cardsFlow.js';
 import { openBrowser, openPage } from './openBrowser.js';
 import { openPanel, panelOf, say } from './panel.js';
 import { type RunningServer, startServer } from './startServer.js';
@@ -131,4 +132,38 @@ test('as fields of the contact form', async () => {
   expect(notes).toEqual([]);
   expect(inbox.notes).toEqual([]);
   await Promise.all([context.close(), inbox.context.close()]);
+});
+
+test('as every part of cards', async () => {
+  const own = await startServer({ flow: attackedCardsFlow() });
+  const { page, problems, context } = await openPage(browser, { bypassCSP: true });
+  const notes = await watchAttacks(page, own.origin);
+  await page.goto(`${own.origin}/products/ebike-volt.html`);
+  await page.evaluate(attacks => {
+    let from = 0;
+    const handrail = (window as unknown as { Handrail: (...args: unknown[]) => unknown }).Handrail;
+    handrail('registerTool', 'attack', {
+      changes: false,
+      run: () => {
+        const some = Array.from({ length: 10 }, (_, at) => [`a${at}`, attacks[(from + at) % attacks.length]]);
+        from += 10;
+        return Object.fromEntries(some);
+      },
+    });
+  }, ATTACKS);
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: /Ask a question/ }).click();
+  for (let at = 0; at < ATTACKS.length; at += 10) {
+    const row = panel.locator('.carousel').nth(at / 10);
+    await row.waitFor();
+    expect(await row.locator('.card').count()).toBe(10);
+    expect(await row.locator('.card h2').first().textContent()).toBe(ATTACKS[at]);
+    expect(await forbidden(page, 'handrail-host')).toEqual([]);
+    await row.locator('.card button').first().click();
+  }
+  expect(await panel.evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(notes).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+  await own.stop();
 });

@@ -13,7 +13,9 @@ const PICTURES = process.env.HANDRAIL_PICTURES;
 function sideways(page: Page): Promise<string[]> {
   return panelOf(page).evaluate(panel => {
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;
-    const parts = [panel, ...panel.querySelectorAll('*')].filter(element => element.closest('.table, pre') === null);
+    const parts = [panel, ...panel.querySelectorAll('*')].filter(
+      element => element.closest('.table, pre, .card-row') === null,
+    );
     return parts.flatMap(element => {
       const box = element.getBoundingClientRect();
       const out = box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);

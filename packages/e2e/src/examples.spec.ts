@@ -153,15 +153,35 @@ test('headless: a page of its own, without the widget', async () => {
   expect([await search.inputValue(), await search.getAttribute('aria-expanded')]).toEqual(['', 'false']);
   await page.getByRole('textbox', { name: 'Message' }).fill('How do I reset my password?');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-  await page.locator('#log li', { hasText: 'bot:' }).first().waitFor();
+  const source = page.locator('#log li button').first();
+  const label = (await source.textContent()) ?? '';
+  await source.click();
+  await page.getByText(`Open: ${label}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Talk to a person' }).click();
   await page.getByText('You are talking to: queue').waitFor();
   const id = await waiting(agent);
+  agent.open(id);
   await agent.take(id);
   await page.getByText('You are talking to: human').waitFor();
   await agent.reply(id, 'Here I am');
   await page.locator('#log li', { hasText: 'Here I am' }).waitFor();
   await page.getByRole('status').filter({ hasText: 'Mina Holm: Here I am' }).waitFor();
+  await page.getByRole('textbox', { name: 'Message' }).fill('half a sentence');
+  await page.getByRole('button', { name: 'Leave a message' }).click();
+  expect(await page.getByLabel('What is it about?').inputValue()).toContain('half a sentence');
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await page.getByRole('alert').getByText('Where can we answer you?').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('email');
+  await page.keyboard.type('ana@mail.example');
+  await page.getByLabel('What is it about?').fill('Please write to me');
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await page.getByText('We have it, and answer by e-mail.').waitFor();
+  await until('the form', () =>
+    agent.$threads
+      .get()
+      .get(id)
+      ?.events.some(event => event.kind === 'form' && event.body.contact.text === 'Please write to me'),
+  );
   expect(await page.locator('handrail-host').count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Writes the flow of orders, which also asks for a score and a photo, and has who is unhappy called by a team; returns the file's path. */
+/** Writes the flow of orders, which also asks for scores of every kind and a photo, and has who is unhappy called by a team; returns the file's path. */
 export function ordersFlow(): string {
   const flow = JSON.parse(readFileSync(new URL('../../flow/flows/orders.json', import.meta.url), 'utf8'));
   const { steps, texts } = flow;
@@ -20,6 +20,10 @@ export function ordersFlow(): string {
   steps.thanks = { type: 'say', text: 'photo.thanks', next: 'question' };
   flow.variables.photo = { type: 'string' };
   flow.variables.score = { type: 'number' };
+  for (const survey of ['csat', 'ces']) {
+    steps.topic.choices.push({ value: survey, label: survey, next: survey });
+    steps[survey] = { type: 'survey', survey, text: `${survey}.ask`, least: 'least', most: 'most', next: 'question' };
+  }
   const add = (key: string, en: string, zh: string) => {
     texts[key] = { en, 'zh-Hans': zh };
   };
@@ -28,6 +32,10 @@ export function ordersFlow(): string {
   add('photo.ask', 'Please send a photo of it.', '请发一张照片。');
   add('photo.thanks', 'Thanks, {photo} is with us.', '谢谢，{photo} 已收到。');
   add('recommend', 'Would you recommend us to a friend?', '您会向朋友推荐我们吗？');
+  add('csat', 'My satisfaction', '我的满意度');
+  add('csat.ask', 'How satisfied are you?', '您满意吗？');
+  add('ces', 'My effort', '费了多少力');
+  add('ces.ask', 'How easy was it to get help?', '获得帮助容易吗？');
   add('least', 'Not at all', '完全不会');
   add('most', 'Very likely', '非常可能');
   const file = join(mkdtempSync(join(tmpdir(), 'handrail-flow-')), 'flow.json');

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const HTML = `<!doctype html><html lang="en"><head><title>Three</title><link rel="icon" href="data:,">
-<style>#place { inline-size: 400px; block-size: 600px; }</style></head>
+<style>#place { margin-inline-start: 432px; inline-size: 400px; block-size: 600px; }</style></head>
 <body><div id="place"></div><script type="module" src="main.js"></script></body></html>`;
 
 /** Two widgets over the page, on either side, and one in an element of it. */

@@ -11,14 +11,14 @@ export interface StrictPage {
 }
 
 /** Nothing is allowed but what the snippet page tells a site owner to allow. */
-function policy(server: string, nonce: string): string {
+function policy(server: string, nonce: string, pictures: string): string {
   const socket = server.replace(/^http/, 'ws');
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'nonce-${nonce}'`,
     `connect-src ${server} ${socket}`,
-    `img-src ${server} blob:`,
+    `img-src ${server} blob:${pictures}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
     "base-uri 'none'",
@@ -27,7 +27,8 @@ function policy(server: string, nonce: string): string {
 }
 
 /**
- * Serves `/` with the script tag of the demo site; `?lang=zh-Hans` and `?lang=ar` set the page's language.
+ * Serves `/` with the script tag of the demo site; `?lang=zh-Hans` and `?lang=ar` set the page's language, `?pictures=https://a.example`
+ * allows pictures from there too.
  * @param first script the page runs before all else. Default: none
  */
 export async function startStrictPage(first = ''): Promise<StrictPage> {
@@ -35,9 +36,10 @@ export async function startStrictPage(first = ''): Promise<StrictPage> {
   const pages: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const lang = url.searchParams.get('lang') ?? 'en';
+    const pictures = url.searchParams.get('pictures');
     const nonce = randomBytes(12).toString('base64');
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', policy(server, nonce));
+    response.setHeader('content-security-policy', policy(server, nonce, pictures ? ` ${pictures}` : ''));
     response.end(`<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">${
       first && `<script nonce="${nonce}">${first}</script>`
     }

@@ -19,12 +19,43 @@ export interface FieldItem {
   readonly choices?: readonly ChoiceItem[];
 }
 
-/** Facts to look at, with their texts in the conversation's locale. */
+/** A picture of a card. `src` is https; `width` and `height` in CSS pixels, so that its place is known before it is there. */
+export interface PictureItem {
+  readonly src: string;
+  /** What it shows; empty when it says nothing of its own. */
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A button of a card: leads to an address that may be linked to, or is a choice of the flow. */
+export type ButtonItem =
+  | { readonly label: string; readonly href: string }
+  | {
+      readonly label: string;
+      /** What the flow gets: the value of the `choice` input. */
+      readonly value: string;
+      /** What the customer says with it: card and button, since buttons of several cards often read alike. */
+      readonly says: string;
+    };
+
+/** Something to look at, with its texts in the conversation's locale. */
 export interface CardItem {
   readonly title: string;
+  /** Plain text, one paragraph. */
+  readonly text?: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly picture?: PictureItem;
   /** Where it leads; the address may be linked to. */
   readonly link?: { readonly label: string; readonly href: string };
+  /** Of cards among others. */
+  readonly buttons?: readonly ButtonItem[];
+}
+
+/** Several cards: below each other, or beside each other in a row that is scrolled. At least one. */
+export interface CardsItem {
+  readonly layout: 'list' | 'carousel';
+  readonly items: readonly CardItem[];
 }
 
 /** Customer satisfaction, customer effort (CES 2.0), net promoter score. */
@@ -49,6 +80,8 @@ export type FlowEffect =
       readonly vars: Readonly<Record<string, FlowValue>>;
       /** Shown below the text. A screen without cards draws `cardBlocks` of it. */
       readonly card?: CardItem;
+      /** Shown below the text; choices on them are answered by `choice`. `sayText` has them in words. */
+      readonly cards?: CardsItem;
     }
   /** Ask the matcher; answer with `matches`, or `error` after the timeout. */
   | { readonly type: 'match'; readonly text: string }

@@ -25,6 +25,7 @@ test('public names', () => {
         "recogniseDistress",
         "recogniseRequest",
         "resolveSettings",
+        "sayText",
         "start",
         "step",
       ],

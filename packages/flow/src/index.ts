@@ -1,10 +1,20 @@
 export { builtinFlow } from './builtin/builtinFlow.js';
 export { type BuiltinLocale, createBuiltinFlow } from './builtin/createBuiltinFlow.js';
-export { cardBlocks } from './cardBlocks.js';
+export { cardBlocks, sayText } from './cardBlocks.js';
 export { type Band, chooseBand } from './chooseBand.js';
 export { createStep, type Step } from './createStep.js';
 export { recogniseDistress } from './distress.js';
-export type { CardItem, ChoiceItem, FieldItem, FlowEffect, ScaleItem, SurveyKind } from './effects.js';
+export type {
+  ButtonItem,
+  CardItem,
+  CardsItem,
+  ChoiceItem,
+  FieldItem,
+  FlowEffect,
+  PictureItem,
+  ScaleItem,
+  SurveyKind,
+} from './effects.js';
 export type { Found } from './findPhrase.js';
 export {
   type Availability,

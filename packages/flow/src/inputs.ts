@@ -29,7 +29,7 @@ export type FlowInput =
   | { readonly type: 'start' }
   /** The customer wrote a message. `at` is for the caller's log; the flow has no clock. */
   | { readonly type: 'text'; readonly text: string; readonly at?: number }
-  /** A button of a `choices` effect; {@link NONE} for "none of these". */
+  /** A button of a `choices` effect, {@link NONE} for "none of these", or a choice on a card. */
   | { readonly type: 'choice'; readonly value: string }
   /** The result of a `match` effect, best first; `forText` repeats the effect's text. */
   | {

@@ -1,35 +1,35 @@
 import { normalise } from './normalise.js';
-import type { FlowStep, FlowValue, StepOf } from './schema.js';
+import type { FlowStep, FlowValue } from './schema.js';
 import { recogniseYesNo } from './smallTalk.js';
+import { type AskedStep, type Option, optionsOf } from './steps/asked.js';
 import { readAnswer } from './steps/readAnswer.js';
 import { ask, runSteps, setVariable } from './steps/runSteps.js';
-import { choiceItems, labelOf, match, offer, say, sayBot, type Turn } from './turn.js';
-
-type AskStep = StepOf<'ask'>;
+import { choiceItems, match, offer, say, sayBot, type Turn } from './turn.js';
 
 /** Words, or letters where words have no spaces between them, from which on something may be a question of its own. */
 const WORDS = 4;
 const LETTERS = 6;
 
 /**
- * A typed answer to an ask step. What does not fit may correct the answer before, or ask something else, which is
+ * A typed answer to what is asked. What does not fit may correct the answer before, or ask something else, which is
  * answered first; otherwise it is asked for again, then a person is offered.
  */
-export function onAsked(turn: Turn, step: AskStep, text: string): void {
+export function onAsked(turn: Turn, step: AskedStep, text: string): void {
   const { state } = turn;
-  if (step.optional !== undefined && recogniseYesNo(normalise(text), turn.phrases) === 'no') {
+  if (step.type === 'ask' && step.optional !== undefined && recogniseYesNo(normalise(text), turn.phrases) === 'no') {
     answered(turn, step, undefined);
     goOn(turn, step.optional);
     return;
   }
   const isQuestion = /[?？؟]\s*$/.test(text);
-  if (step.choices) {
-    const chosen = choiceIn(turn, step.choices, text);
+  const options = optionsOf(turn, step);
+  if (options) {
+    const chosen = optionIn(options, text);
     if (chosen) {
       onChosen(turn, step, chosen);
       return;
     }
-  } else if (!(step.input === 'text' && isQuestion)) {
+  } else if (step.type === 'ask' && !(step.input === 'text' && isQuestion)) {
     const value = readAnswer(step, text, state.locale);
     if (value !== null) {
       answered(turn, step, value);
@@ -38,32 +38,42 @@ export function onAsked(turn: Turn, step: AskStep, text: string): void {
     }
   }
   if (corrects(turn, text)) {
-    ask(turn, step);
+    askOver(turn, step);
     return;
   }
   if (isQuestion || isLong(text)) match(turn, text.trim());
   else askAgain(turn, step);
 }
 
-/** A choice of an ask step. */
-export function onChosen(turn: Turn, step: AskStep, chosen: NonNullable<AskStep['choices']>[number]): void {
+/** Asks once more: a question in its words, cards as far as they still have something to show. */
+export function askOver(turn: Turn, step: AskedStep): void {
+  if (step.type === 'ask') ask(turn, step);
+  else runSteps(turn, turn.state.step ?? '');
+}
+
+/** One of the choices of the step. */
+export function onChosen(turn: Turn, step: AskedStep, chosen: Option): void {
   answered(turn, step, chosen.value);
   goOn(turn, chosen.next ?? step.next);
 }
 
 /** Takes a message for the answer: a question nothing was found for, where any text will do. */
-export function takeText(turn: Turn, step: AskStep, text: string): void {
+export function takeText(turn: Turn, step: AskedStep, text: string): void {
   answered(turn, step, text);
   goOn(turn, step.next);
 }
 
 /** It did not fit: say so and show the choices again; the third time offer a person. */
-export function askAgain(turn: Turn, step: AskStep): void {
+export function askAgain(turn: Turn, step: AskedStep): void {
   turn.state.misses += 1;
   const tooOften = turn.state.misses > turn.settings.rephraseAtMost;
   if (tooOften && offer(turn, 'notUnderstood', [], 'offerUnknown')) return;
   if (step.invalid === undefined) sayBot(turn, 'invalid');
   else say(turn, step.invalid);
+  if (step.type === 'cards') {
+    askOver(turn, step);
+    return;
+  }
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
   if (step.input === 'file') turn.effects.push({ type: 'files' });
 }
@@ -90,19 +100,19 @@ export function goOn(turn: Turn, next: string): void {
   if (turn.effects.length === 0) sayBot(turn, 'fine');
 }
 
-function answered(turn: Turn, step: AskStep, value: FlowValue | undefined): void {
+function answered(turn: Turn, step: AskedStep, value: FlowValue | undefined): void {
   turn.state.misses = 0;
   turn.state.corrigible = value === undefined ? null : turn.state.step;
   setVariable(turn, step.variable, value);
 }
 
 /** The choice whose words are the whole answer, or the only one whose words are in it. */
-function choiceIn(turn: Turn, choices: NonNullable<AskStep['choices']>, text: string) {
+function optionIn(options: readonly Option[], text: string): Option | undefined {
   const words = normalise(text);
-  const namesOf = (one: (typeof choices)[number]) => [normalise(one.value), normalise(labelOf(turn, one.label))];
-  const whole = choices.find(one => namesOf(one).includes(words));
+  const namesOf = ({ names }: Option) => names.map(normalise);
+  const whole = options.find(one => namesOf(one).includes(words));
   if (whole) return whole;
-  const inside = choices.filter(one => namesOf(one).some(name => name.trim() !== '' && words.includes(name)));
+  const inside = options.filter(one => namesOf(one).some(name => name.trim() !== '' && words.includes(name)));
   return inside.length === 1 ? inside[0] : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { type Band, chooseBand } from './chooseBand.js';
 import { type Candidate, type FlowInput, type IntentCandidate, NO, NONE, YES } from './inputs.js';
-import { askAgain, onChosen, takeText } from './onAsked.js';
+import { askAgain, askOver, onChosen, takeText } from './onAsked.js';
 import { onConfirmed } from './onRunner.js';
 import { onScore } from './onSurvey.js';
-import { ask, runSteps, showForm } from './steps/runSteps.js';
+import { isAsked, optionsOf } from './steps/asked.js';
+import { runSteps, showForm } from './steps/runSteps.js';
 import { countTurn, homeOf, labelOf, miss, offer, sayBot, type Turn } from './turn.js';
 
 /** What the matcher found: answer, go where the intent leads, "did you mean", or say plainly that it is not known. */
@@ -71,7 +72,7 @@ function close(turn: Turn): void {
   countTurn(turn);
 }
 
-/** A button: of "did you mean", or of the ask step the flow stands at. */
+/** A button: of "did you mean", or a choice of the step the flow stands at. */
 export function onChoice(turn: Turn, { value }: Extract<FlowInput, { type: 'choice' }>): void {
   const { state, flow } = turn;
   if (state.phase !== 'bot') return;
@@ -89,8 +90,9 @@ export function onChoice(turn: Turn, { value }: Extract<FlowInput, { type: 'choi
     onScore(turn, step, value);
     return;
   }
-  const chosen = step?.type === 'ask' ? step.choices?.find(one => one.value === value) : undefined;
-  if (step?.type === 'ask' && chosen) onChosen(turn, step, chosen);
+  if (!isAsked(step)) return;
+  const chosen = optionsOf(turn, step)?.find(one => one.value === value);
+  if (chosen) onChosen(turn, step, chosen);
 }
 
 /** One of "did you mean", or none of them. */
@@ -106,7 +108,7 @@ export function enterIntent(turn: Turn, next: string): void {
   const { state, flow } = turn;
   const waiting = flow.steps[state.step ?? ''];
   // A question that keeps no answer only asked what it is about, and that is answered now.
-  if (waiting?.type === 'form' || (waiting?.type === 'ask' && waiting.variable)) state.paused = state.step;
+  if (waiting?.type === 'form' || (isAsked(waiting) && waiting.variable)) state.paused = state.step;
   Object.assign(state, { open: false, misses: 0, checkedIn: false, offered: null, answered: null, matching: null });
   runSteps(turn, next);
 }
@@ -152,18 +154,19 @@ function answered(turn: Turn, article: string | null): void {
 function askOn(turn: Turn): void {
   const { state, flow } = turn;
   const step = flow.steps[state.step ?? ''];
-  if (state.step === null || (step?.type !== 'ask' && step?.type !== 'form' && !state.confirming)) return;
+  if (state.step === null || (!isAsked(step) && step?.type !== 'form' && !state.confirming)) return;
   sayBot(turn, 'back');
-  if (step?.type === 'ask') ask(turn, step);
+  if (isAsked(step)) askOver(turn, step);
   else if (step?.type === 'form') showForm(turn, state.step, step);
   else runSteps(turn, state.step);
 }
 
-/** Nothing was found: an ask step takes it for an answer that does not fit. */
+/** Nothing was found: a step that asks takes it for an answer that does not fit. */
 function missed(turn: Turn): void {
   const step = turn.flow.steps[turn.state.step ?? ''];
-  if (step?.type !== 'ask') miss(turn);
-  else if (step.input === 'text' && turn.state.question) takeText(turn, step, turn.state.question);
+  if (!isAsked(step)) miss(turn);
+  else if (step.type === 'ask' && step.input === 'text' && turn.state.question)
+    takeText(turn, step, turn.state.question);
   else askAgain(turn, step);
 }
 

@@ -2,6 +2,7 @@ import type { Availability } from './inputs.js';
 import { resume } from './openChat.js';
 import type { ContactReason } from './reasons.js';
 import { start } from './state.js';
+import { isAsked } from './steps/asked.js';
 import { runSteps } from './steps/runSteps.js';
 import { handOff, match, sayBot, type Turn } from './turn.js';
 
@@ -19,7 +20,7 @@ export function onPerson(turn: Turn, accepted: boolean, team?: string): void {
   state.refused = [...new Set([...state.refused, offered.reason])];
   sayBot(turn, 'declined');
   const step = flow.steps[state.step ?? ''];
-  if (step?.type === 'ask' && state.step !== null) {
+  if (isAsked(step) && state.step !== null) {
     runSteps(turn, state.step);
     return;
   }

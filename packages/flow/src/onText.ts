@@ -12,6 +12,7 @@ import { openChat, openWithQuestion, resume } from './openChat.js';
 import { recogniseRequest } from './requests.js';
 import { sameThing } from './sameThing.js';
 import { recogniseSmallTalk, recogniseYesNo } from './smallTalk.js';
+import { isAsked } from './steps/asked.js';
 import { handOff, homeOf, match, offer, sayBot, type Turn } from './turn.js';
 
 /** Messages looked back at for repetition, and letters kept of each. */
@@ -38,11 +39,12 @@ export function onText(turn: Turn, { text }: Extract<FlowInput, { type: 'text' }
     return;
   }
   const waiting = flow.steps[state.step ?? ''];
-  if (waiting?.type === 'ask' && !(first && waiting.input !== 'choices')) {
+  const isFree = waiting?.type === 'ask' && waiting.input !== 'choices';
+  if (isAsked(waiting) && !(first && isFree)) {
     onAsked(turn, waiting, text);
     return;
   }
-  if (first && waiting?.type === 'ask') return;
+  if (isAsked(waiting)) return;
   if (waiting?.type === 'survey' && !first && onTypedScore(turn, waiting, text)) return;
   const talk = recogniseSmallTalk(normal, turn.phrases);
   if (talk) {
@@ -96,15 +98,15 @@ function answersBot(turn: Turn, normal: string): boolean {
 }
 
 function asksNow({ state, flow }: Turn): boolean {
-  const type = flow.steps[state.step ?? '']?.type;
-  return type === 'ask' || type === 'survey';
+  const step = flow.steps[state.step ?? ''];
+  return isAsked(step) || step?.type === 'survey';
 }
 
 /** A request for a person, anger or distress: these come before anything the flow waits for. */
 function wantsPerson(turn: Turn, text: string, first: boolean): boolean {
   const { state, settings } = turn;
   const request = recogniseRequest(text, turn.phrases);
-  const asking = turn.flow.steps[state.step ?? '']?.type === 'ask';
+  const asking = isAsked(turn.flow.steps[state.step ?? '']);
   if (request?.kind === 'clear' && !(first && settings.requestAtFirstTurn === 'offer')) {
     handOff(turn, 'request', [request.words]);
     return true;

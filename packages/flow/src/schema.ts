@@ -1,9 +1,9 @@
+export type { CardButton, CardsCard, FlowCard } from './schema/cards.js';
 export type { Condition } from './schema/conditions.js';
 export { type FlowDefinition, FlowDefinitionSchema, FlowOutlineSchema, FORMAT } from './schema/definition.js';
 export { type GivenSettings, SettingsSchema } from './schema/settings.js';
 export {
   type BranchCase,
-  type FlowCard,
   type FlowStep,
   type FormField,
   type StepOf,

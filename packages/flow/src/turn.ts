@@ -1,5 +1,5 @@
 import { inlineText, type Tree } from '@handrail/content';
-import type { CardItem, ChoiceItem, FlowEffect } from './effects.js';
+import type { ChoiceItem, FlowEffect } from './effects.js';
 import { fillTree, placeholders } from './fillTree.js';
 import type { Phrases } from './phrases/phrases.js';
 import type { PublishedFlow } from './publishedFlow.js';
@@ -69,14 +69,17 @@ export function labelOf(turn: Turn, key: string): string {
   return block?.t === 'p' ? inlineText(block.c) : '';
 }
 
-/** Says a text of the flow; `more` stands below it. */
-export function say(turn: Turn, key: string, card?: CardItem): void {
+/** What may stand below a text. */
+type Below = Pick<FlowEffect & { type: 'say' }, 'card' | 'cards'>;
+
+/** Says a text of the flow; `below` stands below it. */
+export function say(turn: Turn, key: string, below: Below = {}): void {
   const vars: Record<string, FlowValue> = {};
   for (const name of placeholders(JSON.stringify(sourceOf(turn, key)))) {
     const value = turn.state.vars[name];
     if (value !== undefined) vars[name] = value;
   }
-  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...(card && { card }) });
+  turn.effects.push({ type: 'say', key, tree: textOf(turn, key), vars, ...below });
   const { echo } = turn.state;
   turn.state.echo = { key, times: echo?.key === key ? echo.times + 1 : 1 };
 }

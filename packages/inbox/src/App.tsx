@@ -1,4 +1,5 @@
 import type { Storage } from '@handrail/core';
+import { atom } from 'nanostores';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createClock } from './state/clock.js';
 import { createDrafts } from './state/drafts.js';
@@ -28,6 +29,7 @@ export function App(props: { gate: Gate; storage: Storage; preferences: Preferen
         drafts: createDrafts(storage),
         replies: createReplies(storage),
         preferences,
+        $editing: atom<string | null>(null),
         $now: createClock(),
         signOut: gate.signOut,
       },

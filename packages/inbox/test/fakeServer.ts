@@ -57,7 +57,7 @@ export function createFakeServer(options: FakeOptions): FakeServer {
     const before = records.get(event.conversation);
     if (!before) return 0;
     const seq = log.length + 1;
-    log.push({ ...event, seq, rev: ++rev } as LogEvent);
+    log.push({ ...event, body: bodyOf(event, log), seq, rev: ++rev } as LogEvent);
     const record = { ...before, ...change, lastSeq: seq, updatedAt: event.at };
     records.set(record.id, record);
     push({ t: 'events', events: log.slice(-1), conversations: [record] });
@@ -160,6 +160,13 @@ export function createFakeServer(options: FakeOptions): FakeServer {
       return record;
     },
   };
+}
+
+/** The server says where an edited or deleted message stands. */
+function bodyOf({ kind, body }: Omit<LogEvent, 'seq' | 'rev'>, log: readonly LogEvent[]): unknown {
+  if (kind !== 'edited' && kind !== 'deleted') return body;
+  const { message } = body as { message: string };
+  return { ...body, messageSeq: log.find(event => event.id === message)?.seq ?? 0 };
 }
 
 function changeOf(frame: Send, sender: { kind: 'agent'; id: string; name: string }, at: number): Partial<Conversation> {

@@ -117,6 +117,28 @@ test('visitors see that something was noted, not what', async () => {
   expect(await visitor.send(conversation, 'note', { text: 'mine' })).toMatchObject({ code: 'forbidden' });
 });
 
+test('agents file a conversation under tags, and no way tells the customer', async () => {
+  const server = await start();
+  const [agent, visitor] = await Promise.all([agentOf(server), visitorOf(server)]);
+  const conversation = await visitor.start();
+  await agent.send(conversation, 'context', { addTags: ['difficult', 'gold'] });
+  await agent.send(conversation, 'context', { removeTags: ['gold'] });
+  const told = await agent.next('events', frame => frame.events.some(event => event.seq === 3));
+  expect(told.conversations[0]?.tags).toEqual(['difficult']);
+  await visitor.next('events', frame => frame.events.some(event => event.seq === 3));
+  visitor.put({ t: 'fetch', conversation, after: 1 });
+  const fetched = await visitor.next('events', frame => frame.events.length === 2 && frame.events[0]?.seq === 2);
+  expect(fetched.events.map(event => event.kind)).toEqual(['hidden', 'hidden']);
+  await visitor.end();
+  const again = await connect(server, { token: visitor.token });
+  const welcome = await again.hello({ epoch: 'epoch-1', cursors: { [conversation]: 1 } });
+  expect(welcome.conversations).toMatchObject([{ id: conversation, lastSeq: 3 }]);
+  await again.next('events', frame => frame.events.at(-1)?.seq === 3);
+  expect(JSON.stringify([...visitor.frames, ...again.frames])).not.toMatch(/difficult|gold/);
+  const refused = await agent.send(conversation, 'context', { attributes: [{ name: 'a', value: 'b' }] });
+  expect(refused).toMatchObject({ t: 'nack', code: 'forbidden' });
+});
+
 test('a visitor resumes by cursor: nothing missed, a gap, another history', async () => {
   const server = await start();
   const visitor = await visitorOf(server);

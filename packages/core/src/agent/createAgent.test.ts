@@ -11,7 +11,8 @@ import {
 } from '@handrail/test-kit';
 import { beforeEach, expect, test } from 'vitest';
 import type { ResponseLike } from '../environment.js';
-import { type Agent, createAgent } from './createAgent.js';
+import type { Agent } from './agent.js';
+import { createAgent } from './createAgent.js';
 
 const id = countedIds()();
 let clock: ReturnType<typeof manualClock>;
@@ -175,6 +176,18 @@ test('tells who waits, who is there, and keeps its own availability', async () =
   agent.setTyping(id, true);
   expect([waiting, agent.$colleagues.get().length, agent.$available.get()]).toEqual([[id], 1, false]);
   expect(network.socket.sent.slice(-3).map(frame => frame.t)).toEqual(['presence', 'marks', 'typing']);
+});
+
+test('tags are checked before they are sent', async () => {
+  const agent = await welcomed();
+  agent.addTags(id, ['returns', 'returns']).catch(() => {});
+  agent.removeTags(id, 'gold').catch(() => {});
+  await clock.settle();
+  expect(agent.$unsent.get().map(({ frame }) => [frame.kind, frame.body])).toEqual([
+    ['context', { addTags: ['returns'] }],
+    ['context', { removeTags: ['gold'] }],
+  ]);
+  await expect(agent.addTags(id, '')).rejects.toMatchObject({ code: 'bad_request' });
 });
 
 test('after destroy nothing connects again', async () => {

@@ -1,5 +1,4 @@
 import {
-  type AgentGrant,
   type BodyOf,
   createIds,
   type EventKind,
@@ -9,105 +8,29 @@ import {
   type Send,
   type Welcome,
 } from '@handrail/protocol';
+import { readTags } from '../context/readContext.js';
 import { createEmitter } from '../emitter.js';
-import { defaultEnvironment, type Environment } from '../environment.js';
+import { defaultEnvironment } from '../environment.js';
 import { HandrailError } from '../errors.js';
 import type { MessageOptions, WaitingFile } from '../files/file.js';
 import type { FileLimits } from '../files/fileSender.js';
 import { createFiles } from '../files/files.js';
 import { createGaps } from '../gaps.js';
-import { getJson, postJson } from '../http.js';
+import { getJson } from '../http.js';
 import { checkTime } from '../options.js';
 import { createOutbox } from '../outbox.js';
 import { applyResumes, createReceive, withMarks } from '../receive.js';
-import { type Connection, createSession, type Session } from '../session.js';
+import { createSession, type Session } from '../session.js';
 import { memoryStorage } from '../storage/memory.js';
 import { lastSeq } from '../thread.js';
 import { createThreads } from '../threads.js';
 import { createLadder } from '../transport/ladder.js';
 import { createTypingSignal } from '../typingSignal.js';
-import { type AgentStores, createAgentStores } from './agentStores.js';
-
-/** What `createAgent` takes. */
-export interface AgentOptions {
-  /** Origin of the server. */
-  readonly server: string;
-  /** A session token, or a one-time sign-in code, which becomes one. */
-  readonly token: string;
-  /**
-   * Called when the session has run out; resolves to another token or code of the same agent. Default: the connection closes with
-   * `token_expired`, and what was not sent waits in the outbox.
-   */
-  readonly getToken?: () => Promise<string>;
-  /**
-   * Milliseconds a WebSocket may take to open. Default 4000. Later an event stream is tried, then a long poll. Lower falls back
-   * sooner, also on slow lines that would have opened one.
-   */
-  readonly connectTimeout?: number;
-  /** Where outbox and device id live. Default: memory. */
-  readonly environment?: Partial<Environment>;
-}
-
-/** What an agent's client tells. */
-export interface AgentEvents {
-  connection: Connection;
-  /** An event entered the log of a conversation. */
-  event: LogEvent;
-  /** A customer waits for a person. */
-  waiting: { conversation: string };
-  error: HandrailError;
-}
-
-/** A place in the log. */
-export interface Place {
-  readonly seq: number;
-  readonly at: number;
-}
-
-/** The agents' side: the same code the inbox uses. */
-export interface Agent extends AgentStores {
-  /** The session token, to keep for the next start; `null` before the sign-in finished. */
-  token(): string | null;
-  on<K extends keyof AgentEvents>(type: K, listener: (data: AgentEvents[K]) => void): () => void;
-  /** Resolves when the server has welcomed this agent; rejects with the reason when the connection stopped for good. */
-  ready(): Promise<void>;
-  /** Puts a conversation on screen and reads its log. */
-  open(conversation: string): void;
-  /**
-   * Accepts a waiting conversation. Rejects with `owner_changed` when a colleague was faster, and with `at_capacity` when this
-   * agent answers as many as they may, unless by `force`.
-   */
-  take(conversation: string, options?: { readonly force?: boolean }): Promise<Place>;
-  /** With files the text may be empty; rejects with `too_large` before anything is sent. */
-  reply(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
-  /** Internal; customers never see it, nor its files. */
-  note(conversation: string, text: string, options?: MessageOptions): Promise<Place>;
-  /** An address that shows a file of a message; good for some minutes. */
-  fileUrl(id: string): Promise<string>;
-  returnToBot(conversation: string): Promise<Place>;
-  /** Back to the queue, where this team is asked first. Rejects with `owner_changed` unless a person answers the conversation. */
-  handTo(conversation: string, team: string): Promise<Place>;
-  close(conversation: string): Promise<Place>;
-  reopen(conversation: string): Promise<Place>;
-  markRead(conversation: string): void;
-  setTyping(conversation: string, on: boolean): void;
-  /** Whether new conversations may come to this agent. */
-  setAvailable(available: boolean): void;
-  /**
-   * Results of the site over days (`YYYY-MM-DD`, both included, in the site's zone). Rejects with `forbidden` for who is no admin, and
-   * with `bad_request` for what are no days.
-   */
-  report(from: string, to: string): Promise<Report>;
-  retry(message: string): void;
-  discard(message: string): void;
-  destroy(): void;
-}
-
-/** One-time codes start with this; everything else is a session token. */
-const SIGN_IN_PREFIX = 'hs_';
-
-/** How long an event may take after a heartbeat that knows of it. */
-const BEHIND_MS = 3_000;
+import type { Agent, AgentEvents, AgentOptions, Place } from './agent.js';
+import { createAgentAccess } from './agentAccess.js';
+import { createAgentFeed } from './agentFeed.js';
+import { createAgentStores } from './agentStores.js';
+import { whenReady } from './whenReady.js';
 
 /** Signs in and keeps the line open until `destroy`. */
 export function createAgent(options: AgentOptions): Agent {
@@ -118,15 +41,11 @@ export function createAgent(options: AgentOptions): Agent {
   const emitter = createEmitter<AgentEvents>(() => {});
   const newId = createIds(environment);
   const device = newId();
-  let grant: AgentGrant | null = null;
-  /** What a session is made from; `null` when it has run out. */
-  let shown: string | null = options.token;
-  let token = shown.startsWith(SIGN_IN_PREFIX) ? null : shown;
-  let place: { epoch: string; rev: number } | null = null;
+  const access = createAgentAccess({ environment, server, token: options.token, getToken: options.getToken });
+  const signIn = access.signIn;
   let unacked = 32;
   let limits: FileLimits = {};
   let session: Session;
-  let asking: Promise<string> | null = null;
   let destroyed = false;
 
   const failed = (error: HandrailError) => emitter.emit('error', error);
@@ -153,6 +72,7 @@ export function createAgent(options: AgentOptions): Agent {
     stores,
   });
   const gaps = createGaps({ threads, send: frame => session.send(frame), later: environment.setTimeout });
+  const feed = createAgentFeed(environment.setTimeout, () => session.resync());
   const receive = createReceive({
     environment,
     threads,
@@ -162,24 +82,6 @@ export function createAgent(options: AgentOptions): Agent {
     failed,
     otherSide: 'visitor',
   });
-
-  /** A code works once: whoever needs the session while it is asked for waits for the same answer. */
-  function signIn(): Promise<string> {
-    if (token !== null) return Promise.resolve(token);
-    asking ??= redeem().finally(() => {
-      asking = null;
-    });
-    return asking;
-  }
-
-  async function redeem(): Promise<string> {
-    shown ??= (await options.getToken?.()) ?? options.token;
-    if (shown.startsWith(SIGN_IN_PREFIX)) {
-      grant = (await postJson(environment, `${server}/api/v1/sign-in`, { code: shown })) as AgentGrant;
-      token = grant.token;
-    } else token = shown;
-    return token;
-  }
 
   session = createSession({
     environment,
@@ -191,29 +93,18 @@ export function createAgent(options: AgentOptions): Agent {
       connectTimeout: checkTime('createAgent', 'connectTimeout', options.connectTimeout ?? 4_000, 1),
     }),
     hello: async () => {
-      const session = await signIn();
-      // The session knows its site; only a fresh grant says which.
-      return {
-        t: 'hello',
-        versions: [...PROTOCOL_VERSIONS],
-        site: grant?.site ?? '',
-        token: session,
-        device,
-        ...place,
-      };
+      const token = await signIn();
+      return { t: 'hello', versions: [...PROTOCOL_VERSIONS], site: access.site(), token, device, ...feed.place() };
     },
-    renew() {
-      [shown, token] = [null, null];
-      return options.getToken !== undefined;
-    },
+    renew: access.renew,
     onConnection: connection => {
       stores.$connection.set(connection);
       emitter.emit('connection', connection);
     },
     onWelcome: welcomed,
     onFrame: frame => {
-      if (frame.t === 'events') follow(frame.events);
-      if (frame.t === 'beat' && frame.rev !== undefined) checkRev(frame.rev);
+      if (frame.t === 'events') feed.follow(frame.events);
+      if (frame.t === 'beat' && frame.rev !== undefined) feed.check(frame.rev);
       else if (frame.t === 'presence') stores.$colleagues.set(frame.agents);
       else if (frame.t === 'desk')
         stores.$desk.set(new Map([...stores.$desk.get(), ...Object.entries(frame.conversations)]));
@@ -228,7 +119,7 @@ export function createAgent(options: AgentOptions): Agent {
     stores.$desk.set(new Map());
     stores.$teams.set(welcome.teams ?? []);
     if (welcome.available !== undefined) stores.$available.set(welcome.available);
-    if (welcome.resume === 'reset') place = { epoch: welcome.epoch, rev: welcome.rev ?? 0 };
+    if (welcome.resume === 'reset') feed.begin({ epoch: welcome.epoch, rev: welcome.rev ?? 0 });
     applyResumes(threads, welcome);
     // The one cursor says nothing about a log that was being read when the line broke.
     gaps.restart();
@@ -237,23 +128,6 @@ export function createAgent(options: AgentOptions): Agent {
     gaps.fillAll();
     outbox.flush();
     files.pump();
-  }
-
-  /** Events may still be on their way when a heartbeat overtakes them; behind is who misses them a little later. */
-  function checkRev(rev: number) {
-    if (!place || rev <= place.rev) return;
-    environment.setTimeout(() => {
-      if (place && place.rev < rev) session.resync();
-    }, BEHIND_MS);
-  }
-
-  /** Only the feed's events carry `rev`, each the next. A hole is not passed over: what is in it might never be told again. */
-  function follow(events: readonly LogEvent[]) {
-    for (const { rev } of events) {
-      if (!place || rev === undefined || rev <= place.rev) continue;
-      if (rev > place.rev + 1) return session.resync();
-      place = { ...place, rev };
-    }
   }
 
   function entered(events: readonly LogEvent[]) {
@@ -303,21 +177,9 @@ export function createAgent(options: AgentOptions): Agent {
   session.connect();
   return {
     ...stores,
-    token: () => token,
+    token: access.token,
     on: emitter.on,
-    ready: () =>
-      new Promise((resolve, reject) => {
-        const settled = (connection: Connection) => {
-          if (connection.state === 'online') resolve();
-          else if (connection.state === 'closed')
-            reject(new HandrailError(connection.code ?? 'internal', connection.reason));
-          return connection.state === 'online' || connection.state === 'closed';
-        };
-        if (settled(stores.$connection.get())) return;
-        const stop = stores.$connection.listen(connection => {
-          if (settled(connection)) stop();
-        });
-      }),
+    ready: () => whenReady(stores.$connection),
     open(id) {
       stores.$current.set(id);
       gaps.fill(id);
@@ -333,9 +195,13 @@ export function createAgent(options: AgentOptions): Agent {
     },
     reply: (id, text, options) => say(id, 'message', text, options),
     note: (id, text, options) => say(id, 'note', text, options),
+    edit: (id, message, text) => write(id, 'edited', { message, text }),
+    remove: (id, message) => write(id, 'deleted', { message }),
     fileUrl: files.link,
     returnToBot: id => write(id, 'owner', { owner: 'bot', reason: 'returned' }),
     handTo: (id, team) => write(id, 'owner', { owner: 'queue', reason: 'transferred', team }),
+    addTags: async (id, tags) => write(id, 'context', { addTags: readTags('addTags', tags) }),
+    removeTags: async (id, tags) => write(id, 'context', { removeTags: readTags('removeTags', tags) }),
     close: id => write(id, 'closed', { reason: 'solved' }),
     reopen: id => write(id, 'reopened', {}),
     markRead: id => mark(id, true),

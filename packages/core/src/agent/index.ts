@@ -1,2 +1,3 @@
+export type { Agent, AgentEvents, AgentOptions, Place } from './agent.js';
 export type { AgentStores, Colleague } from './agentStores.js';
-export { type Agent, type AgentEvents, type AgentOptions, createAgent, type Place } from './createAgent.js';
+export { createAgent } from './createAgent.js';

@@ -30,6 +30,15 @@ const message = (id: string, more: Partial<MessageItem> = {}): MessageItem => ({
   ...more,
 });
 
+test('nothing is said of an edit or a deletion, nor of a message that arrives deleted', () => {
+  const { said, update } = listen();
+  update([message('a'), message('b', { seq: 2 })]);
+  expect(said).toEqual(['Mina: a\nMina: b']);
+  update([message('a', { text: 'anew', edited: SINCE + 2 }), message('b', { seq: 2, text: '', deleted: SINCE + 2 })]);
+  update([message('a'), message('c', { seq: 3, text: '', deleted: SINCE + 3 })]);
+  expect(said).toHaveLength(1);
+});
+
 const kinds = fc.constantFrom<('agent' | 'visitor' | 'bot' | 'notice')[]>('agent', 'visitor', 'bot', 'notice');
 const sizes = fc.array(fc.nat(6), { maxLength: 12 });
 

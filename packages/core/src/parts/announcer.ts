@@ -103,6 +103,7 @@ function isRefusedAnew({ id, state }: MessageItem, heard: Set<string>, ofThisPag
 function isNews(item: TimelineItem, read: number, since: number): boolean {
   const ofThisPage = item.at >= since;
   if (item.kind === 'notice') return ofThisPage;
+  if (item.deleted) return false;
   if (item.from === 'agent') return (item.seq ?? 0) > read;
   return item.seq === undefined && ofThisPage;
 }

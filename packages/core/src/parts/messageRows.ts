@@ -52,7 +52,13 @@ export function messageRows(items: readonly TimelineItem[], options: RowOptions 
 
 /** What came while the screen was open was seen coming. */
 function isMissed(item: TimelineItem, { readUpTo, openedAt }: UnreadMark): boolean {
-  return item.kind === 'message' && item.from === 'agent' && (item.seq ?? 0) > readUpTo && item.at < openedAt;
+  return (
+    item.kind === 'message' &&
+    item.from === 'agent' &&
+    !item.deleted &&
+    (item.seq ?? 0) > readUpTo &&
+    item.at < openedAt
+  );
 }
 
 /** Two people of the same name are one voice to the reader, a notice is nobody's. */

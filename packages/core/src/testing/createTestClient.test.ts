@@ -21,6 +21,16 @@ test('a message to the bot is on the screen, and the reply of the test follows',
   expect(heard).toEqual(['Hello']);
 });
 
+test('cards are in the messages, and a choice on one is what the customer says', async () => {
+  const client = createTestClient();
+  const choice = { label: 'Take it', value: 'city', says: 'City – Take it' };
+  const cards = { layout: 'list', items: [{ title: 'City', facts: [], buttons: [choice] }] } as const;
+  client.otherSide.botSays('Which bike?', { cards });
+  expect(lastOf(client).cards).toEqual(cards);
+  await client.choose(choice.value, choice.says);
+  expect(said(client.$messages.get())).toEqual(['bot: Which bike?', 'visitor: City – Take it']);
+});
+
 test('buttons, an offer, and the queue; then a person, who gets everything said before', async () => {
   const client = createTestClient();
   const { otherSide } = client;

@@ -15,7 +15,7 @@ import type { TestClock } from './testClock.js';
 /** What a turn of the bot may have beside its text. */
 export type BotExtras = Pick<
   BotTurn,
-  'choices' | 'none' | 'offer' | 'pointers' | 'fields' | 'step' | 'card' | 'missed'
+  'choices' | 'none' | 'offer' | 'pointers' | 'fields' | 'step' | 'card' | 'cards' | 'missed'
 >;
 
 /**
@@ -25,7 +25,7 @@ export type BotExtras = Pick<
 export interface OtherSide {
   /** The customer wrote this, without the screen; for what was said before. */
   customerSays(text: string): void;
-  /** The bot says Markdown, with buttons, an offer of a person, a form or a card below. */
+  /** The bot says Markdown, with buttons, an offer of a person, a form or cards below. */
   botSays(text: string, extras?: BotExtras): void;
   /** The bot answers from one of the test's articles. Throws `not_found` for any other id. */
   botAnswers(article: string, options?: { readonly probability?: number }): void;

@@ -1,9 +1,13 @@
-import type { FlowDefinition, FlowStep } from '../schema.js';
+import type { CardsCard, FlowDefinition, FlowStep } from '../schema.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 import { entriesOf, type Target, targetsOf } from './targetsOf.js';
 
 /** Steps that stop and wait for the customer, or end. An action waits for a machine and can spin. */
 const WAITING: readonly FlowStep['type'][] = ['ask', 'answer', 'form', 'survey', 'handoff', 'end'];
+
+const waits = (step: FlowStep) => WAITING.includes(step.type) || (step.type === 'cards' && step.cards.some(hasChoice));
+
+const hasChoice = ({ buttons = [] }: CardsCard) => buttons.some(({ value }) => value !== undefined);
 
 /** Targets that are not there, steps nothing leads to, and loops that never wait for the customer. */
 export function checkGraph(flow: FlowDefinition): readonly FlowError[] {
@@ -39,7 +43,7 @@ function endlessLoops(steps: FlowDefinition['steps']): FlowError[] {
   const done = new Set<string>();
   const walk = (id: string, trail: readonly string[]) => {
     const step = steps[id];
-    if (!step || WAITING.includes(step.type)) return;
+    if (!step || waits(step)) return;
     const from = trail.indexOf(id);
     if (from >= 0) {
       const loop = [...trail.slice(from), id].join(' -> ');

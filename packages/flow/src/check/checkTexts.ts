@@ -1,5 +1,5 @@
 import { builtinFlow } from '../builtin/builtinFlow.js';
-import type { FlowDefinition, FlowStep } from '../schema.js';
+import type { CardsCard, FlowCard, FlowDefinition, FlowStep, FormField } from '../schema.js';
 import { botTexts } from '../turn.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 
@@ -29,44 +29,80 @@ export function isBotText(key: string): boolean {
 export function labelKeys(flow: FlowDefinition): ReadonlySet<string> {
   return new Set(
     usesOf(flow)
-      .filter(use => /\/(?:label|title|value)$/.test(use.path))
+      .filter(use => use.isLabel)
       .map(use => use.key),
   );
 }
 
-function usesOf({ steps, intents = {} }: FlowDefinition): { path: string; key: string }[] {
+/** Where a text is named; a label has room for one paragraph. */
+interface TextUse {
+  readonly path: string;
+  readonly key: string;
+  readonly isLabel?: true;
+}
+
+function usesOf({ steps, intents = {} }: FlowDefinition): TextUse[] {
   return [
-    ...Object.entries(steps).flatMap(([id, step]) => textsOf(id, step)),
-    ...Object.entries(intents).map(([id, { label }]) => ({ path: pointer('intents', id, 'label'), key: label })),
+    ...Object.entries(steps).flatMap(([id, step]) => textsOf(step, pointer('steps', id))),
+    ...Object.entries(intents).map(([id, { label: key }]) => label(key, pointer('intents', id), 'label')),
   ];
 }
 
-function textsOf(id: string, step: FlowStep): { path: string; key: string }[] {
-  const use = (key: string, ...parts: (string | number)[]) => ({ path: pointer('steps', id, ...parts), key });
-  const uses = [];
-  if ('text' in step && step.text !== undefined) uses.push(use(step.text, 'text'));
-  if (step.type === 'ask') {
-    if (step.invalid !== undefined) uses.push(use(step.invalid, 'invalid'));
-    uses.push(...(step.choices ?? []).map((one, index) => use(one.label, 'choices', index, 'label')));
-  }
-  if (step.type === 'survey') {
-    for (const end of ['least', 'most'] as const) if (step[end] !== undefined) uses.push(use(step[end], end, 'label'));
-  }
-  if (step.type === 'action' && step.confirm !== undefined) uses.push(use(step.confirm, 'confirm'));
-  if (step.type === 'say' && step.card) {
-    const { title, facts = [], link } = step.card;
-    uses.push(use(title, 'card', 'title'));
-    for (const [index, fact] of facts.entries())
-      uses.push(use(fact.label, 'card', 'facts', index, 'label'), use(fact.value, 'card', 'facts', index, 'value'));
-    if (link) uses.push(use(link.label, 'card', 'link', 'label'));
-  }
-  if (step.type === 'form') {
-    step.fields.forEach((field, index) => {
-      uses.push(use(field.label, 'fields', index, 'label'));
-      uses.push(
-        ...(field.choices ?? []).map((one, place) => use(one.label, 'fields', index, 'choices', place, 'label')),
-      );
-    });
+const label = (key: string, path: string, ...parts: (string | number)[]): TextUse => ({
+  path: path + pointer(...parts),
+  key,
+  isLabel: true,
+});
+
+function textsOf(step: FlowStep, path: string): TextUse[] {
+  const uses: TextUse[] = [];
+  const say = (key: string | undefined, name: string) => {
+    if (key !== undefined) uses.push({ path: path + pointer(name), key });
+  };
+  if ('text' in step) say(step.text, 'text');
+  if ('invalid' in step) say(step.invalid, 'invalid');
+  if ('confirm' in step) say(step.confirm, 'confirm');
+  switch (step.type) {
+    case 'ask':
+      uses.push(...(step.choices ?? []).map((one, index) => label(one.label, path, 'choices', index, 'label')));
+      break;
+    case 'survey':
+      for (const end of ['least', 'most'] as const) if (step[end] !== undefined) uses.push(label(step[end], path, end));
+      break;
+    case 'say':
+      if (step.card) uses.push(...textsOfCard(step.card, `${path}/card`));
+      break;
+    case 'cards':
+      uses.push(...step.cards.flatMap((card, index) => textsOfCard(card, path + pointer('cards', index))));
+      break;
+    case 'form':
+      uses.push(...step.fields.flatMap((field, index) => textsOfField(field, path + pointer('fields', index))));
+      break;
+    default:
+      break;
   }
   return uses;
+}
+
+function textsOfField(field: FormField, path: string): TextUse[] {
+  const choices = field.choices ?? [];
+  return [
+    label(field.label, path, 'label'),
+    ...choices.map((one, place) => label(one.label, path, 'choices', place, 'label')),
+  ];
+}
+
+function textsOfCard(card: FlowCard & CardsCard, path: string): TextUse[] {
+  const { title, text, facts = [], picture, link, buttons = [] } = card;
+  return [
+    label(title, path, 'title'),
+    ...(text === undefined ? [] : [label(text, path, 'text')]),
+    ...facts.flatMap((fact, index) => [
+      label(fact.label, path, 'facts', index, 'label'),
+      label(fact.value, path, 'facts', index, 'value'),
+    ]),
+    ...(picture ? [label(picture.alt, path, 'picture', 'alt')] : []),
+    ...(link ? [label(link.label, path, 'link', 'label')] : []),
+    ...buttons.map((button, index) => label(button.label, path, 'buttons', index, 'label')),
+  ];
 }

@@ -1,5 +1,6 @@
 import { placeholders } from '../fillTree.js';
 import type { Condition, FlowDefinition, FlowStep } from '../schema.js';
+import { addressesOf } from './checkCards.js';
 import { variablesOf } from './checkConditions.js';
 import { type FlowError, flowError, pointer } from './flowError.js';
 
@@ -32,7 +33,8 @@ function usesOf(id: string, step: FlowStep): Use[] {
     uses.push(
       ...step.cases.flatMap((one, index) => conditionUses(one.when, pointer('steps', id, 'cases', index, 'when'))),
     );
-  if (step.type === 'say' && step.card?.link) uses.push(use(step.card.link.address, 'card', 'link', 'address'));
+  for (const { path, from } of addressesOf(id, step))
+    if (from.address !== undefined) uses.push({ path: `${path}/address`, name: from.address });
   if (step.type === 'form')
     uses.push(...step.fields.map((field, index) => use(field.variable, 'fields', index, 'variable')));
   if (step.type === 'action') {

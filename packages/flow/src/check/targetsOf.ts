@@ -33,6 +33,13 @@ export function targetsOf(id: string, step: FlowStep): Target[] {
     });
     if (step.optional !== undefined) targets.push({ path: at('optional'), step: step.optional });
   }
+  if (step.type === 'cards') {
+    step.cards.forEach(({ buttons = [] }, card) => {
+      buttons.forEach((one, index) => {
+        if (one.next !== undefined) targets.push({ path: at('cards', card, 'buttons', index, 'next'), step: one.next });
+      });
+    });
+  }
   if (step.type === 'action') {
     if (step.failed !== undefined) targets.push({ path: at('failed'), step: step.failed });
     if (step.declined !== undefined) targets.push({ path: at('declined'), step: step.declined });

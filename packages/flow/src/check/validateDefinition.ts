@@ -1,5 +1,6 @@
 import Value from 'typebox/value';
 import { type FlowDefinition, FlowDefinitionSchema } from '../schema.js';
+import { checkCards } from './checkCards.js';
 import { checkConditions } from './checkConditions.js';
 import { checkGraph } from './checkGraph.js';
 import { checkInputs } from './checkInputs.js';
@@ -22,7 +23,7 @@ export function validate(
   const shape = checkShape(value);
   if (shape.length > 0) return { errors: shape };
   if (!Value.Check(FlowDefinitionSchema, value)) return { errors: [flowError('', 'a flow definition', value)] };
-  const checks = [checkGraph, checkConditions, checkVariables, checkTexts, checkInputs, checkIntents];
+  const checks = [checkGraph, checkConditions, checkVariables, checkTexts, checkInputs, checkCards, checkIntents];
   const errors = checks.flatMap(check => check(value));
   return errors.length > 0 ? { errors } : { definition: value };
 }

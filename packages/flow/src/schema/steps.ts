@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { CardSchema, CardsStepSchema } from './cards.js';
 import { ConditionSchema } from './conditions.js';
 import { closed, stepId, textKey, value, variable } from './values.js';
 
@@ -26,22 +27,6 @@ const FieldSchema = closed({
 const CaseSchema = closed({
   when: ConditionSchema,
   next: stepId('Step that follows when the condition holds.'),
-});
-
-const CardSchema = closed({
-  title: textKey('Head of the card.'),
-  facts: Type.Optional(
-    Type.Array(closed({ label: textKey('Name of the fact.'), value: textKey('What it is.') }), {
-      minItems: 1,
-      description: 'Lines of the card. One whose value is empty, because a variable has none, is left out.',
-    }),
-  ),
-  link: Type.Optional(
-    closed({
-      label: textKey('Text of the link.'),
-      address: variable('Variable with an address that may be linked to. Without one the card has no link.'),
-    }),
-  ),
 });
 
 /** Schema of each kind of step, by the step's `type`. */
@@ -73,6 +58,7 @@ export const stepSchemas = {
     ),
     next,
   }),
+  cards: CardsStepSchema,
   search: closed({
     type: Type.Literal('search'),
     query: Type.Optional(variable('Variable with the words to search for. Default: the last question.')),
@@ -159,6 +145,7 @@ export const stepSchemas = {
 export const StepSchema = Type.Union([
   stepSchemas.say,
   stepSchemas.ask,
+  stepSchemas.cards,
   stepSchemas.search,
   stepSchemas.answer,
   stepSchemas.action,
@@ -179,5 +166,3 @@ export type StepOf<K extends FlowStep['type']> = Extract<FlowStep, { type: K }>;
 export type FormField = Static<typeof FieldSchema>;
 /** One case of a branch step. */
 export type BranchCase = Static<typeof CaseSchema>;
-/** A card as an author writes it. */
-export type FlowCard = Static<typeof CardSchema>;

@@ -1,8 +1,8 @@
-import { checkLink } from '@handrail/content';
-import type { CardItem, FieldItem } from '../effects.js';
+import type { FieldItem } from '../effects.js';
 import { NO, YES } from '../inputs.js';
-import type { FlowCard, FlowStep, FlowValue, StepOf } from '../schema.js';
+import type { FlowStep, FlowValue, StepOf } from '../schema.js';
 import { choiceItems, handOff, labelOf, match, say, sayBot, searchQuestion, type Turn } from '../turn.js';
+import { cardOf, cardsOf, choicesOn } from './cards.js';
 import { holds } from './holds.js';
 
 /** Steps taken at most in one turn: a flow that was never validated cannot hang the page. */
@@ -31,8 +31,10 @@ function perform(turn: Turn, id: string, step: FlowStep): string | null {
   const { state } = turn;
   switch (step.type) {
     case 'say':
-      say(turn, step.text, step.card && cardOf(turn, step.card));
+      say(turn, step.text, step.card && { card: cardOf(turn, step.card) });
       return step.next;
+    case 'cards':
+      return showCards(turn, step);
     case 'ask':
       ask(turn, step);
       return null;
@@ -94,6 +96,13 @@ export function ask(turn: Turn, step: StepOf<'ask'>): void {
   say(turn, step.text);
   if (step.choices) turn.effects.push({ type: 'choices', items: choiceItems(turn, step.choices) });
   if (step.input === 'file') turn.effects.push({ type: 'files' });
+}
+
+/** Shows the cards that have something to show; waits when there is something to choose. */
+function showCards(turn: Turn, step: StepOf<'cards'>): string | null {
+  const items = cardsOf(turn, step);
+  if (items.length > 0) say(turn, step.text, { cards: { layout: step.layout ?? 'list', items } });
+  return choicesOn(items).length > 0 ? null : step.next;
 }
 
 /** Asks before an action that wants a yes; does the others. */
@@ -165,18 +174,4 @@ function gather(turn: Turn, names: Readonly<Record<string, string>>): Record<str
     if (value !== undefined) input[name] = value;
   }
   return input;
-}
-
-/** A card with its texts filled in; a fact without a value is left out, and a link that leads nowhere. */
-function cardOf(turn: Turn, { title, facts = [], link }: FlowCard): CardItem {
-  const known = facts.flatMap(fact => {
-    const value = labelOf(turn, fact.value);
-    return value.trim() === '' ? [] : [{ label: labelOf(turn, fact.label), value }];
-  });
-  const href = checkLink(String(turn.state.vars[link?.address ?? ''] ?? ''));
-  return {
-    title: labelOf(turn, title),
-    facts: known,
-    ...(link && href !== null && { link: { label: labelOf(turn, link.label), href } }),
-  };
 }

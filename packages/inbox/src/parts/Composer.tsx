@@ -1,6 +1,8 @@
 import type { Conversation } from '@handrail/protocol';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Mode } from '../state/drafts.js';
+import { editLast } from '../state/editLast.js';
+import { fit } from '../state/fit.js';
 import { useInbox } from '../state/InboxContext.js';
 import { isComposing } from '../state/isComposing.js';
 import { useFiles } from '../state/useFiles.js';
@@ -15,7 +17,8 @@ import { ReplyPicker, useReplyPicker } from './ReplyPicker.js';
 
 /** Writes a reply to the customer or a note to the team; each has its own draft per conversation. */
 export function Composer({ record, mode, onMode }: { record: Conversation; mode: Mode; onMode: (mode: Mode) => void }) {
-  const { agent, drafts, replies } = useInbox();
+  const inbox = useInbox();
+  const { agent, drafts, replies } = inbox;
   const text = useText();
   const me = useStore(agent.$me)?.id ?? '';
   const field = useRef<HTMLTextAreaElement>(null);
@@ -68,6 +71,7 @@ export function Composer({ record, mode, onMode }: { record: Conversation; mode:
   const press = (event: KeyboardEvent) => {
     if (isComposing(event) || picker.press(event)) return;
     if (event.key === 'Escape') field.current?.blur();
+    if (event.key === 'ArrowUp' && !note && isEmpty && editLast(inbox)) event.preventDefault();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     void send();
@@ -152,11 +156,4 @@ function ModeTabs({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }
       ))}
     </div>
   );
-}
-
-/** As high as its text, up to what the style allows. */
-function fit(field: HTMLTextAreaElement | null) {
-  if (!field) return;
-  field.style.setProperty('block-size', 'auto');
-  field.style.setProperty('block-size', `${field.scrollHeight}px`);
 }

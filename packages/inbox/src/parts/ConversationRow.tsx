@@ -58,6 +58,7 @@ export function ConversationRow(props: {
                 {record.assignee.id === me ? text.t('youAnswer') : text.t('assignedTo', { name: record.assignee.name })}
               </span>
             )}
+            <TagChips record={record} />
             {languageOf(record.locale) !== languageOf(text.language) && (
               <span class="chip plain" title={text.languageName(record.locale)}>
                 {ownLanguageName(record.locale)}
@@ -70,6 +71,29 @@ export function ConversationRow(props: {
   );
 }
 
+/** Tags a row shows; the others are a number. */
+const SHOWN = 3;
+
+function TagChips({ record }: { record: Conversation }) {
+  const text = useText();
+  const { tags = [] } = record;
+  const rest = tags.length - SHOWN;
+  return (
+    <>
+      {tags.slice(0, SHOWN).map(tag => (
+        <span key={tag} class="chip plain tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+      {rest > 0 && (
+        <span class="chip plain" title={tags.slice(SHOWN).join(', ')}>
+          <bdi dir="ltr">+{text.number(rest)}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
 function LastWords({ record, me }: { record: Conversation; me: string | undefined }) {
   const text = useText();
   const { preview } = record;
@@ -79,9 +103,11 @@ function LastWords({ record, me }: { record: Conversation; me: string | undefine
     <span class="row-words">
       {by !== null && <span class="row-by">{text.t('saidBy', { name: by })}</span>}
       <span class="row-text" dir="auto">
-        {preview?.files && preview.text === ''
-          ? text.t('fileCount', { count: preview.files })
-          : (preview?.text ?? record.subject)}
+        {preview?.deleted
+          ? text.t('messageDeleted')
+          : preview?.files && preview.text === ''
+            ? text.t('fileCount', { count: preview.files })
+            : (preview?.text ?? record.subject)}
       </span>
     </span>
   );

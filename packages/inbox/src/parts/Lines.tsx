@@ -55,7 +55,14 @@ export function Lines({ thread }: { thread: Thread }) {
         const given = thread.record ? knownName(thread.record) : undefined;
         const known = line.from === 'visitor' && given ? { ...line, name: given } : line;
         return (
-          <MessageLine key={line.id} line={known} last={endsRun(line, lines[index + 1])} name={name} mine={mine} />
+          <MessageLine
+            key={line.id}
+            line={known}
+            last={endsRun(line, lines[index + 1])}
+            name={name}
+            mine={mine}
+            record={thread.record}
+          />
         );
       }
     }

@@ -6,6 +6,7 @@ import type { TextKey } from '../text/en.js';
 import { useText } from '../text/TextContext.js';
 import { Icon } from './Icon.js';
 import { PageLink } from './PageLink.js';
+import { TagEditor } from './TagEditor.js';
 
 /** Who the customer is: what the site signed apart from what was only said. */
 export function PersonFacts({ record, story }: { record: Conversation; story: Story | null }) {
@@ -63,27 +64,22 @@ export function BotFacts({ story }: { story: Story }) {
   );
 }
 
-/** What the page said of the conversation: tags it filed it under, and attributes. */
+/** What the team filed the conversation under, and what the page said of it. */
 export function ConversationFacts({ record }: { record: Conversation }) {
   const text = useText();
-  const { tags = [], attributes = [] } = record;
-  if (tags.length + attributes.length === 0) return null;
+  const { attributes = [] } = record;
   return (
     <section class="story-part" aria-labelledby="story-conversation">
       <header>
         <h3 id="story-conversation">{text.t('thisConversation')}</h3>
-        <span class="quiet">{text.t('reportedByPage')}</span>
       </header>
-      {tags.length > 0 && (
-        <ul class="tags" aria-label={text.t('tags')}>
-          {tags.map(tag => (
-            <li key={tag} class="chip plain" dir="auto">
-              {tag}
-            </li>
-          ))}
-        </ul>
+      <TagEditor key={record.id} record={record} />
+      {attributes.length > 0 && (
+        <>
+          <p class="said">{text.t('reportedByPage')}</p>
+          <Facts facts={attributes.map(({ name, value }) => [name, value])} />
+        </>
       )}
-      {attributes.length > 0 && <Facts facts={attributes.map(({ name, value }) => [name, value])} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Agent } from '@handrail/core/agent';
-import type { ReadableAtom } from 'nanostores';
+import type { ReadableAtom, WritableAtom } from 'nanostores';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Drafts } from './drafts.js';
@@ -14,6 +14,8 @@ export interface Inbox {
   readonly drafts: Drafts;
   readonly replies: Replies;
   readonly preferences: PreferenceStore;
+  /** The message that is being worded anew. */
+  readonly $editing: WritableAtom<string | null>;
   readonly $now: ReadableAtom<number>;
   readonly signOut: () => void;
 }

@@ -20,6 +20,10 @@ export interface SpokenLine {
   readonly text: string;
   readonly tree?: Tree;
   readonly files?: readonly FileItem[];
+  /** When it was worded anew last. */
+  readonly edited?: number;
+  /** When it was taken back; nothing of it is left. */
+  readonly deleted?: number;
   readonly delivery: Delivery;
   readonly problem?: { readonly code: string; readonly message: string };
 }

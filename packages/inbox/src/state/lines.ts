@@ -1,6 +1,7 @@
 import type { Thread } from '@handrail/core';
 import type { LogEvent, Turn } from '@handrail/protocol';
 import { sameDay } from '../text/createText.js';
+import { withAmendments } from './amendments.js';
 import type { BotLine, Delivery, Line, Notice, Unsent } from './line.js';
 
 /** A conversation in reading order: the log, then what waits to be sent, with a separator where a day begins. */
@@ -39,7 +40,7 @@ export function conversationLines(thread: Thread, unsent: readonly Unsent[], onl
   for (const entry of unsent) {
     if (entry.frame.conversation === thread.id) add(lines, fromUnsent(entry, online, me));
   }
-  return withDays(lines);
+  return withDays(withAmendments(lines, thread.id, unsent, online));
 }
 
 function addBot(lines: Line[], turn: BotLine) {
@@ -95,6 +96,7 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
     case 'message':
     case 'note': {
       const { text, tree, attachments } = event.body;
+      const { edited, deleted } = event.kind === 'message' ? event.body : {};
       return {
         kind: event.kind,
         id,
@@ -105,6 +107,8 @@ function fromEvent(event: LogEvent, thread: Thread): Line | null {
         text,
         ...(tree ? { tree } : {}),
         ...(attachments ? { files: attachments } : {}),
+        ...(edited === undefined ? {} : { edited }),
+        ...(deleted === undefined ? {} : { deleted }),
         delivery: reached(event.seq, thread),
       };
     }

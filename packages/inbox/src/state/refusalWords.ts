@@ -16,6 +16,8 @@ export function refusalWords(problem: { code: string; message: string } | undefi
       return text.t('fileRefused');
     case 'unknown_file':
       return text.t('fileGone');
+    case 'not_found':
+      return text.t('messageGone');
     case 'forbidden':
       return text.t('notAllowed');
     default:

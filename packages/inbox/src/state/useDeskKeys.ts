@@ -33,6 +33,13 @@ export function useDeskKeys({ setMode, showHelp }: { setMode: (mode: Mode) => vo
     e: () => act('close'),
     r: write('reply'),
     n: write('note'),
+    t: () => {
+      if (!agent.$thread.get()?.record) return false;
+      places.go({ story: true });
+      // On a narrow screen the story has to be drawn before it can have the focus.
+      requestAnimationFrame(() => focus('[data-tag-input]'));
+      return true;
+    },
     s: () => places.go({ story: !places.$place.get().story }),
     '/': () => focus('[data-list-search]'),
     '?': showHelp,

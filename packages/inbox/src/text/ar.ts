@@ -1,6 +1,7 @@
 import { door } from './door/ar.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/ar.js';
+import { tags } from './tags/ar.js';
 
 /** Arabic. */
 export const ar: Catalogue = {
@@ -129,7 +130,6 @@ export const ar: Catalogue = {
   rated: 'التقييم: {score} {time}',
   formTitle: 'ترك رسالة',
   thisConversation: 'هذه المحادثة',
-  tags: 'الوسوم',
   toldBot: 'ما أخبر به المساعد',
   email: 'البريد الإلكتروني',
   name: 'الاسم',
@@ -285,6 +285,20 @@ export const ar: Catalogue = {
   keySearch: 'البحث في القائمة',
   keyEscape: 'العودة إلى القائمة',
   keyHelp: 'هذه المساعدة',
+  edited: 'مُعدَّلة',
+  messageDeleted: 'حُذفت الرسالة',
+  messageMenu: 'خيارات الرسالة',
+  edit: 'تعديل',
+  remove: 'حذف',
+  save: 'حفظ',
+  cancel: 'إلغاء',
+  editField: 'تعديل الرسالة',
+  editHint: '\u200fEnter للحفظ، وEsc للإلغاء',
+  deleteTitle: 'هل تريد حذف هذه الرسالة؟',
+  deleteHint: 'ستختفي لدى العميل أيضًا مع ملفاتها، ولا يمكن التراجع عن ذلك.',
+  messageGone: 'الرسالة لم تعد موجودة.',
+  keyEdit: 'تعديل آخر رسالة لك (عندما يكون حقل الرد فارغًا)',
   ...results,
+  ...tags,
   ...door,
 };

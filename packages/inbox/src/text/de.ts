@@ -1,6 +1,7 @@
 import { door } from './door/de.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/de.js';
+import { tags } from './tags/de.js';
 
 /** German, with “Sie”. */
 export const de: Catalogue = {
@@ -101,7 +102,6 @@ export const de: Catalogue = {
   rated: 'Bewertet mit {score} · {time}',
   formTitle: 'Hat eine Nachricht hinterlassen',
   thisConversation: 'Zu dieser Unterhaltung',
-  tags: 'Schlagwörter',
   toldBot: 'Dem Assistenten gesagt',
   email: 'E-Mail',
   name: 'Name',
@@ -236,6 +236,20 @@ export const de: Catalogue = {
   keySearch: 'Liste durchsuchen',
   keyEscape: 'Zurück zur Liste',
   keyHelp: 'Diese Hilfe',
+  edited: 'bearbeitet',
+  messageDeleted: 'Nachricht gelöscht',
+  messageMenu: 'Nachrichtenoptionen',
+  edit: 'Bearbeiten',
+  remove: 'Löschen',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  editField: 'Nachricht bearbeiten',
+  editHint: 'Enter speichert, Esc bricht ab',
+  deleteTitle: 'Diese Nachricht löschen?',
+  deleteHint: 'Sie verschwindet mit ihren Dateien auch beim Kunden. Das lässt sich nicht rückgängig machen.',
+  messageGone: 'die Nachricht ist nicht mehr da.',
+  keyEdit: 'Letzte eigene Nachricht bearbeiten (im leeren Antwortfeld)',
   ...results,
+  ...tags,
   ...door,
 };

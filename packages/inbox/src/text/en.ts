@@ -1,5 +1,6 @@
 import { door } from './door/en.js';
 import { results } from './results/en.js';
+import { tags } from './tags/en.js';
 
 /** One text, or one per plural form of `count`. */
 export type Entry = string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
@@ -103,7 +104,6 @@ export const en = {
   rated: 'Rated {score} {time}',
   formTitle: 'Left a message',
   thisConversation: 'This conversation',
-  tags: 'Tags',
   toldBot: 'Told the assistant',
   email: 'E-mail',
   name: 'Name',
@@ -238,7 +238,21 @@ export const en = {
   keySearch: 'Search the list',
   keyEscape: 'Back to the list',
   keyHelp: 'This help',
+  edited: 'edited',
+  messageDeleted: 'Message deleted',
+  messageMenu: 'Message options',
+  edit: 'Edit',
+  remove: 'Delete',
+  save: 'Save',
+  cancel: 'Cancel',
+  editField: 'Edit the message',
+  editHint: 'Enter saves, Esc cancels',
+  deleteTitle: 'Delete this message?',
+  deleteHint: 'It goes for the customer too, with its files. This cannot be undone.',
+  messageGone: 'the message is not there any more.',
+  keyEdit: 'Edit your last message (in an empty reply)',
   ...results,
+  ...tags,
   ...door,
 } as const satisfies Record<string, Entry>;
 

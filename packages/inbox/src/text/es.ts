@@ -1,6 +1,7 @@
 import { door } from './door/es.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/es.js';
+import { tags } from './tags/es.js';
 
 /** Spanish, with “tú”. */
 export const es: Catalogue = {
@@ -105,7 +106,6 @@ export const es: Catalogue = {
   rated: 'Valoración: {score} · {time}',
   formTitle: 'Dejó un mensaje',
   thisConversation: 'Esta conversación',
-  tags: 'Etiquetas',
   toldBot: 'Dicho al asistente',
   email: 'Correo electrónico',
   name: 'Nombre',
@@ -240,6 +240,20 @@ export const es: Catalogue = {
   keySearch: 'Buscar en la lista',
   keyEscape: 'Volver a la lista',
   keyHelp: 'Esta ayuda',
+  edited: 'editado',
+  messageDeleted: 'Mensaje eliminado',
+  messageMenu: 'Opciones del mensaje',
+  edit: 'Editar',
+  remove: 'Eliminar',
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  editField: 'Editar el mensaje',
+  editHint: 'Intro guarda, Esc cancela',
+  deleteTitle: '¿Eliminar este mensaje?',
+  deleteHint: 'También desaparece para el cliente, con sus archivos. No se puede deshacer.',
+  messageGone: 'el mensaje ya no está.',
+  keyEdit: 'Editar tu último mensaje (con la respuesta vacía)',
   ...results,
+  ...tags,
   ...door,
 };

@@ -1,6 +1,7 @@
 import { door } from './door/fr.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/fr.js';
+import { tags } from './tags/fr.js';
 
 /** French, with “vous”. */
 export const fr: Catalogue = {
@@ -105,7 +106,6 @@ export const fr: Catalogue = {
   rated: 'Note : {score} · {time}',
   formTitle: 'A laissé un message',
   thisConversation: 'Cette conversation',
-  tags: 'Étiquettes',
   toldBot: 'Dit à l’assistant',
   email: 'E-mail',
   name: 'Nom',
@@ -244,6 +244,20 @@ export const fr: Catalogue = {
   keySearch: 'Chercher dans la liste',
   keyEscape: 'Retour à la liste',
   keyHelp: 'Cette aide',
+  edited: 'modifié',
+  messageDeleted: 'Message supprimé',
+  messageMenu: 'Options du message',
+  edit: 'Modifier',
+  remove: 'Supprimer',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  editField: 'Modifier le message',
+  editHint: 'Entrée enregistre, Échap annule',
+  deleteTitle: 'Supprimer ce message ?',
+  deleteHint: 'Il disparaît aussi chez le client, avec ses fichiers. Cette action est définitive.',
+  messageGone: 'le message n’est plus là.',
+  keyEdit: 'Modifier votre dernier message (réponse vide)',
   ...results,
+  ...tags,
   ...door,
 };

@@ -1,6 +1,7 @@
 import { door } from './door/ja.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/ja.js';
+import { tags } from './tags/ja.js';
 
 /** Japanese, in です・ます. */
 export const ja: Catalogue = {
@@ -101,7 +102,6 @@ export const ja: Catalogue = {
   rated: '評価 {score} {time}',
   formTitle: 'メッセージあり',
   thisConversation: 'この会話',
-  tags: 'タグ',
   toldBot: 'アシスタントへの回答',
   email: 'メールアドレス',
   name: '名前',
@@ -236,6 +236,20 @@ export const ja: Catalogue = {
   keySearch: '一覧を検索',
   keyEscape: '一覧に戻る',
   keyHelp: 'このヘルプ',
+  edited: '編集済み',
+  messageDeleted: 'メッセージは削除されました',
+  messageMenu: 'メッセージの操作',
+  edit: '編集',
+  remove: '削除',
+  save: '保存',
+  cancel: 'キャンセル',
+  editField: 'メッセージを編集',
+  editHint: 'Enter で保存、Esc でキャンセル',
+  deleteTitle: 'このメッセージを削除しますか？',
+  deleteHint: '添付ファイルも含め、お客様の画面からも消えます。元に戻せません。',
+  messageGone: 'メッセージはすでにありません。',
+  keyEdit: '直前の自分のメッセージを編集（返信欄が空のとき）',
   ...results,
+  ...tags,
   ...door,
 };

@@ -1,6 +1,7 @@
 import { door } from './door/zh-Hans.js';
 import type { Catalogue } from './en.js';
 import { results } from './results/zh-Hans.js';
+import { tags } from './tags/zh-Hans.js';
 
 /** Simplified Chinese. */
 export const zhHans: Catalogue = {
@@ -101,7 +102,6 @@ export const zhHans: Catalogue = {
   rated: '{time} 评价：{score}',
   formTitle: '留言',
   thisConversation: '这次会话',
-  tags: '标签',
   toldBot: '告诉过助手',
   email: '邮箱',
   name: '姓名',
@@ -236,6 +236,20 @@ export const zhHans: Catalogue = {
   keySearch: '搜索列表',
   keyEscape: '回到列表',
   keyHelp: '本帮助',
+  edited: '已编辑',
+  messageDeleted: '消息已删除',
+  messageMenu: '消息选项',
+  edit: '编辑',
+  remove: '删除',
+  save: '保存',
+  cancel: '取消',
+  editField: '编辑消息',
+  editHint: '按 Enter 保存，按 Esc 取消',
+  deleteTitle: '删除这条消息？',
+  deleteHint: '客户那边也会消失，包括其中的文件。此操作无法撤销。',
+  messageGone: '这条消息已不存在。',
+  keyEdit: '编辑你的上一条消息（回复框为空时）',
   ...results,
+  ...tags,
   ...door,
 };

@@ -5,9 +5,11 @@ import { ConversationRow } from '../parts/ConversationRow.js';
 import { EmptyState } from '../parts/EmptyState.js';
 import { Icon } from '../parts/Icon.js';
 import { IconButton } from '../parts/IconButton.js';
+import { TagFilter } from '../parts/TagFilter.js';
 import { useInbox } from '../state/InboxContext.js';
 import { type Filter, listed } from '../state/lists.js';
 import { visitorName } from '../state/naming.js';
+import { tagged } from '../state/tags.js';
 import { useLater } from '../state/useLater.js';
 import { useStore } from '../state/useStore.js';
 import { useViewer } from '../state/useViewer.js';
@@ -36,7 +38,9 @@ export function Queue() {
   const viewer = useViewer();
   const { filter, conversation } = useStore(places.$place);
   const [query, setQuery] = useState('');
-  const all = useMemo(() => listed(filter, records, viewer), [filter, records, viewer]);
+  const [tag, setTag] = useState<string | null>(null);
+  const listing = useMemo(() => listed(filter, records, viewer), [filter, records, viewer]);
+  const all = useMemo(() => tagged(listing, tag), [listing, tag]);
   const shown = useMemo(() => found(all, query, text), [all, query, text]);
   const tabStop = shown.some(record => record.id === conversation) ? conversation : shown[0]?.id;
   return (
@@ -46,6 +50,7 @@ export function Queue() {
         <span class="quiet">{text.t(COUNT[filter], { count: all.length })}</span>
       </header>
       <SearchField query={query} onQuery={setQuery} />
+      <TagFilter records={listing} tag={tag} onTag={setTag} />
       {shown.length > 0 ? (
         <ul class="rows">
           {shown.map(record => (
@@ -60,9 +65,9 @@ export function Queue() {
           ))}
         </ul>
       ) : (
-        <Nothing filter={filter} query={query} />
+        <Nothing filter={filter} query={query} tag={tag} />
       )}
-      {filter === 'mine' && shown.length > 0 && query === '' && <p class="end">{text.t('endMine')}</p>}
+      {filter === 'mine' && shown.length > 0 && query === '' && tag === null && <p class="end">{text.t('endMine')}</p>}
     </section>
   );
 }
@@ -85,12 +90,13 @@ function SearchField({ query, onQuery }: { query: string; onQuery: (query: strin
   );
 }
 
-function Nothing({ filter, query }: { filter: Filter; query: string }) {
+function Nothing({ filter, query, tag }: { filter: Filter; query: string; tag: string | null }) {
   const { agent } = useInbox();
   const text = useText();
   const online = useStore(agent.$me) !== null;
   const slow = useLater(!online, 300);
   if (query !== '') return <EmptyState icon="search" title={text.t('noMatch', { query })} />;
+  if (tag !== null) return <EmptyState icon="bookmark" title={text.t('noTagged', { tag })} />;
   if (!online) return <div role="status">{slow && <EmptyState icon="clock" title={text.t('loading')} />}</div>;
   const [title, hint] = EMPTY[filter];
   return <EmptyState icon={filter} title={text.t(title)} hint={hint && text.t(hint)} />;
@@ -100,7 +106,15 @@ function Nothing({ filter, query }: { filter: Filter; query: string }) {
 function found(records: readonly Conversation[], query: string, text: Text): readonly Conversation[] {
   if (query.trim() === '') return records;
   const docs = records.map(record => ({ record, name: visitorName(record, text) }));
-  const keys = ['name', 'record.email', 'record.subject', 'record.preview.text', 'record.id', 'record.assignee.name'];
+  const keys = [
+    'name',
+    'record.email',
+    'record.subject',
+    'record.preview.text',
+    'record.id',
+    'record.tags',
+    'record.assignee.name',
+  ];
   const fuse = new Fuse(docs, { keys, threshold: 0.35, ignoreLocation: true });
   return fuse.search(query).map(({ item }) => item.record);
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { id } from '../../test/ids.js';
 import { openInbox } from '../../test/openInbox.js';
@@ -102,4 +102,70 @@ test('forms, rating and earlier conversations are part of it', async () => {
   openInbox({ at: `#/mine/${id(1)}` });
   fireEvent.click(within(await story()).getByRole('button', { name: /Charger replaced/ }));
   expect(window.location.hash).toBe(`#/mine/${id(6)}`);
+});
+
+const editor = async () => screen.findByRole('combobox', { name: 'Add a tag' });
+const file = (server: ReturnType<typeof openInbox>['server'], conversation: string, tags: string[]) =>
+  server.say(
+    { conversation, at: Date.now(), sender: { kind: 'visitor', id: 'v' }, kind: 'context', body: { addTags: tags } },
+    { tags },
+  );
+
+test('an agent adds tags by keyboard, with those in use offered, and takes them off', async () => {
+  const { server, sent } = openInbox({ at: `#/mine/${id(1)}` });
+  const field = await editor();
+  file(server, id(7), ['returns', 'refund']);
+  fireEvent.focus(field);
+  fireEvent.input(field, { target: { value: 're' } });
+  const list = await screen.findByRole('listbox', { name: 'Tags in use' });
+  await waitFor(() =>
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map(one => one.textContent),
+    ).toEqual(['refund', 'returns']),
+  );
+  fireEvent.keyDown(field, { key: 'ArrowDown' });
+  fireEvent.keyDown(field, { key: 'ArrowDown' });
+  const chosen = within(list).getByRole('option', { selected: true });
+  expect([chosen.textContent, field.getAttribute('aria-activedescendant')]).toEqual(['returns', chosen.id]);
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(sent('context').map(frame => frame.body)).toEqual([{ addTags: ['returns'] }]));
+  fireEvent.input(field, { target: { value: ' of my own ' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(sent('context').at(-1)?.body).toEqual({ addTags: ['of my own'] }));
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect((field as HTMLInputElement).value).toBe('');
+  const part = screen.getByRole('region', { name: 'This conversation' });
+  file(server, id(1), ['returns']);
+  fireEvent.click(await within(part).findByRole('button', { name: 'Remove the tag returns' }));
+  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(sent('context').at(-1)?.body).toEqual({ removeTags: ['returns'] }));
+  expect(within(part).getByRole('status').textContent).toBe('Tag returns removed');
+  expect(sent('context')).toHaveLength(3);
+});
+
+test('a tag shows while it waits for the connection, and t goes to its field', async () => {
+  const { server } = openInbox({ at: `#/mine/${id(1)}` });
+  const field = await editor();
+  server.pause();
+  fireEvent.keyDown(document.body, { key: 't' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  fireEvent.input(field, { target: { value: 'late' } });
+  fireEvent.keyDown(field, { key: ',' });
+  expect(await screen.findByRole('button', { name: 'Remove the tag late' })).toBeTruthy();
+});
+
+test('lists by tag', async () => {
+  const { server } = openInbox({ at: '#/open' });
+  await screen.findByRole('heading', { name: 'All open' });
+  expect(screen.queryByRole('combobox', { name: 'Show by tag' })).toBeNull();
+  file(server, id(1), ['gold']);
+  const filter = await screen.findByRole('combobox', { name: 'Show by tag' });
+  fireEvent.change(filter, { target: { value: 'gold' } });
+  await waitFor(() => expect(document.querySelectorAll('[data-conversation]')).toHaveLength(1));
+  fireEvent.click(screen.getByRole('button', { name: /^Closed/ }));
+  expect(await screen.findByText('Nothing here has the tag “gold”.')).toBeTruthy();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Show by tag' }), { target: { value: '' } });
+  await waitFor(() => expect(document.querySelectorAll('[data-conversation]').length).toBeGreaterThan(0));
 });

@@ -52,7 +52,7 @@ export const ConversationSchema = closed({
   locale: Locale,
   /** First words of the customer's last text; for lists. */
   subject: Type.String({ maxLength: 300 }),
-  /** The newest message; its text is empty where it only brought files, of which `files` is the number. */
+  /** The newest message; its text is empty where it only brought files, of which `files` is the number, or was taken back. */
   preview: Type.Optional(
     closed({
       text: Type.String({ maxLength: 300 }),
@@ -61,6 +61,7 @@ export const ConversationSchema = closed({
       /** Its place in the log; absent for what was said before there was one. */
       seq: Type.Optional(Seq),
       files: Type.Optional(Type.Integer({ minimum: 1 })),
+      deleted: Type.Optional(Type.Literal(true)),
     }),
   ),
   /** Who the customer is by the signature of the site's backend. */

@@ -24,6 +24,8 @@ const stored: { [K in EventKind]: StoredBody<K> } = {
   message: { text: 'a', tree: [{ t: 'p', c: ['a'] }] },
   note: { text: 'a', tree: [{ t: 'p', c: ['a'] }] },
   owner: { owner: 'human', reason: 'accepted', agent: { id: 'a1', name: 'Mara' } },
+  edited: { message: id, text: 'b', tree: [{ t: 'p', c: ['b'] }], messageSeq: 1 },
+  deleted: { message: id, messageSeq: 1 },
   vote: { message: id, vote: 'yes' },
   form: { contact: { email: 'a@b.co', text: 'a' } },
   survey: { survey: 'csat', score: 5 },
@@ -35,6 +37,16 @@ const stored: { [K in EventKind]: StoredBody<K> } = {
 test.each(Object.keys(BODIES) as EventKind[])('a stored %s passes the schema of the log', kind => {
   const event = { ...base, rev: 9, kind, body: stored[kind] } as LogEvent;
   expect(explain(LogEventSchema, event)).toEqual([]);
+});
+
+test('a message says when it was edited or deleted, and an edit that was followed by another has no text', () => {
+  const all = [
+    { kind: 'message', body: { text: 'a', edited: 5 } },
+    { kind: 'message', body: { text: '', deleted: 5 } },
+    { kind: 'edited', body: { message: id, messageSeq: 1 } },
+  ];
+  for (const one of all) expect(explain(LogEventSchema, { ...base, ...one })).toEqual([]);
+  expect(explain(LogEventSchema, { ...base, kind: 'edited', body: { message: id } })).not.toEqual([]);
 });
 
 test('a line of the server passes it too', () => {

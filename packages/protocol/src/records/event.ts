@@ -76,6 +76,10 @@ export const BODIES = {
     force: Type.Optional(Type.Boolean()),
     story: Type.Optional(StorySchema),
   }),
+  /** An agent words a message of their own anew; the text before is gone from the log. */
+  edited: closed({ message: Id, text: Text }),
+  /** An agent takes a message of their own back; its text and its files are gone from the log. */
+  deleted: closed({ message: Id }),
   vote: closed({
     message: Id,
     vote: VoteSchema,
@@ -119,15 +123,24 @@ export type BodyOf<K extends EnteredKind> = Static<(typeof BODIES & typeof SERVE
 /** What the server alone writes: the anonymous customer is known now, and the conversation is theirs. */
 export const IdentifiedSchema = closed({ visitor: Short, attributes: Type.Array(AttributeSchema, { maxItems: 50 }) });
 
+/** What became of a message after it was written: when it was worded anew last, and when it was taken back. */
+interface Amended {
+  edited?: number;
+  deleted?: number;
+}
+
 /** What the server adds to a stored body: the tree it made of a text, what the files are, the agent who took over. */
 interface Added {
-  message: { tree?: Tree; attachments?: Attachment[] };
+  message: { tree?: Tree; attachments?: Attachment[] } & Amended;
+  edited: { tree?: Tree; messageSeq: number };
+  deleted: { messageSeq: number };
   note: { tree?: Tree; attachments?: Attachment[] };
   owner: { agent?: { id: string; name: string } };
 }
 
-/** The body as it stands in the log. */
-export type StoredBody<K extends EnteredKind> = BodyOf<K> & (K extends keyof Added ? Added[K] : unknown);
+/** The body as it stands in the log. Of an edit that another one or a deletion followed, the text is gone. */
+export type StoredBody<K extends EnteredKind> = (K extends 'edited' ? { message: string; text?: string } : BodyOf<K>) &
+  (K extends keyof Added ? Added[K] : unknown);
 
 interface EventBase {
   /** UUIDv7, unique per conversation and sender. */
@@ -163,8 +176,12 @@ const base = {
 
 const withFiles = { tree: Type.Optional(TreeSchema), attachments: Type.Optional(Type.Array(AttachmentSchema)) };
 
+const messageSeq = Type.Integer({ minimum: 1 });
+
 const added = {
-  message: withFiles,
+  message: { ...withFiles, edited: Type.Optional(Time), deleted: Type.Optional(Time) },
+  edited: { text: Type.Optional(Text), tree: withFiles.tree, messageSeq },
+  deleted: { messageSeq },
   note: withFiles,
   owner: { agent: Type.Optional(closed({ id: Short, name: Short })) },
 } as const;

@@ -63,13 +63,17 @@ test('the table', () => {
     bot:note           . . . . . . .
     send:owner         . x . x x . x
     bot:owner          . x . . . . .
+    send:edited        . . . x x . .
+    bot:edited         . . . . . . .
+    send:deleted       . . . x x . .
+    bot:deleted        . . . . . . .
     send:vote          . x . . . . .
     bot:vote           . . . . . . .
     send:form          . x . . . . .
     bot:form           . . . . . . .
     send:survey        . x . . . . .
     bot:survey         . . . . . . .
-    send:context       . x . . . . .
+    send:context       . x . x x . .
     bot:context        . . . . . . .
     send:closed        . x . x x . x
     bot:closed         . x . . . . .

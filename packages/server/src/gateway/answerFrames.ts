@@ -2,7 +2,7 @@ import { encode, type Posted } from '@handrail/protocol';
 import type { Logger } from 'pino';
 import type { Identify } from '../access/identify.js';
 import type { BusMessage } from '../bus/bus.js';
-import { viewAside } from '../log/view.js';
+import { recordAside, viewAside } from '../log/view.js';
 import type { Store } from '../store/store.js';
 import type { Answer } from './answer.js';
 import { beatOf } from './beatOf.js';
@@ -96,7 +96,11 @@ function openDesk(
     hint: reply,
     // The acknowledgement may be here before the feed: without its event a client would show neither.
     wrote: (event, conversation) =>
-      reply({ t: 'events', events: [viewAside(actor.kind, event)], conversations: [conversation] }),
+      reply({
+        t: 'events',
+        events: [viewAside(actor.kind, event)],
+        conversations: [recordAside(actor.kind, conversation)],
+      }),
     beat: async () => reply(await beatOf(store, actor)),
     heard: until =>
       publish(actor.site, { t: 'heard', kind: actor.kind, id: actor.id, connection: id, expiresAt: until }),

@@ -1,7 +1,7 @@
 import type { Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
 import { encode } from '@handrail/protocol';
 import type { Bus, BusMessage } from '../bus/bus.js';
-import { viewOfVisitor } from '../log/view.js';
+import { recordOfVisitor, viewOfVisitor } from '../log/view.js';
 import { eventFrames, recordTexts } from './eventFrames.js';
 import type { Member } from './member.js';
 
@@ -86,7 +86,9 @@ function tellAppended(members: SiteMembers): void {
     const record = records.get(id);
     const own = record && members.visitors.get(record.visitor);
     if (!own) continue;
-    const frames = eventFrames([...events.keys()], texts, { textOf: event => events.get(event) ?? '' });
+    const seen = recordOfVisitor(record);
+    const shown = seen === record ? texts : recordTexts([seen]);
+    const frames = eventFrames([...events.keys()], shown, { textOf: event => events.get(event) ?? '' });
     for (const visitor of own) visitor.offer(id, frames);
   }
 }

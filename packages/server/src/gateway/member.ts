@@ -1,5 +1,5 @@
 import type { Conversation, LogEvent, ServerFrame } from '@handrail/protocol';
-import { viewOfVisitor } from '../log/view.js';
+import { recordOfVisitor, viewOfVisitor } from '../log/view.js';
 import type { Store } from '../store/store.js';
 import { beatOf } from './beatOf.js';
 import type { EventFrame } from './eventFrames.js';
@@ -150,7 +150,7 @@ class ConversationLog extends MemberLog implements FeedOptions {
     const { store } = this.member;
     const id = this.#conversation;
     const [events, record] = await Promise.all([store.events(id, after, limit), store.conversation(id)]);
-    return { events: events.map(viewOfVisitor), records: new Map(record ? [[id, record]] : []) };
+    return { events: events.map(viewOfVisitor), records: new Map(record ? [[id, recordOfVisitor(record)]] : []) };
   }
 }
 

@@ -3,7 +3,7 @@ import { can } from '../access/can.js';
 import type { ConversationFacts } from '../access/conversationFacts.js';
 import { eventFrames, recordTexts } from '../gateway/eventFrames.js';
 import type { Link } from '../gateway/link.js';
-import { viewAside } from '../log/view.js';
+import { recordAside, viewAside } from '../log/view.js';
 import type { Store } from '../store/store.js';
 import { notFound } from './notFound.js';
 
@@ -48,7 +48,7 @@ export function createFetch({ facts, store, fetchEvents }: FetchParts) {
         store.conversation(conversation),
       ]);
       const seen = events.map(event => viewAside(link.actor.kind, event));
-      const records = recordTexts(record ? [record] : []);
+      const records = recordTexts(record ? [recordAside(link.actor.kind, record)] : []);
       const { before } = frame;
       const frames = eventFrames(seen, records, { before });
       // Each part of a page ends where the one before it begins, so that every one fits by itself.

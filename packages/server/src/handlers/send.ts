@@ -91,8 +91,8 @@ function toDraft(link: Link, frame: Send, botName: (site: string) => string): Dr
   const { id, conversation, kind, body } = frame;
   const sender = senderOf(link, frame.as === 'bot', botName);
   const draft = { id, site: actor.site, conversation, actor, sender, kind, body } as Draft;
-  const isMarkdown = sender.kind !== 'visitor' && (draft.kind === 'message' || draft.kind === 'note');
-  return isMarkdown ? { ...draft, tree: readMarkdown(draft.body.text).tree } : draft;
+  const hasText = draft.kind === 'message' || draft.kind === 'note' || draft.kind === 'edited';
+  return hasText && sender.kind !== 'visitor' ? { ...draft, tree: readMarkdown(draft.body.text).tree } : draft;
 }
 
 function senderOf({ actor }: Link, asBot: boolean, botName: (site: string) => string): Sender {

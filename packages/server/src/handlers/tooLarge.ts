@@ -24,7 +24,8 @@ export function tooLarge(frame: Send, limits: Sizes): Problem | null {
 }
 
 function textOf(frame: Send): { value: string; path: string } | null {
-  if (frame.kind === 'message' || frame.kind === 'note') return { value: frame.body.text, path: '/body/text' };
+  if (frame.kind === 'message' || frame.kind === 'note' || frame.kind === 'edited')
+    return { value: frame.body.text, path: '/body/text' };
   if (frame.kind === 'form') return { value: frame.body.contact.text, path: '/body/contact/text' };
   return null;
 }

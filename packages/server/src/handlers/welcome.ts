@@ -2,6 +2,7 @@ import type { Availability, Conversation, Hello, ServerFrame, Welcome } from '@h
 import type { Link } from '../gateway/link.js';
 import { createAgentMember, createVisitorMember, type Member } from '../gateway/member.js';
 import type { ServerLimits } from '../gateway/serverLimits.js';
+import { recordOfVisitor } from '../log/view.js';
 import type { Store } from '../store/store.js';
 import { resumeAgent } from './resumeAgent.js';
 import { resumeVisitor } from './resumeVisitor.js';
@@ -60,7 +61,8 @@ export function createWelcome(parts: WelcomeParts) {
         parts.queueFrames(site, id),
       ]);
       const { cursors, ...resumed } = resumeVisitor(hello, store.epoch, records);
-      link.reply({ ...common(link, version, now), ...resumed, conversations: records } satisfies Welcome);
+      const conversations = records.map(recordOfVisitor);
+      link.reply({ ...common(link, version, now), ...resumed, conversations } satisfies Welcome);
       for (const frame of queued) link.hint(frame);
       member.start(cursors, new Map(records.map(record => [record.id, record])));
       return { member, leave: both(leave, parts.arrive(link)) };

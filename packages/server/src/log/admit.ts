@@ -28,7 +28,7 @@ export const TRANSITIONS: Readonly<Record<Owner, Readonly<Partial<Record<Owner, 
 };
 
 /** Kinds that may be written to a closed conversation. */
-const AFTER_CLOSE: readonly EnteredKind[] = ['survey', 'vote', 'reopened'];
+const AFTER_CLOSE: readonly EnteredKind[] = ['survey', 'vote', 'reopened', 'deleted'];
 
 /**
  * Whether a draft may enter the log of a conversation that is in this state; `null` lets it in. Whether the actor may
@@ -54,6 +54,8 @@ export function admit(record: Conversation | null, draft: Draft): Refusal | null
       return record.status === 'closed' || record.owner === 'human'
         ? null
         : refuse('forbidden', 'A survey is answered after the end, or while a person is here.');
+    case 'context':
+      return admitContext(draft.sender, draft.body);
     case 'reopened':
       return record.status === 'closed' ? null : refuse('owner_changed', 'The conversation is open already.');
     default:
@@ -69,6 +71,13 @@ function admitMessage(record: Conversation, sender: Sender): Refusal | null {
     return refuse('owner_changed', `An agent writes after taking the conversation; the owner is ${record.owner}.`);
   }
   return null;
+}
+
+/** Attributes, pages and events are shown as reported by the page; of an agent they would be something else. */
+function admitContext(sender: Sender, body: BodyOf<'context'>): Refusal | null {
+  const { addTags: _added, removeTags: _removed, ...ofThePage } = body;
+  if (sender.kind !== 'agent' || Object.keys(ofThePage).length === 0) return null;
+  return refuse('forbidden', `An agent writes tags only, not ${Object.keys(ofThePage).join(', ')}.`);
 }
 
 function admitOwner(record: Conversation, sender: Sender, body: BodyOf<'owner'>): Refusal | null {

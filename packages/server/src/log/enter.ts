@@ -2,6 +2,7 @@ import type { Attachment, Conversation } from '@handrail/protocol';
 import { can } from '../access/can.js';
 import type { Draft, Refusal, Upload } from '../store/store.js';
 import { admit } from './admit.js';
+import { amend, NO_HASH } from './amend.js';
 import { attach } from './attach.js';
 import { bodyHash } from './bodyHash.js';
 import { type NewEvent, project, storedBody } from './project.js';
@@ -11,6 +12,8 @@ export interface Before {
   readonly record: Conversation | null;
   /** What stands in the log under the same conversation, sender and id. */
   readonly existing: () => { readonly event: NewEvent; readonly hash: string } | null;
+  /** The sender's event under an id, then the sender's edits of it, oldest first. */
+  readonly versions: (message: string) => readonly NewEvent[];
   readonly upload: (id: string) => Upload | null;
   /** The next place in the site's log; asked only when the event enters. */
   readonly nextRev: () => number;
@@ -27,6 +30,10 @@ export type Entered =
       readonly hash: string;
       /** Files the event brings into the conversation; they belong to it from now on. */
       readonly attachments: readonly Attachment[];
+      /** Events an edit or a deletion changed; they are written over what stands at their places, with `NO_HASH`. */
+      readonly rewritten: readonly NewEvent[];
+      /** Files of a message that was deleted. */
+      readonly released: readonly string[];
       /** Minutes the customer had waited, when this event ended the wait. */
       readonly waited: number | null;
     };
@@ -44,7 +51,8 @@ export function enter(draft: Draft, before: Before, at: number): Entered {
   const hash = bodyHash(draft.kind, draft.body);
   const existing = record ? before.existing() : null;
   if (record && existing) {
-    if (existing.hash === hash) return { result: 'repeated', event: existing.event, record };
+    if (existing.hash === hash || existing.hash === NO_HASH)
+      return { result: 'repeated', event: existing.event, record };
     const message = `The id ${draft.id} stands for another body, at ${existing.event.seq}.`;
     return { result: 'refused', refusal: { code: 'id_conflict', message } };
   }
@@ -53,9 +61,12 @@ export function enter(draft: Draft, before: Before, at: number): Entered {
   const attached = attach(draft, before.upload);
   if (!attached.ok) return { result: 'refused', refusal: attached.refusal };
   const { attachments } = attached;
-  const event = eventOf(draft, { seq: (record?.lastSeq ?? 0) + 1, rev: before.nextRev(), at, attachments });
+  const amended = amend(draft, before.versions, at);
+  if (amended && 'code' in amended) return { result: 'refused', refusal: amended };
+  const { messageSeq, rewritten = [], released = [] } = amended ?? {};
+  const event = eventOf(draft, { seq: (record?.lastSeq ?? 0) + 1, rev: before.nextRev(), at, attachments, messageSeq });
   const next = project(record, event, draft);
-  return { result: 'new', event, record: next, hash, attachments, waited: waited(record, event) };
+  return { result: 'new', event, record: next, hash, attachments, rewritten, released, waited: waited(record, event) };
 }
 
 function refuseStranger(record: Conversation | null, draft: Draft): Refusal | null {
@@ -77,10 +88,12 @@ export interface Place {
   readonly rev: number;
   readonly at: number;
   readonly attachments: readonly Attachment[];
+  /** Place of the message that is edited or deleted. */
+  readonly messageSeq?: number | undefined;
 }
 
 /** A draft as it stands in the log. */
-export function eventOf(draft: Draft, { seq, rev, at, attachments }: Place): NewEvent {
+export function eventOf(draft: Draft, { seq, rev, at, attachments, messageSeq }: Place): NewEvent {
   return {
     id: draft.id,
     conversation: draft.conversation,
@@ -89,7 +102,7 @@ export function eventOf(draft: Draft, { seq, rev, at, attachments }: Place): New
     at,
     sender: draft.sender,
     kind: draft.kind,
-    body: storedBody(draft, attachments),
+    body: storedBody(draft, attachments, messageSeq),
   } as NewEvent;
 }
 

@@ -26,7 +26,7 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
       return identify(tellStory(next, event.body.story, event.sender), event.body.story.attributes);
     case 'message':
       return spoken(
-        say(next, event.sender, event.body.text, event.at, event.body.attachments?.length),
+        say(next, event.sender, event.body.text, event.at, besides(event.body)),
         event.sender.kind,
         event.at,
       );
@@ -46,10 +46,25 @@ export function project(before: Conversation | null, event: NewEvent, draft: Pic
       return identify({ ...next, visitor: event.body.visitor }, event.body.attributes);
     case 'notice':
       return remind(next, event.at);
+    case 'edited':
+    case 'deleted':
+      return amendPreview(next, event);
     case 'note':
     case 'vote':
       return next;
   }
+}
+
+/** Lists show the newest message as it is now. */
+function amendPreview(record: Conversation, event: NewEvent & { kind: 'edited' | 'deleted' }): Conversation {
+  const { preview } = record;
+  if (preview?.seq !== event.body.messageSeq) return record;
+  if (event.kind === 'edited') {
+    const { text } = event.body;
+    return text === undefined ? record : { ...record, preview: { ...preview, text: cut(text) } };
+  }
+  const { files: _gone, ...rest } = preview;
+  return { ...record, preview: { ...rest, text: '', deleted: true } };
 }
 
 function born(event: NewEvent, draft: Pick<Draft, 'site'>): Conversation {
@@ -79,9 +94,23 @@ function tellStory(record: Conversation, story: Story, visitor: Sender | null): 
   return { ...next, subject: text, preview: { text, sender: visitor, at: said.at } };
 }
 
-function say(record: Conversation, sender: Sender, text: string, at: number, files?: number): Conversation {
+/** What lists say of a message beside its text. */
+function besides({ attachments, deleted }: StoredBody<'message'>) {
+  return {
+    ...(attachments?.length ? { files: attachments.length } : {}),
+    ...(deleted === undefined ? {} : { deleted: true as const }),
+  };
+}
+
+function say(
+  record: Conversation,
+  sender: Sender,
+  text: string,
+  at: number,
+  more: Pick<NonNullable<Conversation['preview']>, 'files' | 'deleted'> = {},
+): Conversation {
   const short = cut(text);
-  const next = { ...record, preview: { text: short, sender, at, seq: record.lastSeq, ...(files ? { files } : {}) } };
+  const next = { ...record, preview: { text: short, sender, at, seq: record.lastSeq, ...more } };
   return sender.kind === 'visitor' && short !== '' ? { ...next, subject: short } : next;
 }
 
@@ -144,8 +173,14 @@ function close(record: Conversation, { seq, at }: NewEvent): Conversation {
 }
 
 /** The body as it will stand in the log: what the client wrote and what the server adds. */
-export function storedBody(draft: Draft, attachments: readonly Attachment[] = []): StoredBody<Draft['kind']> {
+export function storedBody(
+  draft: Draft,
+  attachments: readonly Attachment[] = [],
+  messageSeq?: number,
+): StoredBody<Draft['kind']> {
   const { body } = draft;
+  if (draft.kind === 'edited' || draft.kind === 'deleted')
+    return { ...body, ...(draft.tree ? { tree: draft.tree } : {}), messageSeq } as StoredBody<'edited' | 'deleted'>;
   if ('story' in body && body.story)
     return { ...body, story: signed(body.story, draft.actor) } as StoredBody<Draft['kind']>;
   const files = attachments.length > 0 ? { attachments: [...attachments] } : {};

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { amendContract } from './contractAmend.js';
 import { createDrafts, type DraftMaker } from './contractDrafts.js';
 import { figuresContract } from './contractFigures.js';
 import { peopleContract } from './contractPeople.js';
@@ -29,6 +30,7 @@ export function storeContract({ test, open, reopen }: StoreContractOptions): voi
   repeatContract(opened);
   refusalContract(opened);
   recordContract(opened);
+  amendContract(opened, { test, open, ...(reopen ? { reopen } : {}) });
   accessContract(opened);
   peopleContract(opened);
   uploadContract(opened);

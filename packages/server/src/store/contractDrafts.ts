@@ -15,6 +15,12 @@ export interface DraftMaker {
   brings(files: string[]): Draft;
   /** The agent writes. */
   answers(text: string, id?: string): Draft;
+  /** The agent words a message anew. */
+  edits(message: string, text: string, agent?: AgentActor): Draft;
+  /** The agent takes a message back. */
+  deletes(message: string, agent?: AgentActor): Draft;
+  /** The agent sends files. */
+  shows(text: string, files: string[]): Draft;
   botSays(text: string): Draft;
   notes(text: string): Draft;
   asksForPerson(after?: number): Draft;
@@ -50,6 +56,15 @@ export function createDrafts(site = 'shop'): DraftMaker {
     says: (text, given) => ({ ...base(given), ...byVisitor, kind: 'message', body: { text } }),
     brings: files => ({ ...base(), ...byVisitor, kind: 'message', body: { text: '', files } }),
     answers: (text, given) => ({ ...base(given), ...by(agent), kind: 'message', body: { text } }),
+    edits: (message, text, who = agent) => ({
+      ...base(),
+      ...by(who),
+      kind: 'edited',
+      body: { message, text },
+      tree: [{ t: 'p', c: [text] }],
+    }),
+    deletes: (message, who = agent) => ({ ...base(), ...by(who), kind: 'deleted', body: { message } }),
+    shows: (text, files) => ({ ...base(), ...by(agent), kind: 'message', body: { text, files } }),
     botSays: text => ({ ...base(), ...byBot, kind: 'message', body: { text } }),
     notes: text => ({ ...base(), ...by(agent), kind: 'note', body: { text } }),
     asksForPerson: after => ({

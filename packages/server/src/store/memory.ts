@@ -1,4 +1,5 @@
 import type { Conversation, LogEvent } from '@handrail/protocol';
+import { NO_HASH } from '../log/amend.js';
 import { enter } from '../log/enter.js';
 import { moveMarks } from '../log/moveMarks.js';
 import type { NewEvent } from '../log/project.js';
@@ -6,7 +7,7 @@ import { senderKey } from '../log/senderKey.js';
 import type { takeOver } from '../log/takeOver.js';
 import { createMemoryFigures, type MemoryFigures } from './memoryFigures.js';
 import { createMemoryPeople } from './memoryPeople.js';
-import { type Appended, type Draft, MOST_WAITS, type Store, type Upload, type Waited } from './store.js';
+import { type Appended, type Draft, MOST_WAITS, RELEASED, type Store, type Upload, type Waited } from './store.js';
 
 /** What the in-memory store needs. */
 export interface MemoryStoreOptions {
@@ -88,6 +89,7 @@ function append(held: Held, draft: Draft, at: number): Appended {
   const before = {
     record: held.conversations.get(draft.conversation) ?? null,
     existing: () => held.unique.get(key) ?? null,
+    versions: (message: string) => versions(held, draft, message),
     upload: (id: string) => held.uploads.get(id) ?? null,
     nextRev: () => nextRev(held, draft.site),
   };
@@ -100,10 +102,25 @@ function append(held: Held, draft: Draft, at: number): Appended {
   held.unique.set(key, { event, hash: entered.hash });
   push(held.logs, record.id, event);
   push(held.sites, record.site, event);
+  for (const changed of entered.rewritten) rewrite(held, record.site, changed);
+  for (const id of entered.released) changeUpload(held, id, RELEASED);
   for (const { id } of entered.attachments)
     changeUpload(held, id, { conversation: record.id, broughtBy: event.kind === 'note' ? 'note' : 'message' });
   if (entered.waited !== null) push(held.waits, record.site, { at, minutes: entered.waited });
   return { ok: true, event, conversation: record, repeated: false };
+}
+
+function versions(held: Held, { conversation, sender }: Draft, message: string): readonly NewEvent[] {
+  const own = (held.logs.get(conversation) ?? []).filter(event => senderKey(event.sender) === senderKey(sender));
+  return own.filter(({ id, kind, body }) => id === message || (kind === 'edited' && body.message === message));
+}
+
+function rewrite(held: Held, site: string, event: NewEvent): void {
+  for (const log of [held.logs.get(event.conversation), held.sites.get(site)]) {
+    const place = log?.findIndex(one => one.conversation === event.conversation && one.seq === event.seq) ?? -1;
+    if (log && place >= 0) log[place] = event;
+  }
+  held.unique.set(`${event.conversation} ${senderKey(event.sender)} ${event.id}`, { event, hash: NO_HASH });
 }
 
 function nextRev(held: Held, site: string): number {

@@ -150,6 +150,14 @@ export interface Upload {
   readonly broughtBy: 'message' | 'note' | null;
 }
 
+/** A file whose message was deleted: not whole, so that nobody can read it, and old, so that the next sweep removes it. */
+export const RELEASED = {
+  conversation: null,
+  broughtBy: null,
+  type: null,
+  createdAt: 0,
+} as const satisfies Partial<Upload>;
+
 /** What was found in a whole file. */
 export type FoundInFile = {
   readonly [K in 'type' | 'width' | 'height']: NonNullable<Upload[K]> | (K extends 'type' ? never : null);

@@ -21,6 +21,14 @@ function start(page: Record<string, unknown> = {}, options: { getToken?: typeof 
 const DOCUMENTED: [call: unknown[], told: unknown[][], warned?: RegExp][] = [
   [['boot', { app_id: 'a' }], []],
   [['boot', { hide_default_launcher: true }], [['hide']]],
+  [['boot', { alignment: 'left' }], [['update', { launcher: { side: 'start' } }]]],
+  [['update', { alignment: 'right' }], [['update', { launcher: { side: 'end' } }]]],
+  [
+    ['update', { horizontal_padding: 40, vertical_padding: 60 }],
+    [['update', { launcher: { offset: { x: 40, y: 60 } } }]],
+  ],
+  [['update', { vertical_padding: '60' }], [['update', { launcher: { offset: { x: 20, y: 60 } } }]]],
+  [['update', { z_index: 7 }], [['update', { launcher: { zIndex: 7 } }]]],
   [['ready', noop], []],
   [['shutdown'], [['logout'], ['hide']]],
   [['update'], []],

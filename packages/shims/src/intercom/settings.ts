@@ -7,6 +7,20 @@ export type IntercomSettings = Readonly<Record<string, unknown>>;
 const NOT_OF_THE_CUSTOMER =
   /^(app_id|api_base|custom_launcher_selector|alignment|(vertical|horizontal)_padding|hide_default_launcher|session_duration|(action|background|link)_color|theme_mode|messenger_style_id|page_title|z_index|language_override|user_hash|intercom_user_jwt|auth_tokens|user_id|installation_type)$/;
 
+/** Where the button stands: `alignment`, paddings and `z_index`, as far as they are said. */
+function launcherOf(given: IntercomSettings, rightToLeft: boolean) {
+  const { alignment, horizontal_padding: x, vertical_padding: y, z_index: zIndex } = given;
+  const whole = (value: unknown) => Math.max(0, Math.round(Number(value ?? PADDING) || 0));
+  return {
+    ...(alignment && { side: (alignment === 'left') === rightToLeft ? ('end' as const) : ('start' as const) }),
+    ...((x ?? y) !== undefined && { offset: { x: whole(x), y: whole(y) } }),
+    ...(zIndex !== undefined && { zIndex: whole(zIndex) }),
+  };
+}
+
+/** Pixels Intercom keeps from the sides by itself. */
+const PADDING = 20;
+
 /** How the site looked before, so that only changes are passed on. */
 export interface SettingsKeeper {
   /** Takes settings in: language, theme, launcher, customer. */
@@ -42,6 +56,8 @@ export function keepSettings(shim: Shim): SettingsKeeper {
       if (locale) shim.call('setLocale', locale);
       const theme = changed(before, 'theme_mode');
       if (theme) shim.call('setTheme', theme === 'light' || theme === 'dark' ? theme : 'auto');
+      const [was, is] = [before, held].map(one => launcherOf(one, document?.dir === 'rtl'));
+      if (JSON.stringify(was) !== JSON.stringify(is)) shim.call('update', { launcher: is });
       hide(held.hide_default_launcher === true);
       const about = Object.entries(held).filter(([name]) => !NOT_OF_THE_CUSTOMER.test(name));
       shim.identify(held.user_id ?? held.email, Object.fromEntries(about));

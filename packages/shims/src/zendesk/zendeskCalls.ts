@@ -1,6 +1,7 @@
 import type { About } from '../said.js';
 import type { Calls, Shim } from '../shim.js';
 import { type AskForToken, type LoginDone, loginUser } from './loginUser.js';
+import { type ChangeMessage, createMessageHooks } from './messageHooks.js';
 
 const UNTOLD = 'Handrail does not tell pages of it.';
 const OF_THE_SITE = 'It is a setting of the site in Handrail.';
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Record<string, string>> = { chat: 'chat', contact: 'cont
 export function zendeskCalls(shim: Shim) {
   const open = () => shim.call('open');
   const close = () => shim.call('close');
+  const hook = createMessageHooks(shim);
   let view = '';
   let hidden = false;
   for (const type of ['open', 'viewchange'] as const) {
@@ -72,8 +74,8 @@ export function zendeskCalls(shim: Shim) {
     },
     'messenger:set conversationTags': (tags: readonly string[]) => shim.call('addTags', tags),
     'messenger:set conversationMetadata': (data: About) => shim.said.attributes(data),
-    'messenger:set beforeMessageSent': 'Pages cannot change messages.',
-    'messenger:set beforeMessageDisplay': 'Pages cannot change messages.',
+    'messenger:set beforeMessageSent': (change: ChangeMessage) => hook('send', change),
+    'messenger:set beforeMessageDisplay': (change: ChangeMessage) => hook('display', change),
     'messenger:on open': opened,
     'messenger:on close': closed,
     'messenger:on unreadMessages': counted,

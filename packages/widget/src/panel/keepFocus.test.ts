@@ -28,6 +28,21 @@ test('a button that is switched off leaves the focus to the panel', async () => 
   expect(document.activeElement).toBe(panel);
 });
 
+test('where one can write, the composer gets the focus; on phones, where a keyboard would come up, the panel', async () => {
+  panel.append(Object.assign(document.createElement('textarea'), { name: 'composer' }));
+  panel.querySelector('textarea')?.setAttribute('data-composer', '');
+  button('a').focus();
+  button('a').remove();
+  await soon();
+  expect(document.activeElement).toBe(button('composer'));
+  stop();
+  stop = keepFocus(panel, true);
+  button('b').focus();
+  button('b').disabled = true;
+  await soon();
+  expect(document.activeElement).toBe(panel);
+});
+
 test('somebody who went back to the page is left alone', async () => {
   button('a').focus();
   button('a').blur();

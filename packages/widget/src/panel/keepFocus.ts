@@ -1,14 +1,16 @@
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
 
 /**
- * Gives the focus to the panel when what had it went away or was switched off, such as a pressed choice; otherwise keys,
- * Escape above all, would reach the page only. Returns the end of it.
- * @param modal whether Tab stays inside, too
+ * Gives the focus to the composer, or else to the panel, when what had it went away or was switched off, such as a pressed
+ * choice; otherwise keys, Escape above all, would reach the page only, and what is typed next be lost. Returns the end of it.
+ * @param modal whether the panel covers a phone: Tab stays inside, and the focus goes to the panel
  */
 export function keepFocus(panel: HTMLElement, modal: boolean): () => void {
   const root = panel.getRootNode() as Document | ShadowRoot;
   let last: HTMLElement | null = null;
   const isGone = (element: HTMLElement) => !panel.contains(element) || element.matches(':disabled');
+  // On phones a field with the focus brings the keyboard up, over what was asked for.
+  const refuge = () => (modal ? null : panel.querySelector<HTMLElement>('[data-composer]')) ?? panel;
   const remember = (event: FocusEvent) => {
     last = event.target as HTMLElement;
   };
@@ -24,7 +26,7 @@ export function keepFocus(panel: HTMLElement, modal: boolean): () => void {
     const active = root.activeElement;
     const lost = active === null || active === last || active === document.body;
     last = null;
-    if (lost) panel.focus({ preventScroll: true });
+    if (lost) refuge().focus({ preventScroll: true });
   });
   const trap = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && modal) trapTab(panel, event);

@@ -11,7 +11,8 @@ export function transcriptText(items: readonly TimelineItem[], words: Words): st
     }
     const who = item.from === 'visitor' ? words('you') : item.from === 'agent' ? (item.name ?? '') : words('assistant');
     const source = item.answer ? `\n(${item.answer.title})` : '';
-    return [`${stamp(item.at)} · ${who}:\n${item.text}${source}`];
+    const text = item.deleted ? words('messageDeleted') : item.text;
+    return [`${stamp(item.at)} · ${who}:\n${text}${source}`];
   });
   return `${lines.join('\n\n')}\n`;
 }

@@ -191,6 +191,8 @@ export const ar: Catalogue = {
   stateDelivered: 'وصلت {time}',
   stateRead: 'قُرئت {time}',
   stateRefused: 'لم تُرسل: {reason}',
+  messageEdited: 'عُدّلت',
+  messageDeleted: 'حُذفت الرسالة',
   offline: 'لا يوجد اتصال. نواصل المحاولة.',
   ended: 'انتهت المحادثة في {time}',
   closedAt: 'أُغلقت {time}',

@@ -126,6 +126,8 @@ export const de: Catalogue = {
   stateDelivered: 'Zugestellt · {time}',
   stateRead: 'Gelesen · {time}',
   stateRefused: 'Nicht gesendet: {reason}',
+  messageEdited: 'Bearbeitet',
+  messageDeleted: 'Nachricht gelöscht',
   offline: 'Keine Verbindung. Wir versuchen es weiter.',
   ended: 'Dieser Chat wurde um {time} beendet',
   closedAt: 'Geschlossen · {time}',

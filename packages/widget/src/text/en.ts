@@ -120,6 +120,8 @@ export const en = {
   stateDelivered: 'Delivered {time}',
   stateRead: 'Read {time}',
   stateRefused: 'Not sent: {reason}',
+  messageEdited: 'Edited',
+  messageDeleted: 'Message deleted',
   offline: 'No connection. We keep trying.',
   ended: 'This chat ended at {time}',
   closedAt: 'Closed {time}',

@@ -135,6 +135,8 @@ export const es: Catalogue = {
   stateDelivered: 'Entregado · {time}',
   stateRead: 'Leído · {time}',
   stateRefused: 'No enviado: {reason}',
+  messageEdited: 'Editado',
+  messageDeleted: 'Mensaje eliminado',
   offline: 'Sin conexión. Seguimos intentándolo.',
   ended: 'Este chat terminó a las {time}',
   closedAt: 'Cerrada · {time}',

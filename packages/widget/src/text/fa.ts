@@ -122,6 +122,8 @@ export const fa: Catalogue = {
   stateDelivered: 'رسید · {time}',
   stateRead: 'خوانده شد · {time}',
   stateRefused: 'ارسال نشد: {reason}',
+  messageEdited: 'ویرایش‌شده',
+  messageDeleted: 'پیام حذف شد',
   offline: 'اتصال برقرار نیست. به تلاش ادامه می‌دهیم.',
   ended: 'این گفت‌وگو ساعت {time} پایان یافت',
   closedAt: 'بسته شد · {time}',

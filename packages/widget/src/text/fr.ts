@@ -139,6 +139,8 @@ export const fr: Catalogue = {
   stateDelivered: 'Distribué · {time}',
   stateRead: 'Lu · {time}',
   stateRefused: 'Non envoyé : {reason}',
+  messageEdited: 'Modifié',
+  messageDeleted: 'Message supprimé',
   offline: 'Pas de connexion. Nous réessayons.',
   ended: 'Conversation terminée à {time}',
   closedAt: 'Fermée · {time}',

@@ -121,6 +121,8 @@ export const he: Catalogue = {
   stateDelivered: 'נמסרה · {time}',
   stateRead: 'נקראה · {time}',
   stateRefused: 'לא נשלחה: {reason}',
+  messageEdited: 'נערכה',
+  messageDeleted: 'ההודעה נמחקה',
   offline: 'אין חיבור. ממשיכים לנסות.',
   ended: 'השיחה הסתיימה בשעה {time}',
   closedAt: 'נסגרה · {time}',

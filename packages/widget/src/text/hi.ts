@@ -121,6 +121,8 @@ export const hi: Catalogue = {
   stateDelivered: 'पहुँचा · {time}',
   stateRead: 'पढ़ा गया · {time}',
   stateRefused: 'नहीं भेजा गया: {reason}',
+  messageEdited: 'बदलाव किया गया',
+  messageDeleted: 'मैसेज मिटाया गया',
   offline: 'कनेक्शन नहीं है। हम कोशिश कर रहे हैं।',
   ended: 'यह चैट ख़त्म हुई · {time}',
   closedAt: 'बंद हुई · {time}',

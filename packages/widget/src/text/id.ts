@@ -122,6 +122,8 @@ export const id: Catalogue = {
   stateDelivered: 'Sampai · {time}',
   stateRead: 'Dibaca · {time}',
   stateRefused: 'Tidak terkirim: {reason}',
+  messageEdited: 'Diedit',
+  messageDeleted: 'Pesan dihapus',
   offline: 'Tidak ada koneksi. Kami terus mencoba.',
   ended: 'Obrolan ini berakhir pukul {time}',
   closedAt: 'Ditutup · {time}',

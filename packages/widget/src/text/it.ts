@@ -139,6 +139,8 @@ export const it: Catalogue = {
   stateDelivered: 'Consegnato · {time}',
   stateRead: 'Letto · {time}',
   stateRefused: 'Non inviato: {reason}',
+  messageEdited: 'Modificato',
+  messageDeleted: 'Messaggio eliminato',
   offline: 'Nessuna connessione. Continuiamo a provare.',
   ended: 'Questa chat è terminata alle {time}',
   closedAt: 'Chiusa · {time}',

@@ -122,6 +122,8 @@ export const ja: Catalogue = {
   stateDelivered: '配信済み {time}',
   stateRead: '既読 {time}',
   stateRefused: '送信できませんでした：{reason}',
+  messageEdited: '編集済み',
+  messageDeleted: 'メッセージは削除されました',
   offline: '接続されていません。再接続しています。',
   ended: 'このチャットは {time} に終了しました',
   closedAt: '終了 {time}',

@@ -122,6 +122,8 @@ export const ko: Catalogue = {
   stateDelivered: '전달됨 {time}',
   stateRead: '읽음 {time}',
   stateRefused: '보내지 못함: {reason}',
+  messageEdited: '수정됨',
+  messageDeleted: '삭제된 메시지예요',
   offline: '연결이 끊겼어요. 다시 연결하고 있어요.',
   ended: '{time}에 대화가 끝났어요',
   closedAt: '종료 {time}',

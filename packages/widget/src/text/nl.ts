@@ -126,6 +126,8 @@ export const nl: Catalogue = {
   stateDelivered: 'Afgeleverd · {time}',
   stateRead: 'Gelezen · {time}',
   stateRefused: 'Niet verstuurd: {reason}',
+  messageEdited: 'Bewerkt',
+  messageDeleted: 'Bericht verwijderd',
   offline: 'Geen verbinding. We blijven het proberen.',
   ended: 'Deze chat is beëindigd om {time}',
   closedAt: 'Gesloten · {time}',

@@ -158,6 +158,8 @@ export const pl: Catalogue = {
   stateDelivered: 'Dostarczono · {time}',
   stateRead: 'Przeczytano · {time}',
   stateRefused: 'Nie wysłano: {reason}',
+  messageEdited: 'Edytowano',
+  messageDeleted: 'Wiadomość usunięta',
   offline: 'Brak połączenia. Próbujemy dalej.',
   ended: 'Czat zakończył się o {time}',
   closedAt: 'Zamknięto · {time}',

@@ -135,6 +135,8 @@ export const ptBR: Catalogue = {
   stateDelivered: 'Entregue · {time}',
   stateRead: 'Lida · {time}',
   stateRefused: 'Não enviada: {reason}',
+  messageEdited: 'Editada',
+  messageDeleted: 'Mensagem apagada',
   offline: 'Sem conexão. Continuamos tentando.',
   ended: 'Esta conversa terminou às {time}',
   closedAt: 'Encerrada · {time}',

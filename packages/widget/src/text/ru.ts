@@ -157,6 +157,8 @@ export const ru: Catalogue = {
   stateDelivered: 'Доставлено · {time}',
   stateRead: 'Прочитано · {time}',
   stateRefused: 'Не отправлено: {reason}',
+  messageEdited: 'Изменено',
+  messageDeleted: 'Сообщение удалено',
   offline: 'Нет соединения. Продолжаем попытки.',
   ended: 'Чат завершён в {time}',
   closedAt: 'Закрыто · {time}',

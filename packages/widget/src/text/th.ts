@@ -121,6 +121,8 @@ export const th: Catalogue = {
   stateDelivered: 'ถึงแล้ว · {time}',
   stateRead: 'อ่านแล้ว · {time}',
   stateRefused: 'ไม่ได้ส่ง: {reason}',
+  messageEdited: 'แก้ไขแล้ว',
+  messageDeleted: 'ลบข้อความแล้ว',
   offline: 'ไม่มีการเชื่อมต่อ เรากำลังลองใหม่',
   ended: 'แชทนี้สิ้นสุดเมื่อ {time}',
   closedAt: 'ปิดแล้ว · {time}',

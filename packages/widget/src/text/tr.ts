@@ -122,6 +122,8 @@ export const tr: Catalogue = {
   stateDelivered: 'İletildi · {time}',
   stateRead: 'Okundu · {time}',
   stateRefused: 'Gönderilemedi: {reason}',
+  messageEdited: 'Düzenlendi',
+  messageDeleted: 'Mesaj silindi',
   offline: 'Bağlantı yok. Denemeye devam ediyoruz.',
   ended: 'Bu sohbet sona erdi: {time}',
   closedAt: 'Kapandı · {time}',

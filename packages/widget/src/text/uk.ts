@@ -158,6 +158,8 @@ export const uk: Catalogue = {
   stateDelivered: 'Доставлено · {time}',
   stateRead: 'Прочитано · {time}',
   stateRefused: 'Не надіслано: {reason}',
+  messageEdited: 'Змінено',
+  messageDeleted: 'Повідомлення видалено',
   offline: 'Немає з’єднання. Пробуємо далі.',
   ended: 'Чат завершено о {time}',
   closedAt: 'Закрито · {time}',

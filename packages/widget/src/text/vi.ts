@@ -122,6 +122,8 @@ export const vi: Catalogue = {
   stateDelivered: 'Đã nhận · {time}',
   stateRead: 'Đã đọc · {time}',
   stateRefused: 'Chưa gửi được: {reason}',
+  messageEdited: 'Đã chỉnh sửa',
+  messageDeleted: 'Tin nhắn đã bị xóa',
   offline: 'Không có kết nối. Chúng tôi vẫn đang thử lại.',
   ended: 'Cuộc trò chuyện này đã kết thúc lúc {time}',
   closedAt: 'Đã đóng · {time}',

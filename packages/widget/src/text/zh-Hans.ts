@@ -121,6 +121,8 @@ export const zhHans: Catalogue = {
   stateDelivered: '已送达 {time}',
   stateRead: '已读 {time}',
   stateRefused: '未发送：{reason}',
+  messageEdited: '已编辑',
+  messageDeleted: '消息已删除',
   offline: '网络已断开，正在重新连接。',
   ended: '会话已于 {time} 结束',
   closedAt: '{time} 已结束',

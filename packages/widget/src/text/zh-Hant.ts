@@ -121,6 +121,8 @@ export const zhHant: Catalogue = {
   stateDelivered: '已送達 {time}',
   stateRead: '已讀 {time}',
   stateRefused: '未送出：{reason}',
+  messageEdited: '已編輯',
+  messageDeleted: '訊息已刪除',
   offline: '沒有連線，我們會持續重試。',
   ended: '這段對話已於 {time} 結束',
   closedAt: '已關閉 {time}',

@@ -80,7 +80,7 @@ async function outcomesOf(file: string, questions: readonly Question[], help: Kn
     const player = createPlayer({ flow, locale, help, intents, act });
     const played = await player.send({ type: 'text', text });
     const waits = flow.steps[player.state().step ?? '']?.type;
-    outcomes.push(outcomeOf(played, waits === 'ask' || waits === 'form'));
+    outcomes.push(outcomeOf(played, waits === 'ask' || waits === 'cards' || waits === 'form'));
   }
   return outcomes;
 }

@@ -1,14 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { plainText } from '@handrail/content';
-import {
-  cardBlocks,
-  type FieldItem,
-  type FlowEffect,
-  type FlowInput,
-  type FlowValue,
-  LATER,
-  NONE,
-} from '@handrail/flow';
+import { type FieldItem, type FlowEffect, type FlowInput, type FlowValue, LATER, NONE, sayText } from '@handrail/flow';
 import { learnIntents } from '../../knowledge/learnIntents.js';
 import { openHelp } from '../../knowledge/openHelp.js';
 import type { CliIo } from '../cliIo.js';
@@ -63,7 +54,10 @@ export async function run(file: string, options: RunOptions, io: CliIo): Promise
   async function show(effect: FlowEffect) {
     switch (effect.type) {
       case 'say':
-        io.out(`${plainText(effect.card ? [...effect.tree, ...cardBlocks(effect.card)] : effect.tree)}\n`);
+        io.out(`${sayText(effect)}\n`);
+        for (const { buttons = [] } of effect.cards?.items ?? [])
+          for (const button of buttons)
+            if ('value' in button) press({ type: 'choice', value: button.value }, button.says);
         break;
       case 'answer': {
         const article = await help?.article(effect.article, locale).catch(() => null);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -111,6 +111,46 @@ test('what was taken over is the person’s after the process was killed too', a
   ]);
   expect(await after.conversationsOf('shop', drafts.visitor.id)).toEqual([]);
   await after.close();
+});
+
+test('the files hold nothing of a deleted message, nor of what an edit replaced', async () => {
+  const store = await open();
+  const drafts = createDrafts();
+  const long = `${'a long answer '.repeat(800)} SECRET-LONG`;
+  const [short, large] = [drafts.answers('SECRET-SHORT'), drafts.answers(long)];
+  for (const draft of [drafts.started(), drafts.takes(), short, large, drafts.says('kept words')])
+    expect((await store.append(draft)).ok).toBe(true);
+  for (const draft of [
+    drafts.edits(short.id, 'SECRET-EDIT'),
+    drafts.edits(short.id, 'shown words'),
+    drafts.deletes(large.id),
+  ])
+    expect((await store.append(draft)).ok).toBe(true);
+  await store.close();
+  const bytes = readdirSync(folder).map(file => readFileSync(join(folder, file)).toString('latin1'));
+  expect(bytes.join('').match(/kept words|shown words/g)?.length).toBeGreaterThan(1);
+  expect(bytes.join('').match(/SECRET-\w+|a long answer/)).toBeNull();
+});
+
+test('an amended record is the same when it is made again from the log', async () => {
+  const store = await open();
+  const drafts = createDrafts();
+  const message = drafts.answers('old words');
+  for (const draft of [drafts.started(), drafts.takes(), message]) await store.append(draft);
+  // As it was on disk in that moment: what is put off is made again from the log.
+  const copied = async (name: string) => {
+    const copy = mkdtempSync(join(base, name));
+    for (const end of ['', '-wal']) copyFileSync(join(folder, `handrail.db${end}`), join(copy, `handrail.db${end}`));
+    const after = await open({ folder: copy });
+    const record = await after.conversation(drafts.conversation);
+    await after.close();
+    return record;
+  };
+  for (const draft of [drafts.edits(message.id, 'new words'), drafts.says('and on'), drafts.deletes(message.id)]) {
+    await store.append(draft);
+    expect(await copied('amended-')).toEqual(await store.conversation(drafts.conversation));
+  }
+  await store.close();
 });
 
 test('names a data folder that is none', async () => {

@@ -28,9 +28,10 @@ export function openDatabase({ folder, maxBytes, newEpoch }: DatabaseOptions): {
     db = new DatabaseSync(file);
     checkVersion(String((db.prepare('SELECT sqlite_version() AS v').get() as { v: string }).v));
     // FULL: an acknowledgement must outlive a power cut, and in WAL mode only FULL syncs at every commit.
+    // secure_delete: what is written over, such as a deleted message, is gone from the file too.
     // Copying the log back every 32 MiB instead of every 4 MiB keeps long writes out of most commits.
     db.exec(
-      'PRAGMA wal_autocheckpoint = 8192; PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
+      'PRAGMA wal_autocheckpoint = 8192; PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
     migrate(db, file);
     if (maxBytes !== undefined) limitSize(db, maxBytes);

@@ -1,5 +1,6 @@
 import type { Attachment, Conversation, LogEvent, Marks, OutcomeReport } from '@handrail/protocol';
-import { enter } from '../../log/enter.js';
+import { NO_HASH } from '../../log/amend.js';
+import { type Entered, enter } from '../../log/enter.js';
 import { moveMarks } from '../../log/moveMarks.js';
 import type { NewEvent } from '../../log/project.js';
 import { senderKey } from '../../log/senderKey.js';
@@ -11,6 +12,7 @@ import {
   type Marked,
   MOST_WAITS,
   type NextTokens,
+  RELEASED,
   type Refreshed,
   type Refusal,
   type Revoked,
@@ -40,6 +42,7 @@ export type AppendAnswer =
       readonly rev: number;
       readonly at: number;
       readonly attachments?: readonly Attachment[];
+      readonly messageSeq?: number;
       /** Left out when it follows from the one before. */
       readonly conversation?: Conversation;
     };
@@ -181,6 +184,7 @@ function append(
   const before = {
     record: records.get(draft.conversation),
     existing: () => existing(sql.existing.get(draft.conversation, key, draft.id)),
+    versions: (message: string) => versions(sql, draft, message),
     upload: (id: string) => readUpload(sql, id),
     nextRev: () => records.nextRev(draft.site),
   };
@@ -191,7 +195,10 @@ function append(
   const { attachments } = entered;
   const { id, seq, rev = 0 } = event;
   sql.insert.run(conversation.id, seq, conversation.site, rev, key, id, entered.hash, JSON.stringify(event));
-  records.put(conversation, before.record?.status === 'open' && conversation.status === 'open');
+  const isAmended = entered.rewritten.length > 0;
+  // What was deleted must not wait in a list for the next settling.
+  records.put(conversation, !isAmended && before.record?.status === 'open' && conversation.status === 'open');
+  if (isAmended) overwrite(sql, entered);
   for (const file of attachments) sql.linkUpload.run(conversation.id, event.kind, file.id);
   if (concernsTalk(before.record, event)) {
     const talk = nextTalk(figures.talk(conversation.id), event, conversation);
@@ -199,7 +206,20 @@ function append(
   }
   if (entered.waited !== null) sql.addWait.run(conversation.site, entered.waited, at);
   const files = attachments.length > 0 ? { attachments } : {};
-  return { ok: true, seq, rev, at, ...files, ...(isKnown ? {} : { conversation }) };
+  const of = 'messageSeq' in event.body ? { messageSeq: event.body.messageSeq } : {};
+  return { ok: true, seq, rev, at, ...files, ...of, ...(isKnown ? {} : { conversation }) };
+}
+
+function versions(sql: Statements, { conversation, sender }: Draft, message: string): NewEvent[] {
+  const key = senderKey(sender);
+  const first = parseOne<NewEvent>(sql.existing.get(conversation, key, message), 'event');
+  return first ? [first, ...parseAll<NewEvent>(sql.edits.all(conversation, key, first.seq, message), 'event')] : [];
+}
+
+function overwrite(sql: Statements, { rewritten, released }: Extract<Entered, { result: 'new' }>): void {
+  for (const event of rewritten) sql.rewrite.run(JSON.stringify(event), NO_HASH, event.conversation, event.seq);
+  const { conversation, broughtBy, type, createdAt } = RELEASED;
+  for (const id of released) sql.releaseUpload.run(conversation, broughtBy, type, createdAt, id);
 }
 
 function readUpload(sql: Statements, id: string): Upload | null {

@@ -12,6 +12,11 @@ export function prepareStatements(db: Database) {
     insert: db.prepare(
       'INSERT INTO events (conversation, seq, site, rev, sender, id, hash, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
+    edits: db.prepare(
+      `SELECT event FROM events WHERE conversation = ? AND sender = ? AND seq > ? AND json_extract(event, '$.kind') = 'edited'
+       AND json_extract(event, '$.body.message') = ? ORDER BY seq`,
+    ),
+    rewrite: db.prepare('UPDATE events SET event = ?, hash = ? WHERE conversation = ? AND seq = ?'),
     rev: db.prepare('SELECT rev FROM revs WHERE site = ?'),
     settled: db.prepare('SELECT site, rev FROM revs'),
     setRev: db.prepare(
@@ -44,6 +49,9 @@ export function prepareStatements(db: Database) {
     upload: db.prepare(`SELECT ${UPLOAD} FROM uploads WHERE id = ?`),
     finishUpload: db.prepare('UPDATE uploads SET type = ?, width = ?, height = ? WHERE id = ?'),
     linkUpload: db.prepare('UPDATE uploads SET conversation = ?, brought_by = ? WHERE id = ?'),
+    releaseUpload: db.prepare(
+      'UPDATE uploads SET conversation = ?, brought_by = ?, type = ?, created_at = ? WHERE id = ?',
+    ),
     removeUpload: db.prepare('DELETE FROM uploads WHERE id = ? AND conversation IS NULL'),
     looseUploads: db.prepare(
       `SELECT ${UPLOAD} FROM uploads WHERE conversation IS NULL AND created_at < ? ORDER BY created_at LIMIT ?`,

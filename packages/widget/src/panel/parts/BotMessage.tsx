@@ -15,7 +15,8 @@ import { Prose } from './Prose.js';
 const NONE = 'none';
 
 /** Whether what stands below the text is in the forms' file. */
-export const hasParts = (item: MessageItem) => !!(item.card ?? item.fields ?? item.scale ?? item.answer?.by);
+export const hasParts = (item: MessageItem) =>
+  !!(item.card ?? item.cards ?? item.fields ?? item.scale ?? item.answer?.by);
 
 /** A turn of the assistant: text without a bubble, the passage it quotes, and what can be answered to it. */
 export function BotMessage({ item, follows, isLast }: { item: MessageItem; follows: boolean; isLast: boolean }) {

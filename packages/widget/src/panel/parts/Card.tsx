@@ -1,13 +1,25 @@
 import type { MessageItem } from '@handrail/core';
+import type { ComponentChildren } from 'preact';
 import { outsideLink } from '../../render/links.js';
+import { CardPicture } from './CardPicture.js';
 import { Icon } from './Icon.js';
 
-/** Facts the assistant found out, and where they lead. */
-export function Card({ card: { title, facts, link } }: { card: NonNullable<MessageItem['card']> }) {
+/** What a card shows. */
+export type CardContent = NonNullable<MessageItem['card']>;
+
+/** Something the assistant shows: a picture, facts it found out, and where they lead. */
+export function Card({ card, children }: { card: CardContent; children?: ComponentChildren }) {
+  const { title, text, facts, picture, link } = card;
   const outside = link ? outsideLink(link.href) : null;
   return (
     <section class="card" aria-label={title}>
-      <h3 dir="auto">{title}</h3>
+      {picture ? <CardPicture picture={picture} /> : null}
+      <h2 dir="auto">{title}</h2>
+      {text === undefined ? null : (
+        <p class="card-text" dir="auto">
+          {text}
+        </p>
+      )}
       {facts.length > 0 ? (
         <dl>
           {facts.map(({ label, value }) => (
@@ -24,6 +36,7 @@ export function Card({ card: { title, facts, link } }: { card: NonNullable<Messa
           <Icon name="next" />
         </a>
       ) : null}
+      {children}
     </section>
   );
 }

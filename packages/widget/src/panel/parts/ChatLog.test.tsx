@@ -63,6 +63,24 @@ test('an answer of the assistant that was faster than the view is announced; one
   expect(announce).toHaveBeenCalledExactlyOnceWith('Assistant: of this page');
 });
 
+test('an edited message says so, a deleted one stands as such without its words; neither is announced', async () => {
+  const { announce, client } = renderIn(
+    () => <ChatLog />,
+    given => {
+      given.$conversation.set(read(0));
+      given.$messages.set([from('a', 1, 'Tusday'), from('b', 2, 'secret')]);
+    },
+  );
+  await loaded();
+  expect(announce).toHaveBeenCalledTimes(1);
+  const gone = { ...from('b', 2, ''), deleted: NOW };
+  await act(() => client.$messages.set([{ ...from('a', 1, 'Tuesday'), edited: NOW }, gone]));
+  const [first, second] = [...document.querySelectorAll('.theirs')].map(line => line.textContent);
+  expect(first).toContain('TuesdayEdited');
+  expect(second).toMatch(/Mina: Message deleted$/);
+  expect(announce).toHaveBeenCalledTimes(1);
+});
+
 test('days are named once', () => {
   const at = NOW - 86_400_000;
   renderIn(

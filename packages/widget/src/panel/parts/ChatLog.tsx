@@ -90,6 +90,6 @@ function Line({ row, talk, isLast }: LineProps) {
 function Item({ row: { item, startsGroup }, talk, isLast }: LineProps) {
   if (item.kind === 'notice') return talk ? <talk.Notice item={item} /> : null;
   if (item.from === 'visitor') return <MyMessage item={item} talk={talk} />;
-  if (item.from === 'agent') return <TheirMessage item={item} />;
+  if (item.from === 'agent') return <TheirMessage item={item} talk={talk} />;
   return <BotMessage item={item} follows={!startsGroup} isLast={isLast} />;
 }

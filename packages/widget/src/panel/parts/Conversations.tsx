@@ -30,7 +30,9 @@ export function Conversations() {
                 </span>
                 <span>
                   <span class="grow" dir="auto">
-                    {line.text || (line.files ? words.many('fileCount', line.files) : '')}
+                    {line.deleted
+                      ? words('messageDeleted')
+                      : line.text || (line.files ? words.many('fileCount', line.files) : '')}
                   </span>
                   {line.unread > 0 ? (
                     <span class="count">

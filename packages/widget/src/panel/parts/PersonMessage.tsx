@@ -79,7 +79,7 @@ function Files({ item }: { item: MessageItem }) {
 }
 
 /** A person's message. */
-export function TheirMessage({ item }: { item: MessageItem }) {
+export function TheirMessage({ item, talk }: { item: MessageItem; talk: TalkViews | null }) {
   const name = item.name ?? '';
   const language = useLanguage(item.text);
   return (
@@ -93,6 +93,7 @@ export function TheirMessage({ item }: { item: MessageItem }) {
           </div>
         ) : null}
         <Files item={item} />
+        {talk ? <talk.Amended item={item} /> : null}
       </div>
     </div>
   );

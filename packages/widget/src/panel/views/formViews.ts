@@ -1,4 +1,5 @@
 import cardCss from '../../theme/card.css?inline';
+import cardsCss from '../../theme/cards.css?inline';
 import contactCss from '../../theme/contact.css?inline';
 import queueCss from '../../theme/queue.css?inline';
 import surveyCss from '../../theme/survey.css?inline';
@@ -10,13 +11,13 @@ import { Ended } from '../parts/Ended.js';
 import { MoreSources } from '../parts/MoreSources.js';
 import { ContactForm } from './ContactForm.js';
 
-/** The part of the panel that is fetched when the bot has a form, a card or a written answer, a message is left, or a conversation is over. */
+/** The part of the panel that is fetched when the bot has a form, cards or a written answer, a message is left, or a conversation is over. */
 export const formViews = {
   BotParts,
   MoreSources,
   ContactForm,
   Ended,
-  css: [queueCss, contactCss, surveyCss, cardCss],
+  css: [queueCss, contactCss, surveyCss, cardCss, cardsCss],
   drawings: { ...moreDrawings, ...fileDrawings, ...faceDrawings },
 };
 

@@ -1,11 +1,13 @@
 import menuCss from '../../theme/menu.css?inline';
+import talkCss from '../../theme/talk.css?inline';
+import { Amended } from '../parts/Amended.js';
 import { Announcements } from '../parts/Announcements.js';
 import { ChatMenu } from '../parts/ChatMenu.js';
 import { Linked } from '../parts/Linked.js';
 import { Notice } from '../parts/Notice.js';
 
-/** The part of the chat that is fetched once something was said: reading it out, what happened between messages, what to do with it. */
-export const talkViews = { Announcements, ChatMenu, Linked, Notice, css: [menuCss] };
+/** The part of the chat that is fetched once something was said: reading it out, what became of messages and happened between them, what to do with it. */
+export const talkViews = { Amended, Announcements, ChatMenu, Linked, Notice, css: [menuCss, talkCss] };
 
 /** Views of that file. */
 export type TalkViews = typeof talkViews;

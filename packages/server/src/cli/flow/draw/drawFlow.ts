@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<PlacedNode['kind'], string>> = {
   intent: 'way',
   say: 'says',
   ask: 'asks',
+  cards: 'asks',
   form: 'asks',
   answer: 'asks',
   search: 'says',

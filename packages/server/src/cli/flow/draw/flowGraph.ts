@@ -57,6 +57,8 @@ function saysOf(step: FlowStep, text: (key: string) => string): string {
     case 'ask':
     case 'form':
       return text(step.text);
+    case 'cards':
+      return `${text(step.text)} ${step.cards.map(({ title }) => text(title)).join(' / ')}`;
     case 'answer':
       return step.text === undefined ? 'answers from the articles' : text(step.text);
     case 'action':
@@ -83,18 +85,16 @@ function waysOf(step: FlowStep, text: (key: string) => string): { to: string; la
         ...step.cases.map(one => ({ to: one.next, label: conditionWords(one.when) })),
         { to: step.otherwise, label: 'otherwise' },
       ];
-    case 'ask': {
-      const choices = step.choices ?? [];
-      const led = choices.filter(one => one.next !== undefined);
-      const rest = choices.filter(one => one.next === undefined).map(one => text(one.label));
+    case 'cards':
+      return choiceWays(choicesOnCards(step, text), next);
+    case 'ask':
       return [
-        ...led.map(one => ({ to: one.next as string, label: text(one.label) })),
-        ...(choices.length > 0 && rest.length === 0
-          ? []
-          : next.map(to => ({ to, label: led.length > 0 ? rest.join(' / ') : '' }))),
+        ...choiceWays(
+          (step.choices ?? []).map(one => ({ label: text(one.label), next: one.next })),
+          next,
+        ),
         ...(step.optional === undefined ? [] : [{ to: step.optional, label: 'no, later' }]),
       ];
-    }
     case 'action':
       return [
         ...next.map(to => ({ to, label: step.failed === undefined && step.confirm === undefined ? '' : 'done' })),
@@ -106,6 +106,29 @@ function waysOf(step: FlowStep, text: (key: string) => string): { to: string; la
     default:
       return next.map(to => ({ to, label: '' }));
   }
+}
+
+/** What can be chosen, and where each leads that does not go on with the step's next one. */
+interface LedChoice {
+  readonly label: string;
+  readonly next: string | undefined;
+}
+
+/** The choices on cards; buttons that read alike go by their card. */
+function choicesOnCards(step: Extract<FlowStep, { type: 'cards' }>, text: (key: string) => string): LedChoice[] {
+  return step.cards.flatMap(({ title, buttons = [] }) =>
+    buttons
+      .filter(({ value }) => value !== undefined)
+      .map(({ label, next }) => ({ label: `${text(title)} – ${text(label)}`, next })),
+  );
+}
+
+/** The arrows of choices: one for each that leads elsewhere, and one for the others together. */
+function choiceWays(choices: readonly LedChoice[], next: readonly string[]): { to: string; label: string }[] {
+  const led = choices.flatMap(one => (one.next === undefined ? [] : [{ to: one.next, label: one.label }]));
+  const rest = choices.filter(one => one.next === undefined).map(one => one.label);
+  if (choices.length > 0 && rest.length === 0) return led;
+  return [...led, ...next.map(to => ({ to, label: led.length > 0 ? rest.join(' / ') : '' }))];
 }
 
 /** One arrow for each pair of boxes; its reasons stand below each other. */
