@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { Spoken } from './Spoken.js';
-
-afterEach(cleanup);
 
 test('addresses in a plain text are links that give nothing away, the words stay the same', () => {
   const text = '看https://shop.example/x，谢谢\nana@shop.example. javascript:alert(1)';
