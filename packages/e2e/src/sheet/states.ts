@@ -42,6 +42,7 @@ export async function helpStates(page: Page, { query }: Words, take: Take): Prom
   await page.locator('button.launcher').click();
   await panel.waitFor();
   await panel.locator('input').fill(query);
+  await panel.locator('.searching').waitFor();
   await take('loading');
   held.release();
   await panel.getByRole('option').first().waitFor();
@@ -78,7 +79,7 @@ export async function chatStates(page: Page, agent: Agent, { question }: Words, 
   await panel.locator('textarea').last().waitFor();
   await take('empty');
   await say(page, question);
-  await panel.locator('.bot-turn .text').first().waitFor();
+  await panel.locator('.bot-turn .quote').first().waitFor();
   await take('chat bot');
   await panel.locator('.talk-line button').click();
   await panel.locator('.queue-card').waitFor();
