@@ -97,6 +97,20 @@ test('a click opens the place with what was said in it, and what the page tracke
   await context.close();
 });
 
+test('a text of another direction than the page stands beside the launcher all the same', async () => {
+  const { page, context } = await visit('/?lang=ar');
+  await page.locator('handrail-host .launcher').waitFor();
+  await call(page, 'showMessage', 'by-hand', { force: true });
+  await bubble(page).getByText('Shown by the page only.').first().waitFor();
+  const [box, launcher] = await Promise.all([
+    bubble(page).boundingBox(),
+    page.locator('handrail-host .launcher').boundingBox(),
+  ]);
+  expect(box?.x).toBe(launcher?.x);
+  expect(launcher?.x).toBeLessThan(100);
+  await context.close();
+});
+
 test('by keyboard: right after the launcher, Escape takes it away, the launcher has the focus', async () => {
   const { page, context } = await visit();
   await bubble(page).waitFor();

@@ -12,14 +12,14 @@ export interface Album {
 
 /** What the panel is drawn for; the wide window is cut to where the panel is. */
 const LOOKS = [
-  { width: 1280, height: 860, clip: { x: 840, y: 90, width: 440, height: 770 }, colorScheme: 'light' },
-  { width: 1280, height: 860, clip: { x: 840, y: 90, width: 440, height: 770 }, colorScheme: 'dark' },
+  { width: 1280, height: 860, clip: { x: 840, y: 40, width: 440, height: 820 }, colorScheme: 'light' },
+  { width: 1280, height: 860, clip: { x: 840, y: 40, width: 440, height: 820 }, colorScheme: 'dark' },
   { width: 320, height: 640, clip: { x: 0, y: 0, width: 320, height: 640 }, colorScheme: 'light' },
   { width: 320, height: 640, clip: { x: 0, y: 0, width: 320, height: 640 }, colorScheme: 'dark' },
 ] as const;
 
 /** The panel of a page that is written from the right stands on the left. */
-const LEFT = { x: 0, y: 90, width: 440, height: 770 };
+const LEFT = { x: 0, y: 40, width: 440, height: 820 };
 
 export function createAlbum(): Album {
   const states = new Map<string, Map<string, string[]>>();

@@ -6,10 +6,18 @@ import { openPage } from '../openBrowser.js';
 import { speakPseudo } from '../pseudo.js';
 import { type Site, startSite, startWorld, type World } from '../startWorld.js';
 import { createAlbum } from './album.js';
-import { chatStates, errorState, flowStates, GREETING, helpStates, sheetFlow } from './states.js';
+import { chatStates, errorState, flowStates, GREETING, helpStates, sheetFlow, type Words } from './states.js';
 
 const folder = fileURLToPath(new URL('../../../../.reports/sheet/', import.meta.url));
 const album = createAlbum();
+
+const ENGLISH: Words = { query: 'battery', question: 'How long is the warranty on the frame?' };
+const LANGUAGES: [string, Words][] = [
+  ['en', ENGLISH],
+  ['zh-Hans', { query: '电池', question: '车架保修多久？' }],
+  ['ar', ENGLISH],
+  ['pseudo', ENGLISH],
+];
 
 let world: World;
 let flowSite: Site;
@@ -34,11 +42,11 @@ async function visit({ browser, site }: Site, language: string, walk: (page: Pag
   await context.close();
 }
 
-test.each(['en', 'zh-Hans', 'ar', 'pseudo'])('%s: every state', async language => {
+test.each(LANGUAGES)('%s: every state', async (language, words) => {
   await visit(world, language, async page => {
     const take = album.taker(page, language);
-    await helpStates(page, take);
-    await chatStates(page, world.agent, take);
+    await helpStates(page, words, take);
+    await chatStates(page, world.agent, words, take);
   });
   await visit(world, language, page => errorState(page, album.taker(page, language)));
   await visit(flowSite, language, page => flowStates(page, album.taker(page, language)));

@@ -27,15 +27,22 @@ export function sheetFlow(): string {
 
 const back = (panel: Locator) => panel.locator('.header .icon-button').first().click();
 
+/** What is searched and asked; the demo has articles in English and Chinese. */
+export interface Words {
+  readonly query: string;
+  readonly question: string;
+}
+
 /** Greeting, loading, Home, results, no result, article, and search that fails. */
-export async function helpStates(page: Page, take: Take): Promise<void> {
+export async function helpStates(page: Page, { query }: Words, take: Take): Promise<void> {
   const panel = panelOf(page);
   await page.locator('handrail-host .greeting').waitFor();
   await take('greeting');
   const held = await hold(page);
   await page.locator('button.launcher').click();
   await panel.waitFor();
-  await panel.locator('input').fill('battery');
+  await panel.locator('input').fill(query);
+  await panel.locator('.searching').waitFor();
   await take('loading');
   held.release();
   await panel.getByRole('option').first().waitFor();
@@ -43,7 +50,7 @@ export async function helpStates(page: Page, take: Take): Promise<void> {
   await panel.locator('input').fill('xyzzy quux');
   await panel.locator('.body.empty').waitFor();
   await take('no result');
-  await panel.locator('input').fill('battery');
+  await panel.locator('input').fill(query);
   await panel.getByRole('option').first().click();
   await panel.locator('.vote').waitFor();
   await take('article');
@@ -66,13 +73,13 @@ async function hold(page: Page): Promise<{ release(): void }> {
 }
 
 /** The chat, empty, with an answer, in the queue, with a person, without network, at its end; then the contact form. */
-export async function chatStates(page: Page, agent: Agent, take: Take): Promise<void> {
+export async function chatStates(page: Page, agent: Agent, { question }: Words, take: Take): Promise<void> {
   const panel = panelOf(page);
   await panel.locator('.door').first().click();
   await panel.locator('textarea').last().waitFor();
   await take('empty');
-  await say(page, 'How long is the warranty on the frame?');
-  await panel.locator('.bot-turn .text').first().waitFor();
+  await say(page, question);
+  await panel.locator('.bot-turn .quote').first().waitFor();
   await take('chat bot');
   await panel.locator('.talk-line button').click();
   await panel.locator('.queue-card').waitFor();

@@ -28,12 +28,14 @@ export function showBubble({ host, launcher, options }: WidgetParts, parts: Bubb
     role: 'region',
     'aria-label': name,
     lang: parts.locale,
-    dir: 'auto',
   });
   const says = make('button', { type: 'button', class: 'says' });
   const away = make('button', { type: 'button', class: 'away', 'aria-label': dismissWord(parts.locale) });
   const told = make('p', { class: 'told', role: 'status' });
-  says.textContent = parts.text;
+  // Only the text has a direction of its own: the bubble stands on the launcher's side, whatever its language.
+  const text = make('span', { class: 'line', dir: 'auto' });
+  text.textContent = parts.text;
+  says.append(text);
   away.textContent = '×';
   says.addEventListener('click', parts.chosen);
   away.addEventListener('click', parts.dismissed);
