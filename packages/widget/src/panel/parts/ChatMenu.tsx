@@ -62,12 +62,12 @@ export function ChatMenu() {
       </button>
       {open ? (
         <div class="menu" role="menu" tabIndex={-1} onKeyDown={keyDown}>
-          {config.sound === false ? null : <SoundSwitch />}
           {entries.map(([label, run]) => (
             <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={pick(run)}>
               {label}
             </button>
           ))}
+          {config.sound === false ? null : <SoundSwitch />}
         </div>
       ) : null}
     </div>
