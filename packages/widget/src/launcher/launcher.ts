@@ -29,30 +29,30 @@ export function createLauncher(document: Document, onToggle: () => void, onInten
   button.type = 'button';
   button.className = 'launcher';
   button.setAttribute('part', 'launcher');
-  button.append(drawing(document, 'mark', MARK), drawing(document, 'down', DOWN));
+  const line = drawLine(document, button);
   const badge = document.createElement('span');
   badge.className = 'badge';
   badge.hidden = true;
   button.append(badge);
   let open = false;
   let unread = 0;
-  let [closed, words] = ['', null as LauncherWords | null];
+  let [closed, words] = [labelOf('en'), null as LauncherWords | null];
 
   const label = () => {
     const more = unread > 0 && words ? `, ${words.unread(unread)}` : '';
-    const text = open && words ? words.close : closed + more;
-    button.setAttribute('aria-label', text);
+    button.setAttribute('aria-label', open && words ? words.close : closed + more);
     button.setAttribute('aria-expanded', String(open));
+    line.setAttribute('d', open ? DOWN : MARK);
   };
   const setLocale = (tag: string, own = words) => {
-    closed = labelOf(tag) ?? (closed || (labelOf('en') as string));
+    closed = labelOf(tag) ?? closed;
     words = own;
     label();
   };
   button.setAttribute('aria-haspopup', 'dialog');
   button.addEventListener('click', onToggle);
   for (const type of ['pointerenter', 'focus']) {
-    button.addEventListener(type, onIntent, { once: true, passive: true });
+    button.addEventListener(type, onIntent, { once: true });
   }
   return {
     button,
@@ -63,20 +63,20 @@ export function createLauncher(document: Document, onToggle: () => void, onInten
     setUnread(count) {
       unread = count;
       badge.hidden = count === 0;
-      badge.textContent = count > 9 ? '9+' : `${count}`;
+      badge.textContent = count > 9 ? '9+' : String(count);
       label();
     },
     setLocale,
   };
 }
 
-function drawing(document: Document, name: string, path: string): SVGElement {
+/** A drawing in the button; returns its one line, which has no shape yet. */
+function drawLine(document: Document, button: HTMLElement): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', name);
   svg.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
   svg.append(line);
-  return svg;
+  button.append(svg);
+  return line;
 }
