@@ -7,7 +7,7 @@ import { useStore } from '../useStore.js';
 import type { TalkViews } from '../views/talkViews.js';
 import { BotMessage, hasParts, Thinking } from './BotMessage.js';
 import { Icon } from './Icon.js';
-import { MyMessage, stateText, TheirMessage, Typing } from './PersonMessage.js';
+import { Dots, MyMessage, stateText, TheirMessage } from './PersonMessage.js';
 
 const needsMore = (item: TimelineItem) => item.kind === 'message' && hasParts(item);
 
@@ -57,7 +57,7 @@ export function ChatLog() {
         ))}
         {owner === 'queue' && queue ? <queue.QueueCard items={items} /> : null}
         {thinking && owner === 'bot' ? <Thinking /> : null}
-        {typing ? <Typing name={typing.name} /> : null}
+        {typing && talk ? <talk.Typing name={typing.name} Dots={Dots} /> : null}
         {news > 0 ? (
           <button type="button" class="new-pill" onClick={toEnd}>
             <Icon name="chevronDown" />

@@ -99,20 +99,6 @@ export function TheirMessage({ item, talk }: { item: MessageItem; talk: TalkView
   );
 }
 
-/** Somebody is writing. */
-export function Typing({ name }: { name: string | undefined }) {
-  const { words } = usePanel();
-  return (
-    <div class="theirs">
-      <PersonAvatar name={name ?? ''} small />
-      <div class="bubble">
-        <span class="sr">{name ? words('typing', { name }) : words('typingUnknown')}</span>
-        <Dots />
-      </div>
-    </div>
-  );
-}
-
 /** Three dots; the only thing in the panel that moves by itself. */
 export function Dots() {
   return (
