@@ -133,7 +133,10 @@ export function createConversationPart(parts: ConversationPartOptions): Conversa
   let isHearing = false;
   const keep = () => {
     if (isHearing) return;
-    const said = threads.all().filter(thread => thread.record || thread.turns.some(turn => turn.by === 'visitor'));
+    // What only the bot has said, such as a greeting, is nothing of the customer's yet.
+    const said = threads
+      .all()
+      .filter(thread => desk.started(thread) || thread.turns.some(turn => turn.by === 'visitor'));
     if (said.length > 0) writeState(storage, stateKey, said, { current: stores.$current.get(), ...story.save() });
   };
   /** Another page of this browser said something, or signed out. */

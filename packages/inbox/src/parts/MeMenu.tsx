@@ -30,7 +30,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
     </>
   );
   return (
-    <Menu class="me" label={`${name}, ${state}. ${text.t('menu')}`} button={button}>
+    <Menu class="me" label={`${name} ${state}. ${text.t('menu')}`} button={button}>
       {close => (
         <>
           <Switch
