@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from './openBrowser.js';
@@ -61,10 +63,16 @@ function state(page: Page): Promise<unknown> {
   }));
 }
 
+/** Style sheets of others as they are published; without the maps they name, which nobody serves here. */
+const published = (path: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(path), 'utf8').replace(/\/\*# source.*?\*\//g, '');
+
 const PAGES: [string, string, string][] = [
   ['a plain page', 'body{font:16px/1.5 serif}', ''],
   ['a page that resets everything with !important', '*{all:unset!important}', ''],
   ['a page at 62.5 %', 'html{font-size:62.5%}*,*::before{box-sizing:border-box;margin:0}', ''],
+  ['a page on Bootstrap', published('bootstrap/dist/css/bootstrap.min.css'), ''],
+  ['a page on Tailwind’s preflight', published('tailwindcss/preflight.css'), ''],
   ['a right-to-left page', 'body{font:16px serif}', 'dir="rtl"'],
 ];
 
@@ -148,6 +156,8 @@ test('the page’s font size and resets do not reach the panel', async () => {
   const plain = await measure('');
   expect(await measure('html{font-size:62.5%}')).toEqual(plain);
   expect(await measure('*{all:unset!important}')).toEqual(plain);
+  expect(await measure(published('bootstrap/dist/css/bootstrap.min.css'))).toEqual(plain);
+  expect(await measure(published('tailwindcss/preflight.css'))).toEqual(plain);
   expect(await measure('body{direction:ltr;letter-spacing:9px;text-transform:uppercase;visibility:hidden}')).toEqual(
     plain,
   );
