@@ -38,5 +38,8 @@ export function placeInline(parts: WidgetParts, target: string | Element): void 
     launcher.button.hidden = false;
   };
   if (find() || document.readyState !== 'loading') begin();
-  else document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else {
+    document.addEventListener('DOMContentLoaded', begin, { once: true });
+    parts.ends.push(() => document.removeEventListener('DOMContentLoaded', begin));
+  }
 }
